@@ -1,0 +1,64 @@
+import formbody from '@fastify/formbody';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { Firm } from '../firm/firm.js';
+import { Faults, installFaults } from './faults.js';
+import type { Credentials, Simulator, World } from './simulator.js';
+import { Store, type Journal } from './store.js';
+
+/** One running simulated product. */
+export interface Hosted {
+  simulator: Simulator;
+  world: World;
+  faults: Faults;
+  app: FastifyInstance;
+  close: () => Promise<void>;
+}
+
+export interface HostOptions {
+  journal: Journal;
+  credentials: Credentials;
+  firm: Firm;
+  /** 0 takes any free port. */
+  port: number;
+  now?: () => Date;
+}
+
+/** Starts a simulated product on its own port, seeded with the firm on its first start. */
+export async function host(simulator: Simulator, options: HostOptions): Promise<Hosted> {
+  const store = new Store(simulator.name, options.journal);
+  await store.load();
+  const world: World = {
+    store,
+    origin: '',
+    now: options.now ?? (() => new Date()),
+    credentials: options.credentials,
+    ledger: (request, entry) => store.record({ ...entry, by: 'api', ...idsOf(request) }),
+  };
+  const app = Fastify({ bodyLimit: 104 * 1024 * 1024, forceCloseConnections: true });
+  await app.register(formbody);
+  const faults = new Faults();
+  app.addHook('onSend', async () => store.settled());
+  installFaults(app, faults);
+  simulator.routes(app, world);
+  world.origin = await app.listen({ host: '127.0.0.1', port: options.port });
+  if (store.isEmpty) {
+    simulator.seed(options.firm, world);
+    await store.settled();
+  }
+  const stop = simulator.start?.(world);
+  const close = async (): Promise<void> => {
+    await stop?.();
+    await app.close();
+    await store.settled();
+  };
+  return { simulator, world, faults, app, close };
+}
+
+function idsOf(request: FastifyRequest): { correlationId?: string; effectId?: string } {
+  const correlationId = request.headers['x-correlation-id'];
+  const effectId = request.headers['x-effect-id'];
+  return {
+    ...(typeof correlationId === 'string' && { correlationId }),
+    ...(typeof effectId === 'string' && { effectId }),
+  };
+}

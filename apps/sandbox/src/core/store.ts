@@ -1,0 +1,110 @@
+/** One change a caller made to a simulated product, as the product's own administrator would see it. */
+export interface LedgerEntry {
+  /** What happened in the vendor's words, e.g. `create`, `update`, `approve`. */
+  operation: string;
+  /** The vendor's record type, e.g. `job`. */
+  entity: string;
+  id: string;
+  /** Who did it: `api` for a program, `person` for somebody using the product's own screens. */
+  by: 'api' | 'person' | 'seed';
+  correlationId?: string;
+  effectId?: string;
+  data?: unknown;
+}
+
+export type Pending =
+  | { kind: 'put'; collection: string; id: string; data: unknown }
+  | { kind: 'delete'; collection: string; id: string }
+  | { kind: 'sequence'; name: string; value: number }
+  | { kind: 'ledger'; entry: LedgerEntry };
+
+export interface Snapshot {
+  records: { collection: string; id: string; data: unknown }[];
+  sequences: { name: string; value: number }[];
+}
+
+/** Keeps a simulator's changes; each call is one atomic, durable write. */
+export interface Journal {
+  load(simulator: string): Promise<Snapshot>;
+  append(simulator: string, changes: Pending[]): Promise<void>;
+}
+
+/**
+ * The state of one simulated product. Reads and writes are synchronous, so a handler is atomic; `settled()` resolves
+ * when everything written so far is durable, and no reply leaves before that.
+ */
+export class Store {
+  private readonly collections = new Map<string, Map<string, unknown>>();
+  private readonly sequences = new Map<string, number>();
+  private pending: Pending[] = [];
+  private flushing: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly simulator: string,
+    private readonly journal: Journal,
+  ) {}
+
+  async load(): Promise<void> {
+    const snapshot = await this.journal.load(this.simulator);
+    for (const { collection, id, data } of snapshot.records) this.collection(collection).set(id, data);
+    for (const { name, value } of snapshot.sequences) this.sequences.set(name, value);
+  }
+
+  get isEmpty(): boolean {
+    return this.collections.size === 0;
+  }
+
+  get<T>(collection: string, id: string): T | undefined {
+    return this.collection(collection).get(id) as T | undefined;
+  }
+
+  /** All records in the order of their creation. */
+  list<T>(collection: string): T[] {
+    return [...this.collection(collection).values()] as T[];
+  }
+
+  find<T>(collection: string, matches: (record: T) => boolean): T | undefined {
+    return this.list<T>(collection).find(matches);
+  }
+
+  put(collection: string, id: string, data: object): void {
+    this.collection(collection).set(id, data);
+    this.pending.push({ kind: 'put', collection, id, data: structuredClone(data) });
+  }
+
+  delete(collection: string, id: string): void {
+    this.collection(collection).delete(id);
+    this.pending.push({ kind: 'delete', collection, id });
+  }
+
+  /** The next number of a named sequence, starting at `start`. */
+  next(name: string, start = 1): number {
+    const value = (this.sequences.get(name) ?? start - 1) + 1;
+    this.sequences.set(name, value);
+    this.pending.push({ kind: 'sequence', name, value });
+    return value;
+  }
+
+  record(entry: LedgerEntry): void {
+    this.pending.push({ kind: 'ledger', entry });
+  }
+
+  /** Resolves when every change made before this call is durable. Concurrent callers share one commit. */
+  settled(): Promise<void> {
+    this.flushing = this.flushing.then(() => this.flush());
+    return this.flushing;
+  }
+
+  private async flush(): Promise<void> {
+    if (this.pending.length === 0) return;
+    const batch = this.pending;
+    this.pending = [];
+    await this.journal.append(this.simulator, batch);
+  }
+
+  private collection(name: string): Map<string, unknown> {
+    let found = this.collections.get(name);
+    if (!found) this.collections.set(name, (found = new Map()));
+    return found;
+  }
+}

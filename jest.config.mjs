@@ -1,0 +1,54 @@
+const typescript = {
+  swcrc: false,
+  jsc: {
+    target: 'es2022',
+    parser: { syntax: 'typescript', decorators: true, dynamicImport: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+    keepClassNames: true,
+  },
+  module: { type: 'commonjs' },
+  sourceMaps: 'inline',
+};
+const javascript = {
+  ...typescript,
+  jsc: {
+    ...typescript.jsc,
+    parser: { syntax: 'ecmascript', importMeta: true, dynamicImport: true },
+    transform: undefined,
+  },
+};
+
+/** Dependencies published as ES modules only: jest on Node 20 needs them compiled to CommonJS. */
+const esmOnly =
+  '@nestjs/|/?(uid|@lukeed/[^/]+|@tokenizer/[^/]+|file-type|strtok3|token-types|uint8array-extras|iterare|es-toolkit|@borewit/[^/]+|cookie|jose|oidc-provider|openapi-fetch|nanoid|quick-lru|eta|uuid)';
+
+const common = {
+  testEnvironment: 'node',
+  transform: { '^.+\\.ts$': ['@swc/jest', typescript], '^.+\\.m?js$': ['@swc/jest', javascript] },
+  transformIgnorePatterns: [`/node_modules/(?!.*(${esmOnly})/)`],
+  moduleNameMapper: {
+    '^#(\\w+)$': '<rootDir>/libs/$1/src/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  setupFiles: ['reflect-metadata'],
+};
+
+/** `unit` needs nothing but Node; `integration` gets an embedded PostgreSQL from its global set-up. */
+export default {
+  projects: [
+    {
+      ...common,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{apps,libs,tools,test}/**/*.spec.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.integration\\.spec\\.ts$'],
+    },
+    {
+      ...common,
+      displayName: 'integration',
+      testMatch: ['<rootDir>/{apps,libs,tools,test}/**/*.integration.spec.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+      globalSetup: '<rootDir>/test/database/global-setup.mjs',
+      globalTeardown: '<rootDir>/test/database/global-teardown.mjs',
+    },
+  ],
+};

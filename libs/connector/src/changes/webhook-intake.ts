@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { Failure, needsPerson } from '#kernel';
+import { publish } from '#events';
+import { type AppLogger, BackgroundLoop, withContext } from '#platform';
+import type { Webhook, WebhookRequest } from '../connector.js';
+import type { Instances } from '../instances.js';
+import type { ChangeRepository, Delivery } from './change.repository.js';
+import { toEvent } from './feed-poller.js';
+
+/** Verifies and keeps what vendors push, then reads it in its own time. */
+@Injectable()
+export class WebhookIntake {
+  constructor(
+    private readonly webhook: Webhook | undefined,
+    private readonly instances: Instances,
+    private readonly changes: ChangeRepository,
+    private readonly logger: AppLogger,
+  ) {}
+
+  /** Returns once the delivery is durable; only then may the vendor be told so. */
+  async accept(instance: string, request: WebhookRequest, correlationId: string): Promise<void> {
+    if (!this.webhook) throw new Failure('not-found', 'this platform pushes nothing');
+    const vendor = this.instances.vendor(instance);
+    const delivery = this.webhook.verify(vendor.settings as never, request);
+    this.webhook.parse(request.body);
+    await this.changes.keep(instance, delivery, request.body, correlationId);
+  }
+
+  reader(): BackgroundLoop {
+    return new BackgroundLoop({
+      name: 'webhook reader',
+      logger: this.logger,
+      idleMs: 200,
+      work: () => this.readSome(),
+    });
+  }
+
+  private async readSome(): Promise<boolean> {
+    const waiting = await this.changes.waiting(20);
+    for (const delivery of waiting) {
+      await withContext({ correlationId: delivery.correlationId, actor: null }, () => this.read(delivery));
+    }
+    return waiting.length === 20;
+  }
+
+  private async read(delivery: Delivery): Promise<void> {
+    try {
+      const vendor = this.instances.vendor(delivery.instance);
+      const found = await this.webhook!.changes(vendor, this.webhook!.parse(delivery.body) as never);
+      await this.changes.database.transaction(async (manager) => {
+        await publish(
+          manager,
+          found.map((change) => toEvent(delivery.instance, change)),
+        );
+        await this.changes.markRead(manager, delivery.position);
+      });
+    } catch (error) {
+      const failure = Failure.from(error);
+      this.logger.problem('webhook not read yet', { instance: delivery.instance, reason: failure.message });
+      await this.changes.postpone(delivery, failure.message, needsPerson(failure));
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import { derivedId, Failure, fingerprint } from '#kernel';
+import { currentContext } from '#platform';
+import type { Vendor } from '../http/vendor.js';
+import type { Write } from '../operations.js';
+import type { EffectRepository, EffectRow } from './effect.repository.js';
+
+export interface Intent {
+  vendor: Vendor;
+  operation: string;
+  write: Write<unknown, unknown>;
+  input: unknown;
+  /** The caller's idempotency key. */
+  key: string;
+}
+
+interface Claim extends Intent {
+  id: string;
+  fence: number;
+  /** An earlier attempt may have reached the vendor, and nothing since has settled it. */
+  ambiguous: boolean;
+  quarantineLeftMs: number;
+}
+
+/** Longer than any single vendor call may take, so that a live attempt is never overtaken. */
+const leaseMs = 90_000;
+
+/**
+ * Makes a change at a vendor happen once. The intention is noted before anything is sent; an answer that got lost is
+ * settled by the write's declared safety; the same key answers with the same result for ever.
+ */
+export class EffectLedger {
+  constructor(private readonly effects: EffectRepository) {}
+
+  async perform(intent: Intent): Promise<unknown> {
+    const id = derivedId(intent.vendor.instance, intent.operation, intent.key);
+    const print = fingerprint(intent.input);
+    const { before, fence } = await this.effects.claim({
+      id,
+      instance: intent.vendor.instance,
+      operation: intent.operation,
+      key: intent.key,
+      fingerprint: print,
+      correlationId: currentContext().correlationId,
+      leaseMs,
+    });
+    if (before.status !== 'prepared' && before.fingerprint !== print) throw reusedKey(intent);
+    if (before.status === 'applied') return before.result;
+    if (before.leasedForMs > 0) throw inProgress(intent, before);
+    const claim = {
+      ...intent,
+      vendor: intent.vendor.forEffect(id),
+      id,
+      fence,
+      ambiguous: before.status === 'sending',
+      quarantineLeftMs: before.quarantineMs,
+    };
+    return this.settle(claim, () => this.attempt(claim));
+  }
+
+  /** What the vendor already has is adopted; only what is certainly missing is sent. */
+  private async attempt(claim: Claim): Promise<unknown> {
+    const { vendor, write, input } = claim;
+    const existing = await this.existing(claim);
+    const result = existing ?? (await this.send(claim));
+    return write.finish ? await write.finish(vendor, input, result) : result;
+  }
+
+  private async existing({ vendor, write, input, ambiguous, quarantineLeftMs, operation }: Claim): Promise<unknown> {
+    const { safety } = write;
+    if (safety.strategy === 'transition') return safety.isDone(vendor, input);
+    if (safety.strategy !== 'reference') return null;
+    if (ambiguous && quarantineLeftMs > 0) {
+      throw new Failure('outcome-unknown', `${operation} on ${vendor.instance} is being settled`, {
+        code: 'in-quarantine',
+        retryAfterMs: quarantineLeftMs,
+      });
+    }
+    const found = await safety.find(vendor, input);
+    if (found.length > 1) {
+      throw new Failure(
+        'conflict',
+        `${operation}: ${vendor.instance} holds ${found.length} records with our reference`,
+        {
+          code: 'ambiguous-reference',
+          remedy: 'decide which one is right and remove our reference from the others',
+        },
+      );
+    }
+    return found[0] ?? null;
+  }
+
+  private async send(claim: Claim): Promise<unknown> {
+    const { vendor, write, input, id, fence } = claim;
+    const quarantine = write.safety.strategy === 'reference' ? write.safety.quarantineMs : 0;
+    if (!(await this.effects.markSending(id, fence, quarantine))) {
+      throw new Failure('outcome-unknown', 'another attempt took over', { code: 'fenced-off', retryAfterMs: 1_000 });
+    }
+    claim.ambiguous = false;
+    return write.run(vendor, input);
+  }
+
+  /** Commits what is known about the outcome; only definite refusals return to the start. */
+  private async settle(claim: Claim, work: () => Promise<unknown>): Promise<unknown> {
+    const { id, fence } = claim;
+    try {
+      const result = await work();
+      await this.effects.markApplied(id, fence, result);
+      return result;
+    } catch (error) {
+      const failure = Failure.from(error);
+      const unknown = claim.ambiguous || failure.kind === 'outcome-unknown' || failure.kind === 'defect';
+      if (unknown) await this.effects.markAmbiguous(id, fence, failure.message);
+      else await this.effects.markRefused(id, fence, failure.message);
+      throw failure;
+    }
+  }
+}
+
+const reusedKey = (intent: Intent): Failure =>
+  new Failure('rejected', `idempotency key "${intent.key}" was used for another request`, {
+    code: 'idempotency-key-reused',
+    remedy: 'use a new key for a new request',
+  });
+
+const inProgress = (intent: Intent, before: EffectRow): Failure =>
+  new Failure('conflict', `${intent.operation} with this key is still running`, {
+    code: 'in-progress',
+    retryAfterMs: Math.min(before.leasedForMs, 2_000),
+  });

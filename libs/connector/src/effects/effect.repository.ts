@@ -1,0 +1,114 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { type DataSource, rows } from '#platform';
+
+/** `prepared`: nothing sent, or refused for certain. `sending`: a request may have reached the vendor. */
+export type EffectStatus = 'prepared' | 'sending' | 'applied';
+
+/** One intended change at a vendor. */
+export interface EffectRow {
+  id: string;
+  status: EffectStatus;
+  fingerprint: string;
+  /** Grows with each claim; whoever holds an older one must not act. */
+  fence: number;
+  result: unknown;
+  /** Somebody else is at it until then. */
+  leasedForMs: number;
+  /** How long until an unknown outcome may be read back. */
+  quarantineMs: number;
+}
+
+const columns = `id, status, fingerprint, fence::int as fence, result,
+  greatest(0, ceil(extract(epoch from lease_until - clock_timestamp()) * 1000))::int as "leasedForMs",
+  greatest(0, ceil(extract(epoch from resolve_after - clock_timestamp()) * 1000))::int as "quarantineMs"`;
+
+export class CreateEffects1700000000001 implements MigrationInterface {
+  name = 'CreateEffects1700000000001';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table effect (
+        id uuid primary key, instance text not null, operation text not null, key text not null,
+        fingerprint text not null, correlation_id text not null,
+        status text not null check (status in ('prepared', 'sending', 'applied')),
+        fence bigint not null default 0, attempts int not null default 0,
+        lease_until timestamptz not null default '-infinity', resolve_after timestamptz not null default '-infinity',
+        result jsonb, last_failure text,
+        created_at timestamptz not null default now(), updated_at timestamptz not null default now())`);
+    await runner.query(`create index effect_open on effect (updated_at) where status <> 'applied'`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop table effect');
+  }
+}
+
+/** Every transition is guarded by the fence and timed by the database's clock. */
+export class EffectRepository {
+  constructor(private readonly database: DataSource) {}
+
+  /** Notes the intention and takes the lease where it is free; answers the row as it stood before the claim. */
+  claim(intent: {
+    id: string;
+    instance: string;
+    operation: string;
+    key: string;
+    fingerprint: string;
+    correlationId: string;
+    leaseMs: number;
+  }): Promise<{ before: EffectRow; fence: number }> {
+    const { id, instance, operation, key, fingerprint, correlationId, leaseMs } = intent;
+    return this.database.transaction(async (manager) => {
+      await manager.query(
+        `insert into effect (id, instance, operation, key, fingerprint, correlation_id, status)
+         values ($1, $2, $3, $4, $5, $6, 'prepared') on conflict (id) do nothing`,
+        [id, instance, operation, key, fingerprint, correlationId],
+      );
+      const [before] = await rows<EffectRow>(manager, `select ${columns} from effect where id = $1 for update`, [id]);
+      if (before!.status === 'applied' || before!.leasedForMs > 0) return { before: before!, fence: before!.fence };
+      await manager.query(
+        `update effect set fence = fence + 1, attempts = attempts + 1, updated_at = now(),
+                fingerprint = case when status = 'prepared' then $2 else fingerprint end,
+                lease_until = clock_timestamp() + $3 * interval '1 millisecond' where id = $1`,
+        [id, fingerprint, leaseMs],
+      );
+      return { before: before!, fence: before!.fence + 1 };
+    });
+  }
+
+  /** Committed before the first byte leaves; false where somebody else took over. */
+  markSending(id: string, fence: number, quarantineMs: number): Promise<boolean> {
+    return this.transition(
+      `status = 'sending', resolve_after = lease_until + $3 * interval '1 millisecond'`,
+      [id, fence, quarantineMs],
+      'and lease_until > clock_timestamp()',
+    );
+  }
+
+  markApplied(id: string, fence: number, result: unknown): Promise<boolean> {
+    return this.transition(`status = 'applied', result = $3, lease_until = '-infinity', last_failure = null`, [
+      id,
+      fence,
+      JSON.stringify(result ?? null),
+    ]);
+  }
+
+  /** Certainly nothing was written: the next attempt starts afresh. */
+  markRefused(id: string, fence: number, reason: string): Promise<boolean> {
+    return this.transition(`status = 'prepared', lease_until = '-infinity', last_failure = $3`, [id, fence, reason]);
+  }
+
+  /** The outcome is unknown: the next attempt reads before it sends. */
+  markAmbiguous(id: string, fence: number, reason: string): Promise<boolean> {
+    return this.transition(`lease_until = '-infinity', last_failure = $3`, [id, fence, reason]);
+  }
+
+  private async transition(set: string, values: unknown[], guard = ''): Promise<boolean> {
+    const changed = await rows<{ id: string }>(
+      this.database,
+      `update effect set ${set}, updated_at = now() where id = $1 and fence = $2 ${guard} returning id`,
+      values,
+    );
+    return changed.length === 1;
+  }
+}

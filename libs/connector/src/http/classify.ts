@@ -1,0 +1,45 @@
+import { Failure, type FailureDetail, type FailureKind } from '#kernel';
+import type { VendorReply, VendorRequest } from './vendor.js';
+
+const asks = (request: VendorRequest): boolean => request.method === 'GET' || request.asks === true;
+
+/** Where nothing can have happened, another try is harmless; a write that got no answer is another matter. */
+const unanswered = (request: VendorRequest): FailureKind => (asks(request) ? 'unavailable' : 'outcome-unknown');
+
+const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 'EHOSTUNREACH']);
+
+export function networkFailure(instance: string, request: VendorRequest, error: unknown): Failure {
+  const code = (error as { cause?: { code?: string } }).cause?.code ?? (error as { name?: string }).name ?? 'unknown';
+  if (neverSent.has(code))
+    return new Failure('unavailable', `${instance} cannot be reached (${code})`, { cause: error });
+  return new Failure(unanswered(request), `${instance} gave no complete answer (${code})`, { cause: error });
+}
+
+export const unreadable = (instance: string, request: VendorRequest, what: string): Failure =>
+  new Failure(unanswered(request), `${instance} answered with ${what} instead of JSON`, { code: 'unreadable-reply' });
+
+/** What a reply means where the vendor's own rules say nothing about it. */
+export function defaultFailure(instance: string, request: VendorRequest, reply: VendorReply): Failure {
+  const text = `${instance} answered ${reply.status} to ${request.method} ${pathOf(request)}`;
+  return new Failure(kindOf(reply.status, request), text, { ...retryAfter(reply), code: `http-${reply.status}` });
+}
+
+/** Query values may name people; the path alone is enough to find the call. */
+const pathOf = (request: VendorRequest): string => request.path.split('?')[0]!;
+
+function kindOf(status: number, request: VendorRequest): FailureKind {
+  if (status === 401 || status === 403) return 'forbidden';
+  if (status === 404 || status === 410) return 'not-found';
+  if (status === 409 || status === 412) return 'conflict';
+  if (status === 429) return 'throttled';
+  return status >= 500 ? unanswered(request) : 'rejected';
+}
+
+/** `Retry-After` in seconds or as a date, where the vendor sent one. */
+export function retryAfter(reply: VendorReply): Pick<FailureDetail, 'retryAfterMs'> {
+  const text = reply.headers.get('retry-after');
+  if (!text) return {};
+  const seconds = Number(text);
+  const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(text) - Date.now();
+  return Number.isFinite(ms) ? { retryAfterMs: Math.max(0, Math.round(ms)) } : {};
+}

@@ -1,0 +1,155 @@
+import type { EstateView } from '#platform';
+import { currentContext } from '#platform';
+import { Failure } from '#kernel';
+import type { Connector } from '../connector.js';
+import { defaultFailure, networkFailure, unreadable } from './classify.js';
+import { Gate } from './gate.js';
+import { requestToken, type Session, SessionKeeper } from './session.js';
+
+/** A vendor's answer. `body` is parsed JSON, or text where the vendor sent something else. */
+export interface VendorReply<T = unknown> {
+  status: number;
+  headers: Headers;
+  body: T;
+}
+
+export interface VendorRequest {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** A path below the vendor's address, or a full address on the same host. */
+  path: string;
+  query?: Record<string, string | number | boolean | null | undefined>;
+  body?: unknown;
+  headers?: Record<string, string>;
+  /** Set where a request other than GET only asks: its lost reply is then no unknown outcome. */
+  asks?: boolean;
+}
+
+const throttleRetries = 4;
+
+/** One instance of a platform as its connector sees it: settings, and requests that end in a reply or a Failure. */
+export class Vendor {
+  constructor(
+    readonly instance: string,
+    readonly settings: object,
+    readonly estate: EstateView,
+    private readonly line: VendorLine,
+    /** Set while a write is under way; sent along so that both sides can be matched. */
+    private readonly effectId: string | null = null,
+  ) {}
+
+  /** The same instance on behalf of one effect. */
+  forEffect(effectId: string): Vendor {
+    return new Vendor(this.instance, this.settings, this.estate, this.line, effectId);
+  }
+
+  send<T = unknown>(request: VendorRequest): Promise<VendorReply<T>> {
+    return this.line.send<T>(request, this.effectId);
+  }
+
+  async get<T>(path: string, query: VendorRequest['query'] = {}, headers: Record<string, string> = {}): Promise<T> {
+    return (await this.send<T>({ method: 'GET', path, query, headers })).body;
+  }
+}
+
+/** The wire to one instance: signs in, keeps the vendor's limits, classifies every answer. */
+export class VendorLine {
+  private readonly gate: Gate;
+  private readonly sessions: SessionKeeper;
+
+  constructor(
+    private readonly instance: string,
+    private readonly connector: Connector,
+    private readonly settings: object,
+  ) {
+    this.gate = new Gate(instance, connector.limits.concurrency);
+    this.sessions = new SessionKeeper(() => connector.signIn(settings, requestToken));
+  }
+
+  async send<T>(request: VendorRequest, effectId: string | null): Promise<VendorReply<T>> {
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return await this.gate.pass(() => this.signedIn<T>(request, effectId));
+      } catch (error) {
+        const failure = Failure.from(error);
+        if (failure.kind !== 'throttled' || attempt >= throttleRetries) throw failure;
+        this.gate.close(failure.detail.retryAfterMs ?? backoffMs(attempt));
+      }
+    }
+  }
+
+  /** A refused session is renewed once: the vendor did nothing with the request. */
+  private async signedIn<T>(request: VendorRequest, effectId: string | null): Promise<VendorReply<T>> {
+    const session = await this.sessions.get();
+    const reply = await this.exchange<T>(request, session, effectId);
+    if (reply.status !== 401) return this.accepted(request, reply);
+    await this.sessions.forget(session);
+    return this.accepted(request, await this.exchange<T>(request, await this.sessions.get(), effectId));
+  }
+
+  private accepted<T>(request: VendorRequest, reply: VendorReply<T>): VendorReply<T> {
+    if (reply.status >= 200 && reply.status < 300) return reply;
+    throw this.connector.classify(reply) ?? defaultFailure(this.instance, request, reply);
+  }
+
+  private async exchange<T>(
+    request: VendorRequest,
+    session: Session,
+    effectId: string | null,
+  ): Promise<VendorReply<T>> {
+    const url = this.urlOf(request, session);
+    const response = await fetch(url, {
+      method: request.method,
+      headers: this.headersOf(request, session, effectId),
+      redirect: 'manual',
+      signal: AbortSignal.timeout(this.connector.limits.timeoutMs),
+      ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
+    }).catch((error: unknown) => {
+      throw networkFailure(this.instance, request, error);
+    });
+    const text = await response.text().catch((error: unknown) => {
+      throw networkFailure(this.instance, request, error);
+    });
+    return { status: response.status, headers: response.headers, body: this.parse(request, response, text) as T };
+  }
+
+  private parse(request: VendorRequest, response: Response, text: string): unknown {
+    if (text === '') return null;
+    const type = response.headers.get('content-type') ?? '';
+    const json = type.includes('json');
+    if (!json && response.ok && type.includes('html')) throw unreadable(this.instance, request, 'HTML');
+    if (!json) return text;
+    try {
+      return JSON.parse(text);
+    } catch {
+      throw unreadable(this.instance, request, 'broken JSON');
+    }
+  }
+
+  private headersOf(request: VendorRequest, session: Session, effectId: string | null): Record<string, string> {
+    return {
+      accept: 'application/json',
+      'x-correlation-id': currentContext().correlationId,
+      ...(effectId && { 'x-effect-id': effectId }),
+      ...(request.body !== undefined && { 'content-type': 'application/json' }),
+      ...this.connector.headers,
+      ...request.headers,
+      ...session.headers,
+    };
+  }
+
+  /** Never leaves the vendor's host, whatever address a reply suggested. */
+  private urlOf(request: VendorRequest, session: Session): URL {
+    const base = session.origin ?? this.connector.address(this.settings);
+    const url = /^https?:/.test(request.path) ? new URL(request.path) : new URL(base + request.path);
+    if (url.origin !== new URL(base).origin) {
+      throw new Failure('defect', `${this.instance} pointed us to another host, ${url.host}`, { code: 'foreign-host' });
+    }
+    for (const [name, value] of Object.entries(request.query ?? {})) {
+      if (value !== null && value !== undefined) url.searchParams.set(name, String(value));
+    }
+    return url;
+  }
+}
+
+/** Exponential with jitter, in whole milliseconds. */
+const backoffMs = (attempt: number): number => Math.round(200 * 2 ** attempt * (0.5 + Math.random()));

@@ -1,0 +1,89 @@
+import type { Type } from '@nestjs/common';
+import { CreateEvents1700000000000, outboxRelay } from '#events';
+import { Failure } from '#kernel';
+import type { AppContext, AppDefinition, AppName, AppParts } from '#platform';
+import { CapabilitiesController } from './capabilities.controller.js';
+import { ChangeRepository, CreateChanges1700000000002 } from './changes/change.repository.js';
+import { feedPoller } from './changes/feed-poller.js';
+import { WebhookController } from './changes/webhook.controller.js';
+import { WebhookIntake } from './changes/webhook-intake.js';
+import type { Connector, DomainOperations } from './connector.js';
+import { CrmController } from './domains/crm.js';
+import { ErpController } from './domains/erp.js';
+import { HrController } from './domains/hr.js';
+import { IdentityController } from './domains/identity.js';
+import { PsaController } from './domains/psa.js';
+import { SchedulingController } from './domains/scheduling.js';
+import { EffectLedger } from './effects/effect-ledger.js';
+import { CreateEffects1700000000001, EffectRepository } from './effects/effect.repository.js';
+import { Vendor, VendorLine } from './http/vendor.js';
+import { Instances } from './instances.js';
+import { settingsOf } from './settings.js';
+
+/** The controllers of each domain contract: written once, served by every platform of the domain. */
+export const domainControllers: Record<keyof DomainOperations, Type> = {
+  crm: CrmController,
+  hr: HrController,
+  identity: IdentityController,
+  erp: ErpController,
+  psa: PsaController,
+  scheduling: SchedulingController,
+};
+
+/** Makes an app of a connector. */
+export function systemApp<S extends object>(name: AppName, typed: Connector<S>): AppDefinition {
+  // From here on the settings' type is the connector's own business.
+  const connector = typed as unknown as Connector;
+  const domains = Object.keys(connector.domains) as (keyof DomainOperations)[];
+  return {
+    name,
+    api: {
+      title: `${connector.title} system API`,
+      description: `${connector.title} behind the ${domains.join(' and ')} contract.`,
+      version: '1.0.0',
+      owner: 'integration-platform',
+      audience: 'system',
+    },
+    needs: {},
+    controllers: [...domains.map((domain) => domainControllers[domain]), CapabilitiesController, WebhookController],
+    migrations: [CreateEvents1700000000000, CreateEffects1700000000001, CreateChanges1700000000002],
+    assemble: (context) => assemble(connector, context),
+  };
+}
+
+function assemble(connector: Connector, context: AppContext): AppParts {
+  const vendors = new Map(connectInstances(connector, context).map((vendor) => [vendor.instance, vendor]));
+  const effects = new EffectLedger(new EffectRepository(context.database));
+  const instances = new Instances(connector, vendors, effects);
+  const changes = new ChangeRepository(context.database);
+  const intake = new WebhookIntake(connector.webhook, instances, changes, context.logger);
+  const pollers = [...vendors.values()].flatMap((vendor) =>
+    connector.feeds.map((feed) => feedPoller(feed, vendor, changes, context.logger)),
+  );
+  return {
+    providers: [
+      { provide: Instances, useValue: instances },
+      { provide: WebhookIntake, useValue: intake },
+    ],
+    services: [
+      outboxRelay(context.database, context.logger),
+      ...(connector.webhook ? [intake.reader()] : []),
+      ...pollers,
+    ],
+  };
+}
+
+function connectInstances(connector: Connector, context: AppContext): Vendor[] {
+  const configured = context.estate.instancesOf(connector.platform);
+  if (configured.length === 0) {
+    throw new Failure('rejected', `estate.yaml has no instance of platform "${connector.platform}"`, {
+      code: 'no-instance',
+      remedy: `add one under instances, or do not run ${context.config.app}`,
+    });
+  }
+  return configured.map((instance) => {
+    const settings = settingsOf(connector, instance, context.config.secretsDir);
+    const line = new VendorLine(instance.name, connector, settings);
+    return new Vendor(instance.name, settings, context.estate, line);
+  });
+}

@@ -1,0 +1,262 @@
+import { Choice, Code, Day, Flag, ListOf, Minutes, Nested, Text } from '../fields.js';
+import { MoneyValue, RecordRef } from '../shared.js';
+
+/** A cost centre of the ERP. */
+export class CostCentre {
+  @Code('Id in the ERP')
+  id!: string;
+
+  @Code('Code')
+  code!: string;
+
+  @Text('Name')
+  name!: string;
+
+  @Flag('Postings are accepted')
+  active!: boolean;
+}
+
+/** What an ERP employee shall look like. */
+export class EmployeeState {
+  @Text('Given name', { classification: 'personal' })
+  firstName!: string;
+
+  @Text('Family name', { classification: 'personal' })
+  lastName!: string;
+
+  @Text('Work e-mail', { max: 254, classification: 'personal' })
+  email!: string;
+
+  @Code('Legal entity code')
+  legalEntity!: string;
+
+  @Code('Cost centre code')
+  costCentre!: string;
+
+  @Flag('The employee works here')
+  active!: boolean;
+}
+
+/** What an ERP customer shall look like. */
+export class CustomerState {
+  @Text('Name')
+  name!: string;
+
+  @Text('Tax registration number', { nullable: true, max: 40, classification: 'confidential' })
+  taxNumber!: string | null;
+
+  @Code('Legal entity that bills the customer')
+  legalEntity!: string;
+
+  @Text('ISO 4217 currency', { max: 3 })
+  currency!: string;
+}
+
+/** A customer found in the ERP. */
+export class ErpCustomer {
+  @Code('Id in the ERP')
+  id!: string;
+
+  @Text('Our reference, where the record carries one', { nullable: true, max: 120 })
+  reference!: string | null;
+
+  @Text('Name')
+  name!: string;
+
+  @Text('Tax registration number', { nullable: true, max: 40, classification: 'confidential' })
+  taxNumber!: string | null;
+
+  @Code('Legal entity code')
+  legalEntity!: string;
+}
+
+/** Customers that match a question. */
+export class ErpCustomerList {
+  @ListOf('Customers', () => ErpCustomer, { max: 50 })
+  items!: ErpCustomer[];
+}
+
+/** What a project shell in the ERP shall look like. It takes no time and no cost until it is activated. */
+export class ErpProjectState {
+  @Text('Name')
+  name!: string;
+
+  @Code('Id of the customer in the ERP')
+  customerId!: string;
+
+  @Code('Legal entity code')
+  legalEntity!: string;
+
+  @Text('ISO 4217 currency', { max: 3 })
+  currency!: string;
+
+  @Day('First day')
+  startDate!: string;
+
+  @Day('Last day', { nullable: true })
+  endDate!: string | null;
+}
+
+/** How a project is billed. */
+export class BillingSetup {
+  @Choice('Billing type', ['time-and-materials', 'fixed-price'])
+  billingType!: 'time-and-materials' | 'fixed-price';
+
+  @Text('Number of the signed contract', { max: 60 })
+  contractNumber!: string;
+
+  @Text('Tax code', { max: 60 })
+  taxCode!: string;
+
+  @Text('Delivery model', { max: 60 })
+  deliveryModel!: string;
+
+  @Code('Cost centre code')
+  costCentre!: string;
+
+  @ListOf('Rates agreed, a role each', () => BillingRate, { max: 100 })
+  rates!: BillingRate[];
+}
+
+/** The agreed hourly rate of a role. */
+export class BillingRate {
+  @Code('Role code')
+  role!: string;
+
+  @Nested('Rate an hour', () => MoneyValue, { classification: 'confidential' })
+  hourlyRate!: MoneyValue;
+}
+
+export const erpProjectStatuses = ['pending', 'active', 'closed'] as const;
+
+/** A project as the ERP holds it. */
+export class ErpProject {
+  @Code('Id in the ERP')
+  id!: string;
+
+  @Text('Our project code', { nullable: true, max: 120 })
+  reference!: string | null;
+
+  @Text('Name')
+  name!: string;
+
+  @Choice('Financial state', erpProjectStatuses)
+  status!: (typeof erpProjectStatuses)[number];
+
+  @Text('Id of the customer in the ERP', { nullable: true, max: 60 })
+  customerId!: string | null;
+
+  @Text('Legal entity code', { nullable: true, max: 60 })
+  legalEntity!: string | null;
+
+  @Text('Contract number', { nullable: true, max: 60 })
+  contractNumber!: string | null;
+
+  @Text('Tax code', { nullable: true, max: 60 })
+  taxCode!: string | null;
+}
+
+/** One approved piece of work to be charged to a customer. */
+export class BillableLine {
+  @Code('Our reference of the line: the same reference is the same charge')
+  reference!: string;
+
+  @Code('Our project code')
+  project!: string;
+
+  @Text('Worker number', { max: 40, classification: 'personal' })
+  workerNumber!: string;
+
+  @Code('Role code')
+  role!: string;
+
+  @Day('Day worked')
+  date!: string;
+
+  @Minutes('Time worked')
+  minutes!: number;
+
+  @Nested('Rate an hour', () => MoneyValue, { classification: 'confidential' })
+  hourlyRate!: MoneyValue;
+
+  @Nested('Price of the line', () => MoneyValue, { classification: 'confidential' })
+  amount!: MoneyValue;
+
+  @Text('What was done', { nullable: true, max: 500 })
+  memo!: string | null;
+}
+
+/** Lines to charge in one legal entity. */
+export class BillingBatch {
+  @Code('Legal entity code')
+  legalEntity!: string;
+
+  @ListOf('Lines', () => BillableLine, { max: 100 })
+  lines!: BillableLine[];
+}
+
+/** What became of one line of a batch. */
+export class LineSettlement {
+  @Code('Our reference of the line')
+  reference!: string;
+
+  @Choice('Posted, or refused by the ERP', ['posted', 'refused'])
+  outcome!: 'posted' | 'refused';
+
+  @Text('Id in the ERP', { nullable: true, max: 60 })
+  id!: string | null;
+
+  @Text('Why it was refused', { nullable: true, max: 500 })
+  reason!: string | null;
+}
+
+/** What became of a batch, line by line. */
+export class BatchSettlement {
+  @ListOf('One settlement a line', () => LineSettlement, { max: 100 })
+  lines!: LineSettlement[];
+}
+
+/** One line of an invoice. */
+export class InvoiceLine {
+  @Code('Role code')
+  role!: string;
+
+  @Minutes('Time charged')
+  minutes!: number;
+
+  @Nested('Rate an hour', () => MoneyValue, { classification: 'confidential' })
+  hourlyRate!: MoneyValue;
+
+  @Nested('Amount', () => MoneyValue, { classification: 'confidential' })
+  amount!: MoneyValue;
+
+  @Text('Description', { max: 500 })
+  description!: string;
+}
+
+/** What an invoice shall look like. */
+export class InvoiceState {
+  @Code('Our project code')
+  project!: string;
+
+  @Day('Invoice date')
+  date!: string;
+
+  @Text('ISO 4217 currency', { max: 3 })
+  currency!: string;
+
+  @ListOf('Lines', () => InvoiceLine, { max: 500 })
+  lines!: InvoiceLine[];
+}
+
+/** An invoice as the ERP holds it. */
+export class Invoice extends RecordRef {
+  @Text('Our reference', { nullable: true, max: 120 })
+  reference!: string | null;
+
+  @Text('Number the customer sees', { max: 60 })
+  number!: string;
+
+  @Nested('Total', () => MoneyValue, { classification: 'confidential' })
+  total!: MoneyValue;
+}

@@ -1,0 +1,7 @@
+// Generated from openapi/ by `npm run contracts:print`; do not edit.
+export * as crmV1 from './crmV1.js';
+export * as erpV1 from './erpV1.js';
+export * as hrV1 from './hrV1.js';
+export * as identityV1 from './identityV1.js';
+export * as psaV1 from './psaV1.js';
+export * as schedulingV1 from './schedulingV1.js';

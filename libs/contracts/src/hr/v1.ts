@@ -1,0 +1,71 @@
+import { Choice, Code, Day, ListOf, Minutes, Moment, Text, TextList } from '../fields.js';
+import { Page } from '../shared.js';
+
+export const employmentTypes = ['employee', 'contractor'] as const;
+export const workerStatuses = ['active', 'inactive'] as const;
+
+/** A person who works for the firm, as the HR system knows them. Pay is not part of this contract. */
+export class Worker {
+  @Code('Id in the HR system')
+  id!: string;
+
+  @Text("The firm's number of the worker", { nullable: true, max: 40, classification: 'personal' })
+  number!: string | null;
+
+  @Text('Given name', { nullable: true, classification: 'personal' })
+  firstName!: string | null;
+
+  @Text('Family name', { nullable: true, classification: 'personal' })
+  lastName!: string | null;
+
+  @Text('Work e-mail', { nullable: true, max: 254, classification: 'personal' })
+  workEmail!: string | null;
+
+  @Choice('Kind of engagement', employmentTypes)
+  employmentType!: (typeof employmentTypes)[number];
+
+  @Choice('Whether the worker is active today', workerStatuses)
+  status!: (typeof workerStatuses)[number];
+
+  @Day('First day', { nullable: true, classification: 'personal' })
+  hireDate!: string | null;
+
+  @Day('Last day', { nullable: true, classification: 'personal' })
+  terminationDate!: string | null;
+
+  @Text('Code of the employing legal entity', { nullable: true, max: 60 })
+  legalEntity!: string | null;
+
+  @Text('Code of the cost centre', { nullable: true, max: 60 })
+  costCentre!: string | null;
+
+  @Text('Place of work', { nullable: true })
+  location!: string | null;
+
+  @Text('Country of work', { nullable: true, max: 60 })
+  country!: string | null;
+
+  @Text('Grade in the HR system', { nullable: true, max: 60 })
+  grade!: string | null;
+
+  @Text('Job title', { nullable: true })
+  jobTitle!: string | null;
+
+  @Text('Id of the manager in the HR system', { nullable: true, max: 60, classification: 'personal' })
+  managerId!: string | null;
+
+  @Minutes('Contracted time a week', { nullable: true })
+  weeklyMinutes!: number | null;
+
+  @TextList('Skill codes')
+  skills!: string[];
+
+  @Moment('Last change in the HR system', { nullable: true })
+  modifiedAt!: string | null;
+}
+
+/** One page of workers. */
+export class WorkerPage extends Page {
+  @ListOf('Workers', () => Worker, { max: 200 })
+  items!: Worker[];
+}

@@ -1,0 +1,34 @@
+import { Failure } from './failure.js';
+
+/** A calendar date without time or zone, `YYYY-MM-DD`. */
+export type CalendarDate = string;
+
+const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+export function isCalendarDate(text: string): boolean {
+  const match = pattern.exec(text);
+  if (!match) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+}
+
+/** The text as a calendar date; a vendor's empty spellings (`""`, `0000-00-00`, absent) are null. */
+export function calendarDate(text: string | null | undefined): CalendarDate | null {
+  if (!text || text.startsWith('0000-00-00')) return null;
+  const day = text.slice(0, 10);
+  if (!isCalendarDate(day)) throw new Failure('rejected', `"${text}" is not a calendar date (YYYY-MM-DD)`);
+  return day;
+}
+
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  const moment = new Date(`${date}T00:00:00Z`);
+  moment.setUTCDate(moment.getUTCDate() + days);
+  return moment.toISOString().slice(0, 10);
+}
+
+/** `2026-10` for any day of October 2026. */
+export const monthOf = (date: CalendarDate): string => date.slice(0, 7);
+
+/** Today's date in a time zone, e.g. `Europe/Berlin`. */
+export const today = (now: Date, timeZone: string): CalendarDate =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);

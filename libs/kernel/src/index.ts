@@ -1,0 +1,4 @@
+export * from './failure.js';
+export * from './money.js';
+export * from './dates.js';
+export * from './ids.js';

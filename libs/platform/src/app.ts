@@ -1,0 +1,160 @@
+import type { Provider, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import type { MigrationInterface } from 'typeorm';
+import { Failure, newId } from '#kernel';
+import type { AppName } from './addresses.js';
+import { AccessGuard } from './auth/guard.js';
+import { type Needs, ServiceTokens } from './auth/tokens.js';
+import type { BackgroundService } from './background-loop.js';
+import { type AppConfig, loadConfig } from './config.js';
+import { withContext } from './context.js';
+import { type DataSource, openDatabase } from './database.js';
+import { EstateView } from './estate/estate-view.js';
+import { loadEstate } from './estate/load-estate.js';
+import { DATABASE, HealthController } from './health.controller.js';
+import { AppLogger } from './logger.js';
+import { type ApiFacts, describeApi } from './openapi.js';
+import { ProblemFilter } from './problem.js';
+import { validation } from './validation.js';
+
+/** What an app is given to build itself from. */
+export interface AppContext {
+  config: AppConfig;
+  logger: AppLogger;
+  estate: EstateView;
+  database: DataSource;
+  tokens: ServiceTokens;
+}
+
+export interface AppParts {
+  providers: Provider[];
+  /** Started once the app listens, stopped in reverse order before it closes. */
+  services: BackgroundService[];
+  /** Called with the server before it listens, for routes that are not JSON. */
+  prepare?: (app: NestFastifyApplication) => Promise<void> | void;
+}
+
+/** One deployable. */
+export interface AppDefinition {
+  name: AppName;
+  api: ApiFacts;
+  /** Scopes it asks for in the layers below. */
+  needs: Needs;
+  controllers: Type[];
+  migrations: (new () => MigrationInterface)[];
+  assemble(context: AppContext): Promise<AppParts> | AppParts;
+}
+
+export interface RunningApp {
+  url: string;
+  close: () => Promise<void>;
+}
+
+class AppModule {}
+
+const jsonLimit = 256 * 1024;
+const webhookLimit = 1024 * 1024;
+
+/** Starts an app; resolves when it answers and its background work runs. */
+export async function startApp(definition: AppDefinition, config: AppConfig): Promise<RunningApp> {
+  const logger = new AppLogger(definition.name, config.logLevel);
+  const estate = new EstateView(loadEstate(config.estateFile, config.env));
+  const schema = definition.name.replaceAll('-', '_');
+  const database = await openDatabase({ url: config.databaseUrl, schema, migrations: definition.migrations });
+  const tokens = new ServiceTokens(config, definition.needs);
+  const parts = await definition.assemble({ config, logger, estate, database, tokens });
+  const app = await createServer(definition, config, logger, [
+    ...parts.providers,
+    { provide: DATABASE, useValue: database },
+  ]);
+  await parts.prepare?.(app);
+  publishContract(app, describeApi(app, definition.api));
+  await listen(app, config);
+  for (const service of parts.services) await service.start();
+  const close = async (): Promise<void> => {
+    for (const service of [...parts.services].reverse()) await service.stop();
+    await app.close();
+    await database.destroy();
+  };
+  return { url: `http://${config.host}:${config.port}`, close };
+}
+
+async function createServer(
+  definition: AppDefinition,
+  config: AppConfig,
+  logger: AppLogger,
+  providers: Provider[],
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: webhookLimit, forceCloseConnections: true });
+  const module = { module: AppModule, controllers: [HealthController, ...definition.controllers], providers };
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    rawBody: true,
+    logger,
+    abortOnError: false,
+  });
+  adapter.getInstance().addHook('onRequest', (request, reply, done) => {
+    const given = request.headers['x-correlation-id'];
+    const correlationId = typeof given === 'string' && /^[\w.:-]{1,120}$/.test(given) ? given : newId();
+    void reply.header('x-correlation-id', correlationId);
+    const tooLarge =
+      Number(request.headers['content-length'] ?? 0) > jsonLimit && !request.url.startsWith('/webhooks/');
+    withContext({ correlationId, actor: null }, () => (tooLarge ? done(oversized()) : done()));
+  });
+  app.useGlobalGuards(new AccessGuard(config.issuer, definition.api.audience));
+  app.useGlobalPipes(validation());
+  app.useGlobalFilters(new ProblemFilter(logger));
+  return app;
+}
+
+const oversized = (): Error =>
+  Object.assign(new Error(`the body is larger than ${jsonLimit} bytes`), { statusCode: 413 });
+
+function publishContract(app: NestFastifyApplication, document: OpenAPIObject): void {
+  SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi/v1.json' });
+}
+
+async function listen(app: NestFastifyApplication, config: AppConfig): Promise<void> {
+  try {
+    await app.listen(config.port, config.host);
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;
+    throw new Failure('unavailable', `port ${config.port} is taken`, {
+      code: 'port-taken',
+      remedy: `stop what listens on ${config.host}:${config.port}, or set BASE_PORT (whole estate) or PORT (this app)`,
+      cause: error,
+    });
+  }
+}
+
+/** Runs an app as a process of its own: starts it, says what is missing if it cannot, drains on SIGTERM and SIGINT. */
+export async function runApp(definition: AppDefinition): Promise<void> {
+  try {
+    const running = await startApp(definition, loadConfig(definition.name));
+    process.stdout.write(`${definition.name} answers on ${running.url} (contract: ${running.url}/docs)\n`);
+    const stop = (): void => void drain(running);
+    process.once('SIGTERM', stop);
+    process.once('SIGINT', stop);
+  } catch (error) {
+    process.stderr.write(`${explain(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+const longestDrainMs = 25_000;
+
+async function drain(running: RunningApp): Promise<void> {
+  const late = setTimeout(() => process.exit(1), longestDrainMs);
+  await running.close();
+  clearTimeout(late);
+}
+
+/** A failure as lines for a person at a terminal. */
+export function explain(error: unknown): string {
+  const failure = Failure.from(error);
+  const fields = (failure.detail.fields ?? []).map(({ field, message }) => `  - ${field} ${message}`);
+  const remedy = failure.detail.remedy ? [`  → ${failure.detail.remedy}`] : [];
+  const stack = failure.kind === 'defect' && error instanceof Error ? [error.stack ?? ''] : [];
+  return [failure.message, ...fields, ...remedy, ...stack].join('\n');
+}

@@ -1,0 +1,66 @@
+import { applyDecorators, Header, HttpCode, SetMetadata } from '@nestjs/common';
+import { ApiExtension, ApiHeader, ApiOperation, ApiResponse, ApiSecurity } from '@nestjs/swagger';
+import { failureKinds } from '#kernel';
+import { Problem } from '../problem.js';
+
+export const accessKey = 'throughline:access';
+
+/** The three layers a token can be meant for. */
+export type Audience = 'system' | 'process' | 'experience';
+export const audienceUrn = (audience: Audience): string => `urn:throughline:${audience}`;
+
+export type Access = { scope: string } | { public: string };
+
+export interface EndpointOptions {
+  summary: string;
+  /** The right a caller needs, e.g. `erp.write`. */
+  scope: string;
+  /** HTTP status of success; 200 unless said. */
+  status?: number;
+  /** What success answers with; nothing for 204. */
+  returns?: new () => object;
+  /** The operation writes: callers send `Idempotency-Key`. */
+  writes?: boolean;
+}
+
+/** Declares an operation: who may call it, what it answers and how it fails. A route without it fails the build. */
+export function Endpoint(options: EndpointOptions): MethodDecorator {
+  const status = options.status ?? 200;
+  const decorators = [
+    SetMetadata(accessKey, { scope: options.scope } satisfies Access),
+    HttpCode(status),
+    ApiOperation({ summary: options.summary }),
+    ApiSecurity('oauth2', [options.scope]),
+    ApiExtension('x-scope', options.scope),
+    ApiHeader({
+      name: 'X-Correlation-Id',
+      required: false,
+      description: 'Follows the work',
+      schema: { type: 'string', maxLength: 120 },
+    }),
+    ApiResponse({ status, description: 'Done', ...(options.returns && { type: options.returns }) }),
+    ...problemStatuses.map((code) => ApiResponse({ status: code, description: problemTitles[code], type: Problem })),
+  ];
+  if (options.writes) {
+    decorators.push(
+      ApiHeader({
+        name: 'Idempotency-Key',
+        required: true,
+        description: 'The same key is the same request: it is done once and answered alike each time',
+        schema: { type: 'string', minLength: 8, maxLength: 120 },
+      }),
+      Header('cache-control', 'no-store'),
+    );
+  }
+  return applyDecorators(...decorators);
+}
+
+/** Declares a route that needs no token, and why. */
+export const Public = (reason: string): MethodDecorator => SetMetadata(accessKey, { public: reason } satisfies Access);
+
+const problemStatuses = [400, 401, 403, 404, 409, 422, 429, 500, 501, 503, 504];
+const problemTitles: Record<number, string> = {
+  400: 'The request cannot be read',
+  401: 'No valid token',
+  ...Object.fromEntries(Object.values(failureKinds).map(({ status, title }) => [status, title])),
+};

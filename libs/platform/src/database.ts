@@ -1,0 +1,64 @@
+import { DataSource, type EntityManager, type MigrationInterface } from 'typeorm';
+import { Failure } from '#kernel';
+
+export type { EntityManager } from 'typeorm';
+export { DataSource } from 'typeorm';
+
+export interface DatabaseOptions {
+  url: string;
+  /** The schema that belongs to this app alone; unqualified names resolve to it. */
+  schema: string;
+  migrations: (new () => MigrationInterface)[];
+  entities?: (new () => object)[];
+  /** Connections this app may hold. */
+  poolSize?: number;
+}
+
+/** Opens an app's database, creating its schema and applying its migrations; refuses when it cannot be reached. */
+export async function openDatabase(options: DatabaseOptions): Promise<DataSource> {
+  const database = new DataSource({
+    type: 'postgres',
+    url: options.url,
+    entities: options.entities ?? [],
+    migrations: options.migrations,
+    migrationsTableName: 'migration',
+    synchronize: false,
+    logging: false,
+    installExtensions: false,
+    applicationName: options.schema,
+    extra: { max: options.poolSize ?? 6, options: `-c search_path=${options.schema},public` },
+  });
+  try {
+    await database.initialize();
+  } catch (error) {
+    throw new Failure('unavailable', `cannot reach the database for "${options.schema}": ${String(error)}`, {
+      remedy: 'check DATABASE_URL and that PostgreSQL accepts connections',
+      cause: error,
+    });
+  }
+  await database.query(`create schema if not exists ${options.schema}`);
+  await migrate(database, options.schema);
+  return database;
+}
+
+/** One process at a time migrates a schema; the others wait and find nothing left to do. */
+async function migrate(database: DataSource, schema: string): Promise<void> {
+  const runner = database.createQueryRunner();
+  try {
+    await runner.query('select pg_advisory_lock(hashtext($1))', [`migrate:${schema}`]);
+    await database.runMigrations({ transaction: 'each' });
+  } finally {
+    await runner.query('select pg_advisory_unlock(hashtext($1))', [`migrate:${schema}`]);
+    await runner.release();
+  }
+}
+
+/** Rows of a query, typed by the caller who wrote it. */
+export async function rows<T>(manager: EntityManager | DataSource, sql: string, values: unknown[] = []): Promise<T[]> {
+  const result: unknown = await manager.query(sql, values);
+  // TypeORM answers [rows, affected] for UPDATE and DELETE, and rows for everything else.
+  if (Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number') {
+    return result[0] as T[];
+  }
+  return result as T[];
+}

@@ -1,0 +1,102 @@
+import { domains, type Estate } from './estate.js';
+import type { EstateProblem } from './load-estate.js';
+
+/** What class rules cannot see: names that must exist elsewhere in the file, and things said twice. */
+export function checkReferences(estate: Estate): EstateProblem[] {
+  return [
+    ...repeated(
+      estate.instances.map((instance) => instance.name),
+      'instances',
+      'name',
+    ),
+    ...repeated(
+      estate.legalEntities.map((entity) => entity.code),
+      'legalEntities',
+      'code',
+    ),
+    ...checkRouting(estate),
+    ...checkWindows(estate),
+    ...checkOwnership(estate),
+  ];
+}
+
+function repeated(names: string[], list: string, field: string): EstateProblem[] {
+  return names.flatMap((name, index) =>
+    names.indexOf(name) < index
+      ? [{ path: [list, index, field], message: `"${name}" is used twice: every ${field} names one thing` }]
+      : [],
+  );
+}
+
+function checkRouting(estate: Estate): EstateProblem[] {
+  const instances = new Set(estate.instances.map((instance) => instance.name));
+  const entities = new Set(estate.legalEntities.map((entity) => entity.code));
+  const problems: EstateProblem[] = [];
+  const target = (path: string[], name: unknown): void => {
+    if (typeof name !== 'string' || !instances.has(name)) {
+      problems.push({ path, message: `"${String(name)}" is not an instance: use one of ${[...instances].join(', ')}` });
+    }
+  };
+  for (const domain of domains) {
+    const route: unknown = estate.routing[domain];
+    if (route === undefined) {
+      problems.push({ path: ['routing'], message: `says nothing about "${domain}": add ${domain}: <instance>` });
+    } else if (route && typeof route === 'object') {
+      for (const [entity, name] of Object.entries(route)) {
+        if (!entities.has(entity)) {
+          problems.push({
+            path: ['routing', domain, entity],
+            message: `"${entity}" is not a legal entity of this estate`,
+          });
+        }
+        target(['routing', domain, entity], name);
+      }
+    } else {
+      target(['routing', domain], route);
+    }
+  }
+  for (const name of Object.keys(estate.routing)) {
+    if (!(domains as readonly string[]).includes(name)) {
+      problems.push({ path: ['routing', name], message: `is not a domain: use ${domains.join(', ')}` });
+    }
+  }
+  return problems;
+}
+
+function checkWindows(estate: Estate): EstateProblem[] {
+  const entities = new Set(estate.legalEntities.map((entity) => entity.code));
+  const unknown = estate.postingWindows.flatMap((window, index) =>
+    entities.has(window.legalEntity)
+      ? []
+      : [
+          {
+            path: ['postingWindows', index, 'legalEntity'],
+            message: `"${window.legalEntity}" is not a legal entity of this estate`,
+          },
+        ],
+  );
+  const covered = new Set(estate.postingWindows.map((window) => window.legalEntity));
+  const missing = [...entities].filter((entity) => !covered.has(entity));
+  return [
+    ...unknown,
+    ...missing.map((entity) => ({
+      path: ['postingWindows'],
+      message: `has no window for ${entity}: its approved time would never be billed`,
+    })),
+  ];
+}
+
+/** An attribute or an event with two owners has none. */
+function checkOwnership(estate: Estate): EstateProblem[] {
+  const seen = new Map<string, string>();
+  return estate.ownership.flatMap((rule, index) =>
+    [...(rule.attributes ?? []), ...(rule.events ?? [])].flatMap((item) => {
+      const key = `${rule.record}.${item}`;
+      const owner = seen.get(key);
+      if (owner === undefined) seen.set(key, rule.owner);
+      return owner === undefined || owner === rule.owner
+        ? []
+        : [{ path: ['ownership', index], message: `"${key}" already belongs to ${owner}: name one owner` }];
+    }),
+  );
+}

@@ -1,0 +1,52 @@
+import { Failure } from '#kernel';
+import type { Domain, Estate, InstanceConfig, LegalEntityConfig, PostingWindow } from './estate.js';
+
+/** What apps ask of the estate; a question without an answer is a Failure that says which line to add. */
+export class EstateView {
+  constructor(readonly estate: Estate) {}
+
+  instancesOf(platform: string): InstanceConfig[] {
+    return this.estate.instances.filter((instance) => instance.platform === platform);
+  }
+
+  /** The instance that serves a domain for a legal entity. */
+  instanceFor(domain: Domain, legalEntity?: string): InstanceConfig {
+    const route = this.estate.routing[domain];
+    const name = typeof route === 'string' ? route : route[legalEntity ?? ''];
+    const instance = this.estate.instances.find((candidate) => candidate.name === name);
+    if (!instance) {
+      throw new Failure('rejected', `no ${domain} instance is routed for legal entity "${legalEntity ?? ''}"`, {
+        code: 'missing-route',
+        remedy: `add routing.${domain}.${legalEntity ?? '<legal entity>'} to estate.yaml`,
+      });
+    }
+    return instance;
+  }
+
+  legalEntity(code: string): LegalEntityConfig | undefined {
+    return this.estate.legalEntities.find((entity) => entity.code === code);
+  }
+
+  get legalEntities(): LegalEntityConfig[] {
+    return this.estate.legalEntities;
+  }
+
+  postingWindow(legalEntity: string): PostingWindow {
+    const window = this.estate.postingWindows.find((candidate) => candidate.legalEntity === legalEntity);
+    if (!window)
+      throw new Failure('rejected', `no posting window for legal entity "${legalEntity}"`, { code: 'missing-window' });
+    return window;
+  }
+
+  /** The mapped value, or undefined where the table has no row for it. */
+  mapped(table: string, value: string): string | undefined {
+    return this.estate.mappings[table]?.[value];
+  }
+}
+
+/** `30s`, `15m`, `4h` in milliseconds. */
+export function durationMs(text: string): number {
+  const match = /^(\d+)(s|m|h)$/.exec(text);
+  if (!match) throw new Failure('rejected', `"${text}" is not a duration such as 30s, 15m or 4h`);
+  return Number(match[1]) * { s: 1_000, m: 60_000, h: 3_600_000 }[match[2] as 's' | 'm' | 'h'];
+}

@@ -1,0 +1,86 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+
+const code = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+const codeRule = { message: 'must be a code of letters, digits and . _ -' };
+
+/** The business domains a platform can stand behind. */
+export const domains = ['crm', 'hr', 'identity', 'erp', 'psa', 'scheduling'] as const;
+export type Domain = (typeof domains)[number];
+
+/** A company of the firm that contracts, employs and invoices. */
+export class LegalEntityConfig {
+  @Matches(code, codeRule) code!: string;
+  @IsString() @MaxLength(120) name!: string;
+  @Matches(/^[A-Z]{3}$/, { message: 'must be an ISO 4217 code such as USD' }) currency!: string;
+  @Matches(/^[A-Z]{2}$/, { message: 'must be an ISO 3166 code such as US' }) country!: string;
+}
+
+/** One account of one vendor's product. Its settings are checked by the app that wraps the platform. */
+export class InstanceConfig {
+  @Matches(code, codeRule) name!: string;
+  @Matches(code, codeRule) platform!: string;
+  @IsObject({ message: 'must hold the settings of the instance' }) settings!: Record<string, unknown>;
+}
+
+/** Which instance serves a domain: one for all, or one per legal entity. */
+export type Route = string | Record<string, string>;
+
+/** Who owns what: attribute groups of a record, and separately the events of its life. */
+export class OwnershipRule {
+  @Matches(code, codeRule) record!: string;
+  @IsOptional() @IsArray() @IsString({ each: true }) attributes?: string[];
+  @IsOptional() @IsArray() @IsString({ each: true }) events?: string[];
+  @IsIn([...domains], { message: `must be one of ${domains.join(', ')}` }) owner!: Domain;
+}
+
+/** When approved work is posted to finance. */
+export class PostingWindow {
+  @Matches(code, codeRule) legalEntity!: string;
+  @Matches(/^\d+(s|m|h)$/, { message: 'must be a duration such as 30s, 15m or 4h' }) every!: string;
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'must be a date, YYYY-MM-DD' }) @IsOptional() cutOff?: string;
+}
+
+/** The firm's systems and the rules between them; the one file an operator edits. */
+export class Estate {
+  @IsString() @MaxLength(120) firm!: string;
+  @Matches(/^[A-Za-z]+\/[A-Za-z_/+-]+$|^UTC$/, { message: 'must be an IANA time zone such as Europe/Berlin' })
+  timeZone!: string;
+
+  @IsArray()
+  @ArrayMinSize(1)
+  @ValidateNested({ each: true })
+  @Type(() => LegalEntityConfig)
+  legalEntities!: LegalEntityConfig[];
+
+  @IsArray()
+  @ArrayMinSize(1)
+  @ValidateNested({ each: true })
+  @Type(() => InstanceConfig)
+  instances!: InstanceConfig[];
+
+  @IsObject() routing!: Record<Domain, Route>;
+
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => OwnershipRule)
+  ownership!: OwnershipRule[];
+
+  /** Named tables from one system's words to another's, e.g. `roleOfGrade`. */
+  @IsObject() mappings!: Record<string, Record<string, string>>;
+
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => PostingWindow)
+  postingWindows!: PostingWindow[];
+}

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { plainToInstance } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
+import { type Document, LineCounter, parseDocument, isNode } from 'yaml';
+import { Failure } from '#kernel';
+import { checkReferences } from './check-references.js';
+import { Estate } from './estate.js';
+import { interpolate } from './interpolate.js';
+
+/** One thing wrong with estate.yaml. */
+export interface EstateProblem {
+  path: (string | number)[];
+  message: string;
+}
+
+/** Reads and checks estate.yaml; every problem is in one Failure, with its line and what to do. */
+export function loadEstate(file: string, env: NodeJS.ProcessEnv): Estate {
+  const text = readText(file);
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  if (document.errors.length > 0) {
+    const fields = document.errors.map((error) => ({
+      field: `${file}:${error.linePos?.[0].line ?? 1}`,
+      message: error.message.split('\n')[0]!,
+    }));
+    throw new Failure('rejected', `${file} is not valid YAML`, { code: 'broken-estate', fields });
+  }
+  const problems: EstateProblem[] = [];
+  const plain = interpolate(document.toJS(), env, problems);
+  const estate = plainToInstance(Estate, plain ?? {});
+  problems.push(
+    ...validateSync(estate, { whitelist: true, forbidNonWhitelisted: true }).flatMap((error) => flatten(error)),
+  );
+  if (problems.length === 0) problems.push(...checkReferences(estate));
+  if (problems.length > 0) throw brokenEstate(file, document, lines, problems);
+  return estate;
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Failure('rejected', `${file} cannot be read`, {
+      code: 'broken-estate',
+      remedy: 'set ESTATE_FILE',
+      cause: error,
+    });
+  }
+}
+
+function flatten(error: ValidationError, above: (string | number)[] = []): EstateProblem[] {
+  const key = /^\d+$/.test(error.property) ? Number(error.property) : error.property;
+  const path = [...above, key];
+  const own = Object.entries(error.constraints ?? {}).map(([rule, text]) => ({
+    path,
+    message: rule === 'whitelistValidation' ? 'is not a setting: remove it or check its spelling' : text,
+  }));
+  return [...own, ...(error.children ?? []).flatMap((child) => flatten(child, path))];
+}
+
+/** A Failure that shows each problem at its line. */
+export function brokenEstate(file: string, document: Document, lines: LineCounter, problems: EstateProblem[]): Failure {
+  const fields = problems
+    .map(({ path, message }) => ({ line: lineOf(document, lines, path), path, message }))
+    .sort((a, b) => a.line - b.line)
+    .map(({ line, path, message }) => ({ field: `${file}:${line} ${path.join('.')}`, message }));
+  return new Failure('rejected', `${file} has ${fields.length} problem${fields.length === 1 ? '' : 's'}`, {
+    code: 'broken-estate',
+    fields,
+  });
+}
+
+/** The line of the node at a path, or of the nearest node above it that exists. */
+function lineOf(document: Document, lines: LineCounter, path: (string | number)[]): number {
+  for (let depth = path.length; depth > 0; depth -= 1) {
+    const node = document.getIn(path.slice(0, depth), true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+  }
+  return 1;
+}

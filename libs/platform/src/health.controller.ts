@@ -1,0 +1,39 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Failure } from '#kernel';
+import { Public } from './auth/endpoint.js';
+import { DataSource, rows } from './database.js';
+
+export const DATABASE = Symbol('database');
+
+/** BullMQ's PostgreSQL backend takes locks by the worker's clock; beyond this drift it would steal live jobs. */
+const largestDriftMs = 2_000;
+
+/** Whether the process is alive and whether it may be given work. */
+@ApiExcludeController()
+@Controller()
+export class HealthController {
+  constructor(@Inject(DATABASE) private readonly database: DataSource | null) {}
+
+  @Get('live')
+  @Public('probes carry no token')
+  live(): { status: string } {
+    return { status: 'live' };
+  }
+
+  @Get('ready')
+  @Public('probes carry no token')
+  async ready(): Promise<{ status: string }> {
+    if (!this.database) return { status: 'ready' };
+    const before = Date.now();
+    const [clock] = await rows<{ now: Date }>(this.database, 'select clock_timestamp() as now');
+    const drift = Math.abs(clock!.now.getTime() - (before + Date.now()) / 2);
+    if (drift > largestDriftMs) {
+      throw new Failure('unavailable', `this machine's clock is ${Math.round(drift)} ms off the database's`, {
+        code: 'clock-drift',
+        remedy: 'synchronise the clocks (NTP)',
+      });
+    }
+    return { status: 'ready' };
+  }
+}

@@ -1,0 +1,98 @@
+import 'reflect-metadata';
+import type { INestApplication, Provider, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import type { Audience } from './auth/endpoint.js';
+
+/** How an API is published. */
+export interface ApiFacts {
+  title: string;
+  description: string;
+  /** Semantic version of the contract. */
+  version: string;
+  owner: string;
+  audience: Audience;
+}
+
+/** The OpenAPI 3.1 document of an app's routes, in an order that does not depend on the code's. */
+export function describeApi(app: INestApplication, facts: ApiFacts): OpenAPIObject {
+  const frame = new DocumentBuilder()
+    .setTitle(facts.title)
+    .setDescription(facts.description)
+    .setVersion(facts.version)
+    .setOpenAPIVersion('3.1.0')
+    .addOAuth2({ type: 'oauth2', flows: { clientCredentials: { tokenUrl: '/token', scopes: {} } } }, 'oauth2')
+    .addExtension('x-owner', facts.owner, 'info')
+    .addExtension('x-lifecycle', 'published', 'info')
+    .addExtension('x-audience', facts.audience, 'info')
+    .build();
+  const document = SwaggerModule.createDocument(app, frame, { operationIdFactory: (_controller, method) => method });
+  declareScopes(document);
+  return sorted(toOpenApi31(document)) as OpenAPIObject;
+}
+
+/** Lists each scope the operations use in the security scheme. */
+function declareScopes(document: OpenAPIObject): void {
+  const scopes: Record<string, string> = {};
+  for (const path of Object.values(document.paths)) {
+    for (const operation of Object.values(path) as { 'x-scope'?: string }[]) {
+      const scope = operation['x-scope'];
+      if (scope) scopes[scope] = `Call operations that need ${scope}`;
+    }
+  }
+  const scheme = document.components?.securitySchemes?.oauth2 as { flows: { clientCredentials: { scopes: object } } };
+  scheme.flows.clientCredentials.scopes = scopes;
+}
+
+/** OpenAPI 3.1 spells "may be null" in the type; the generator still writes 3.0's `nullable`. */
+function toOpenApi31(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(toOpenApi31);
+  if (!node || typeof node !== 'object') return node;
+  const { nullable, ...rest } = Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [key, toOpenApi31(value)]),
+  ) as Record<string, unknown>;
+  if (nullable !== true) return nullable === undefined ? rest : { nullable, ...rest };
+  if (Array.isArray(rest.allOf)) {
+    const { allOf, type: _type, ...others } = rest;
+    return { ...others, anyOf: [...(allOf as unknown[]), { type: 'null' }] };
+  }
+  if (typeof rest.type === 'string') {
+    const withNull = Array.isArray(rest.enum) ? { enum: [...(rest.enum as unknown[]), null] } : {};
+    return { ...rest, ...withNull, type: [rest.type, 'null'] };
+  }
+  return rest;
+}
+
+const keepOrder = new Set(['required', 'enum', 'parameters', 'tags', 'anyOf', 'allOf', 'oneOf', 'type']);
+
+function sorted(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(sorted);
+  if (!node || typeof node !== 'object') return node;
+  return Object.fromEntries(
+    Object.entries(node)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, value]) => [key, keepOrder.has(key) && Array.isArray(value) ? value.map(sorted) : sorted(value)]),
+  );
+}
+
+class ContractModule {}
+
+/** The OpenAPI document of some controllers, without starting an app: what they would be given is left empty. */
+export async function describeControllers(controllers: Type[], facts: ApiFacts): Promise<OpenAPIObject> {
+  const module = { module: ContractModule, controllers, providers: controllers.flatMap(emptyDependencies) };
+  const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), {
+    logger: false,
+    abortOnError: false,
+  });
+  return describeApi(app, facts);
+}
+
+function emptyDependencies(controller: Type): Provider[] {
+  const byType = (Reflect.getMetadata('design:paramtypes', controller) ?? []) as unknown[];
+  const byToken = (Reflect.getMetadata('self:paramtypes', controller) ?? []) as { index: number; param: unknown }[];
+  return byType.map((type, index) => ({
+    provide: (byToken.find((token) => token.index === index)?.param ?? type) as Type,
+    useValue: {},
+  }));
+}

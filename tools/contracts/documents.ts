@@ -1,0 +1,40 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { CapabilitiesController, domainControllers } from '#connector';
+import { type AppDefinition, describeControllers } from '#platform';
+
+/** A contract as it is published: `openapi/<path>.yaml`. */
+export interface Published {
+  path: string;
+  document: OpenAPIObject;
+}
+
+const owners: Record<keyof typeof domainControllers, string> = {
+  crm: 'sales-operations',
+  hr: 'people-operations',
+  identity: 'it-operations',
+  erp: 'finance-operations',
+  psa: 'delivery-operations',
+  scheduling: 'resource-management',
+};
+
+/** The system contracts, one a domain, independent of which platforms serve it. */
+export function systemContracts(): Promise<Published[]> {
+  const domains = Object.entries(domainControllers) as [keyof typeof owners, (typeof domainControllers)['crm']][];
+  return Promise.all(
+    domains.map(async ([domain, controller]) => ({
+      path: `system/${domain}/v1`,
+      document: await describeControllers([controller, CapabilitiesController], {
+        title: `${domain} domain`,
+        description: `What every ${domain} platform offers, whichever vendor is behind it.`,
+        version: '1.0.0',
+        owner: owners[domain],
+        audience: 'system',
+      }),
+    })),
+  );
+}
+
+/** The contract of one process or experience app. */
+export async function appContract(path: string, { controllers, api }: AppDefinition): Promise<Published> {
+  return { path, document: await describeControllers(controllers, api) };
+}
