@@ -65,7 +65,7 @@ function assemble(connector: Connector, context: AppContext): AppParts {
       { provide: Instances, useValue: instances },
       { provide: WebhookIntake, useValue: intake },
     ],
-    services: [
+    services: () => [
       outboxRelay(context.database, context.logger),
       ...(connector.webhook ? [intake.reader()] : []),
       ...pollers,

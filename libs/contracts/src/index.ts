@@ -7,3 +7,6 @@ export * as erp from './erp/v1.js';
 export * as psa from './psa/v1.js';
 export * as scheduling from './scheduling/v1.js';
 export * from './events/catalogue.js';
+export * from './process/runs.v1.js';
+export * from './process/exceptions.v1.js';
+export * as clients from './generated/index.js';

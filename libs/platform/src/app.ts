@@ -1,4 +1,4 @@
-import type { Provider, Type } from '@nestjs/common';
+import type { DynamicModule, Provider, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
@@ -29,9 +29,10 @@ export interface AppContext {
 }
 
 export interface AppParts {
+  imports?: DynamicModule[];
   providers: Provider[];
   /** Started once the app listens, stopped in reverse order before it closes. */
-  services: BackgroundService[];
+  services: (app: NestFastifyApplication) => BackgroundService[];
   /** Called with the server before it listens, for routes that are not JSON. */
   prepare?: (app: NestFastifyApplication) => Promise<void> | void;
 }
@@ -65,16 +66,17 @@ export async function startApp(definition: AppDefinition, config: AppConfig): Pr
   const database = await openDatabase({ url: config.databaseUrl, schema, migrations: definition.migrations });
   const tokens = new ServiceTokens(config, definition.needs);
   const parts = await definition.assemble({ config, logger, estate, database, tokens });
-  const app = await createServer(definition, config, logger, [
-    ...parts.providers,
-    { provide: DATABASE, useValue: database },
-  ]);
+  const app = await createServer(definition, config, logger, {
+    imports: parts.imports ?? [],
+    providers: [...parts.providers, { provide: DATABASE, useValue: database }],
+  });
   await parts.prepare?.(app);
   publishContract(app, describeApi(app, definition.api));
   await listen(app, config);
-  for (const service of parts.services) await service.start();
+  const services = parts.services(app);
+  for (const service of services) await service.start();
   const close = async (): Promise<void> => {
-    for (const service of [...parts.services].reverse()) await service.stop();
+    for (const service of [...services].reverse()) await service.stop();
     await app.close();
     await database.destroy();
   };
@@ -85,10 +87,10 @@ async function createServer(
   definition: AppDefinition,
   config: AppConfig,
   logger: AppLogger,
-  providers: Provider[],
+  parts: Required<Pick<AppParts, 'imports' | 'providers'>>,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit: webhookLimit, forceCloseConnections: true });
-  const module = { module: AppModule, controllers: [HealthController, ...definition.controllers], providers };
+  const module = { module: AppModule, controllers: [HealthController, ...definition.controllers], ...parts };
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     rawBody: true,
     logger,

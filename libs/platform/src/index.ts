@@ -13,6 +13,7 @@ export { loadEstate } from './estate/load-estate.js';
 export * from './health.controller.js';
 export * from './http/idempotency-key.js';
 export * from './http/service-client.js';
+export * from './http/systems.js';
 export * from './logger.js';
 export * from './openapi.js';
 export * from './problem.js';

@@ -61,7 +61,10 @@ export function installFaults(app: FastifyInstance, faults: Faults): void {
     if (fault.kind === 'reset') cut(reply);
     if (fault.kind === 'html') await reply.code(502).type('text/html').send(proxyPage);
     if (fault.kind === 'status') {
-      await reply.code(fault.status ?? 500).headers(fault.headers ?? {}).send(fault.body ?? '');
+      await reply
+        .code(fault.status ?? 500)
+        .headers(fault.headers ?? {})
+        .send(fault.body ?? '');
     }
   });
 

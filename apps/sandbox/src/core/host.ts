@@ -34,7 +34,12 @@ export async function host(simulator: Simulator, options: HostOptions): Promise<
     credentials: options.credentials,
     ledger: (request, entry) => store.record({ ...entry, by: 'api', ...idsOf(request) }),
   };
-  const app = Fastify({ bodyLimit: 104 * 1024 * 1024, forceCloseConnections: true });
+  const app = Fastify({
+    bodyLimit: 104 * 1024 * 1024,
+    forceCloseConnections: true,
+    // Vendors' paths may end in `.json`; it says nothing their JSON replies do not.
+    rewriteUrl: ({ url = '/' }) => url.replace(/\.json(?=\?|$)/, ''),
+  });
   await app.register(formbody);
   const faults = new Faults();
   app.addHook('onSend', async () => store.settled());

@@ -9,6 +9,13 @@ export class EstateView {
     return this.estate.instances.filter((instance) => instance.platform === platform);
   }
 
+  instance(name: string): InstanceConfig {
+    const instance = this.estate.instances.find((candidate) => candidate.name === name);
+    if (!instance)
+      throw new Failure('not-found', `"${name}" is not an instance of this estate`, { code: 'unknown-instance' });
+    return instance;
+  }
+
   /** The instance that serves a domain for a legal entity. */
   instanceFor(domain: Domain, legalEntity?: string): InstanceConfig {
     const route = this.estate.routing[domain];

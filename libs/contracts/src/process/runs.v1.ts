@@ -1,0 +1,131 @@
+import { Choice, Code, Facts, ListOf, Moment, Nested, Text, Whole } from '../fields.js';
+import { MoneyValue, Page, PageQuery } from '../shared.js';
+
+export const runStates = ['running', 'waiting', 'parked', 'undoing', 'completed', 'cancelled'] as const;
+export type RunState = (typeof runStates)[number];
+
+/** One try of one step. */
+export class AttemptView {
+  @Whole('Number of the try', { min: 1 })
+  attempt!: number;
+
+  @Moment('Began')
+  startedAt!: string;
+
+  @Moment('Ended', { nullable: true })
+  finishedAt!: string | null;
+
+  @Choice('How it ended', ['done', 'failed', 'running'])
+  outcome!: 'done' | 'failed' | 'running';
+
+  @Text('Kind of the failure', { nullable: true, max: 40 })
+  kind!: string | null;
+
+  @Text('What went wrong', { nullable: true, max: 2000 })
+  failure!: string | null;
+}
+
+/** One step of a run. */
+export class StepView {
+  @Text('Name')
+  name!: string;
+
+  @Choice('What it does', ['read', 'act', 'check', 'publish'])
+  kind!: 'read' | 'act' | 'check' | 'publish';
+
+  @Choice('Where it stands', ['intent', 'done', 'undoing', 'undone', 'undo-failed'])
+  state!: 'intent' | 'done' | 'undoing' | 'undone' | 'undo-failed';
+
+  @Moment('Began')
+  startedAt!: string;
+
+  @Moment('Ended', { nullable: true })
+  finishedAt!: string | null;
+
+  @Facts('Ids other systems gave, where the step made something', { nullable: true })
+  refs!: Record<string, unknown> | null;
+
+  @ListOf('Every try', () => AttemptView, { max: 200 })
+  attempts!: AttemptView[];
+}
+
+/** What a run is about, in the firm's words. */
+export class BusinessContext {
+  @Text('Our project code', { nullable: true, max: 120 })
+  project!: string | null;
+
+  @Text('Client', { nullable: true })
+  client!: string | null;
+
+  @Text('Legal entity code', { nullable: true, max: 60 })
+  legalEntity!: string | null;
+
+  @Text('Billing cycle, e.g. 2026-10', { nullable: true, max: 20 })
+  billingCycle!: string | null;
+
+  @Nested('Money at risk while it does not go on', () => MoneyValue, { nullable: true, classification: 'confidential' })
+  moneyAtRisk!: MoneyValue | null;
+}
+
+/** A workflow at work on one thing. */
+export class RunSummary {
+  @Code('Id')
+  id!: string;
+
+  @Code('Workflow')
+  workflow!: string;
+
+  @Whole('Version of the workflow it runs on', { min: 1 })
+  version!: number;
+
+  @Text('What it works on: the same key is the same run', { max: 200 })
+  key!: string;
+
+  @Text('In the firm’s words', { max: 300 })
+  title!: string;
+
+  @Choice('State', runStates)
+  state!: RunState;
+
+  @Text('What it waits for', { nullable: true, max: 500 })
+  waitingFor!: string | null;
+
+  @Moment('When it will be looked at again', { nullable: true })
+  wakeAt!: string | null;
+
+  @Nested('What it is about', () => BusinessContext)
+  business!: BusinessContext;
+
+  @Code('Follows the work through every system')
+  correlationId!: string;
+
+  @Moment('Began')
+  createdAt!: string;
+
+  @Moment('Last change')
+  updatedAt!: string;
+}
+
+/** A run with everything it did. */
+export class RunView extends RunSummary {
+  @ListOf('Steps, in order', () => StepView, { max: 500 })
+  steps!: StepView[];
+}
+
+/** One page of runs. */
+export class RunPage extends Page {
+  @ListOf('Runs', () => RunSummary, { max: 200 })
+  items!: RunSummary[];
+}
+
+/** Which runs to list. */
+export class RunQuery extends PageQuery {
+  @Choice('Only in this state', runStates, { optional: true })
+  state?: RunState;
+
+  @Code('Only of this workflow', { optional: true })
+  workflow?: string;
+
+  @Text('Only with this key', { optional: true, max: 200 })
+  key?: string;
+}

@@ -1,0 +1,128 @@
+import { type BusinessContext, events } from '#contracts';
+import { eventOf, publish } from '#events';
+import { Failure, type FieldProblem, newId } from '#kernel';
+import { type DataSource, type EntityManager, rows } from '#platform';
+import { exceptionTypeOf } from './exception-types.js';
+
+/** What stopped. */
+export interface Subject {
+  kind: 'run' | 'billing-line';
+  id: string;
+}
+
+export interface NewException {
+  subject: Subject;
+  failure: Failure;
+  record: string;
+  /** Overrides the type's owner. */
+  owner?: string;
+  step?: string;
+  corrects?: string;
+  business: Partial<BusinessContext>;
+  correlationId: string;
+}
+
+export interface ExceptionRow {
+  id: string;
+  code: string;
+  message: string;
+  state: 'open' | 'settled';
+  subjectKind: Subject['kind'];
+  subjectId: string;
+  corrects: string | null;
+  correlationId: string;
+  fields: FieldProblem[];
+}
+
+const emptyContext: BusinessContext = {
+  project: null,
+  client: null,
+  legalEntity: null,
+  billingCycle: null,
+  moneyAtRisk: null,
+};
+
+/** Work that stopped, kept in the commit that stopped it. */
+export class ExceptionRepository {
+  constructor(
+    readonly database: DataSource,
+    /** Name of the app that owns these exceptions. */
+    private readonly app: string,
+  ) {}
+
+  /** Raises an exception; one that is open on the same subject already is brought up to date instead. */
+  async raise(manager: EntityManager, raised: NewException): Promise<void> {
+    const { failure, subject } = raised;
+    const type = exceptionTypeOf(failure);
+    const [row] = await rows<{ id: string }>(
+      manager,
+      `insert into exception (id, code, class, message, record, remedy, owner, state, fields, corrects, subject_kind,
+                              subject_id, step, business, correlation_id)
+       values ($1, $2, $3, $4, $5, $6, $7, 'open', $8, $9, $10, $11, $12, $13, $14)
+       on conflict (subject_kind, subject_id) where state = 'open' do update set code = excluded.code,
+         class = excluded.class, message = excluded.message, remedy = excluded.remedy, owner = excluded.owner,
+         fields = excluded.fields, corrects = excluded.corrects, step = excluded.step, business = excluded.business
+       returning id`,
+      [
+        newId(),
+        failure.detail.code ?? failure.kind,
+        type.class,
+        failure.message,
+        failure.detail.record ?? raised.record,
+        failure.detail.remedy ?? null,
+        raised.owner ?? type.owner,
+        JSON.stringify(failure.detail.fields ?? []),
+        raised.corrects ?? null,
+        subject.kind,
+        subject.id,
+        raised.step ?? null,
+        JSON.stringify({ ...emptyContext, ...raised.business }),
+        raised.correlationId,
+      ],
+    );
+    await this.tell(manager, 'exceptionRaised', row!.id, raised.correlationId, `${row!.id}/${newId()}`);
+  }
+
+  async find(id: string, manager: EntityManager | DataSource = this.database): Promise<ExceptionRow> {
+    const found = await rows<ExceptionRow>(
+      manager,
+      `select id, code, message, state, subject_kind as "subjectKind", subject_id as "subjectId", corrects, fields,
+              correlation_id as "correlationId" from exception where id = $1 for update`,
+      [id],
+    );
+    if (!found[0]) throw new Failure('not-found', `no exception "${id}"`);
+    return found[0];
+  }
+
+  async openOn(subject: Subject): Promise<string | null> {
+    const found = await rows<{ id: string }>(
+      this.database,
+      `select id from exception where subject_kind = $1 and subject_id = $2 and state = 'open'`,
+      [subject.kind, subject.id],
+    );
+    return found[0]?.id ?? null;
+  }
+
+  async settle(manager: EntityManager, exception: ExceptionRow, by: string, resolution: string): Promise<void> {
+    await manager.query(
+      `update exception set state = 'settled', settled_at = clock_timestamp(), settled_by = $2, resolution = $3
+        where id = $1`,
+      [exception.id, by, resolution],
+    );
+    await this.tell(manager, 'exceptionSettled', exception.id, exception.correlationId, exception.id);
+  }
+
+  private async tell(
+    manager: EntityManager,
+    name: 'exceptionRaised' | 'exceptionSettled',
+    id: string,
+    correlationId: string,
+    key: string,
+  ): Promise<void> {
+    const source = `/apps/${this.app}`;
+    const data = { owner: this.app, id };
+    await publish(manager, [
+      eventOf({ type: events[name], source, subject: `exception/${id}`, key, correlationId, data }),
+    ]);
+  }
+}

@@ -1,0 +1,6 @@
+export * from './definition.js';
+export * from './exception.repository.js';
+export * from './exception-types.js';
+export * from './process-app.js';
+export { RunService, type Settlement } from './run.service.js';
+export { WorkflowViews } from './views.js';

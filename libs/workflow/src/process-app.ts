@@ -1,0 +1,107 @@
+import { getQueueToken } from '@nestjs/bullmq';
+import type { Type } from '@nestjs/common';
+import type { Queue } from 'bullmq';
+import type { MigrationInterface } from 'typeorm';
+import { CreateEvents1700000000000, outboxRelay, subscriber, type Subscription } from '#events';
+import type { AppContext, AppDefinition, AppName, AppParts, BackgroundService, ApiFacts, Needs } from '#platform';
+import type { Provider } from '@nestjs/common';
+import type { AnyWorkflow } from './definition.js';
+import { Engine } from './engine.js';
+import { ExceptionRepository, type ExceptionRow } from './exception.repository.js';
+import { ENGINE, openRunQueue } from './run-queue.js';
+import { RunRepository } from './run.repository.js';
+import { RunService, type Settlement } from './run.service.js';
+import { CreateWorkflow1700000000003 } from './schema.js';
+import { WorkflowViews } from './views.js';
+import { ExceptionsController, RunsController } from './workflow.controllers.js';
+
+/** What the workflows of an app share, once it is being built. */
+export interface ProcessParts {
+  runs: RunRepository;
+  service: RunService;
+  exceptions: ExceptionRepository;
+}
+
+/** What an app adds to its workflows. */
+export interface ProcessExtras {
+  providers?: Provider[];
+  subscriptions?: Subscription[];
+  services?: BackgroundService[];
+  settlements?: Partial<Record<ExceptionRow['subjectKind'], Settlement>>;
+}
+
+export interface ProcessAppOptions<Services> {
+  name: AppName;
+  api: ApiFacts;
+  needs: Needs;
+  controllers: Type[];
+  migrations?: (new () => MigrationInterface)[];
+  workflows: AnyWorkflow<Services>[];
+  /** What workflow bodies are given to work with. */
+  services: (context: AppContext) => Services;
+  extras?: (context: AppContext, parts: ProcessParts, services: Services) => ProcessExtras;
+}
+
+/** Makes an app of workflows. */
+export function processApp<Services>(options: ProcessAppOptions<Services>): AppDefinition {
+  return {
+    name: options.name,
+    api: options.api,
+    needs: options.needs,
+    controllers: [...options.controllers, RunsController, ExceptionsController],
+    migrations: [CreateEvents1700000000000, CreateWorkflow1700000000003, ...(options.migrations ?? [])],
+    assemble: (context) => assemble(options, context),
+  };
+}
+
+async function assemble<Services>(options: ProcessAppOptions<Services>, context: AppContext): Promise<AppParts> {
+  const { database, logger, config } = context;
+  const runs = new RunRepository(database);
+  const exceptions = new ExceptionRepository(database, options.name);
+  const settlements: Partial<Record<ExceptionRow['subjectKind'], Settlement>> = {};
+  const service = new RunService(runs, exceptions, settlements);
+  const services = options.services(context);
+  const extras = options.extras?.(context, { runs, service, exceptions }, services) ?? {};
+  Object.assign(settlements, extras.settlements);
+  const engine = new Engine(options.name, options.workflows, services, runs, exceptions, logger);
+  const queue = await openRunQueue(options.name, config);
+  const subscriptions = [
+    ...options.workflows.flatMap((workflow) => startedBy(workflow, service)),
+    ...(extras.subscriptions ?? []),
+  ];
+  return {
+    imports: [queue.module],
+    providers: [
+      queue.processor,
+      { provide: ENGINE, useValue: engine },
+      { provide: RunService, useValue: service },
+      { provide: WorkflowViews, useValue: new WorkflowViews(database) },
+      ...(extras.providers ?? []),
+    ],
+    services: (app) => [
+      outboxRelay(database, logger),
+      queue.sweeper(app.get<Queue>(getQueueToken(queue.name)), runs, logger),
+      ...subscriptions.map((subscription) => subscriber(database, logger, subscription)),
+      ...(extras.services ?? []),
+    ],
+  };
+}
+
+/** An event that starts a workflow; a second one about the same thing sets its parked run going again. */
+function startedBy<Services>(workflow: AnyWorkflow<Services>, service: RunService): Subscription[] {
+  const { startsOn } = workflow;
+  if (!startsOn) return [];
+  return [
+    {
+      name: `${workflow.name} starts`,
+      types: startsOn.types,
+      handle: async (event, manager) => {
+        const run = await service.begin(manager, workflow, startsOn.input(event));
+        if (run.isNew) return 'applied';
+        return (await service.nudge(manager, run.id, `${event.subject} changed at its source`))
+          ? 'applied'
+          : 'superseded';
+      },
+    },
+  ];
+}

@@ -1,0 +1,137 @@
+import { BullModule, InjectQueue, Processor, WorkerHost } from '@nestjs/bullmq';
+import { type DynamicModule, Inject, Injectable, type OnApplicationShutdown, type Type } from '@nestjs/common';
+import { createPostgresBackend, type Job, type Queue, runMigrations, setDefaultBackendFactory } from 'bullmq';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import { Failure } from '#kernel';
+import { type AppConfig, type AppLogger, BackgroundLoop } from '#platform';
+import type { RunRepository } from './run.repository.js';
+
+/** Moves one run on; whatever engine stands behind it. */
+export interface Advance {
+  advance(id: string): Promise<void>;
+}
+export const ENGINE = Symbol('engine');
+
+/** Settings measured to lose no job to crashes: poison protection is our own counter, not the queue's. */
+export const workerSettings = {
+  concurrency: 12,
+  maxStalledCount: 1000,
+  lockDuration: 45_000,
+  stalledInterval: 20_000,
+} as const;
+
+export const jobSettings = {
+  attempts: 20,
+  backoff: { type: 'fixed', delay: 2_000 },
+  removeOnComplete: { age: 60 },
+  removeOnFail: { age: 24 * 3_600 },
+} as const;
+
+/** The queue that wakes an app's workers. A job holds the id of a run and nothing else. */
+export interface RunQueue {
+  module: DynamicModule;
+  processor: Type<WorkerHost>;
+  /** Wakes what is due; the record decides, the queue only carries. */
+  sweeper: (queue: Queue, runs: RunRepository, logger: AppLogger) => BackgroundLoop;
+  name: string;
+}
+
+export async function openRunQueue(app: string, config: AppConfig): Promise<RunQueue> {
+  const name = `runs-${app}`;
+  const connection = config.redisUrl
+    ? await redisConnection(config.redisUrl)
+    : await postgresConnection(config.databaseUrl);
+
+  @Injectable()
+  class ConnectionOwner implements OnApplicationShutdown {
+    async onApplicationShutdown(): Promise<void> {
+      await connection.close();
+    }
+  }
+
+  @Processor(name, workerSettings)
+  class RunProcessor extends WorkerHost {
+    constructor(@Inject(ENGINE) private readonly engine: Advance) {
+      super();
+    }
+
+    async process(job: Job<{ runId: string }>): Promise<void> {
+      await this.engine.advance(job.data.runId);
+    }
+  }
+
+  const queues = BullModule.registerQueue({
+    name,
+    connection: connection.shared as never,
+    defaultJobOptions: jobSettings,
+  });
+  return {
+    name,
+    module: { module: class RunQueueModule {}, imports: [queues], providers: [ConnectionOwner], exports: [queues] },
+    processor: RunProcessor,
+    sweeper: (queue, runs, logger) =>
+      new BackgroundLoop({ name: 'run sweeper', logger, idleMs: 150, work: () => wakeDue(queue, runs) }),
+  };
+}
+
+export const InjectRuns = (name: string): ParameterDecorator => InjectQueue(name);
+
+const portion = 200;
+
+async function wakeDue(queue: Queue, runs: RunRepository): Promise<boolean> {
+  const due = await runs.due(portion);
+  if (due.length > 0) {
+    await queue.addBulk(
+      due.map(({ id, fence }) => ({
+        name: 'advance',
+        data: { runId: id },
+        opts: { jobId: `${id}_${fence}_${Date.now()}` },
+      })),
+    );
+  }
+  return due.length === portion;
+}
+
+interface QueueConnection {
+  shared: unknown;
+  close: () => Promise<void>;
+}
+
+/** One pool for queue, worker and events: each would otherwise open its own and exhaust the server. */
+async function postgresConnection(url: string): Promise<QueueConnection> {
+  setDefaultBackendFactory(createPostgresBackend);
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 8,
+    options: '-c search_path=bullmq,public',
+    application_name: 'bullmq',
+  });
+  pool.on('error', () => undefined);
+  const client = await pool.connect();
+  try {
+    await runMigrations(client);
+  } finally {
+    client.release();
+  }
+  return { shared: pool, close: () => pool.end() };
+}
+
+/** Redis that may forget acknowledged jobs is refused: a lost wake-up would cost the sweeper's interval each time. */
+async function redisConnection(url: string): Promise<QueueConnection> {
+  setDefaultBackendFactory();
+  const redis = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true });
+  await redis.connect().catch((error: unknown) => {
+    throw new Failure('unavailable', `Redis at ${new URL(url).host} cannot be reached`, {
+      remedy: 'check REDIS_URL',
+      cause: error,
+    });
+  });
+  const policy = ((await redis.config('GET', 'maxmemory-policy')) as string[])[1];
+  if (policy !== 'noeviction') {
+    throw new Failure('rejected', `Redis evicts keys (maxmemory-policy ${policy})`, {
+      remedy: 'set maxmemory-policy noeviction',
+    });
+  }
+  return { shared: redis, close: async () => void (await redis.quit()) };
+}

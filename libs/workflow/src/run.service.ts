@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import type { Resolution } from '#contracts';
+import { Failure } from '#kernel';
+import { currentContext, type EntityManager } from '#platform';
+import type { WorkflowDefinition } from './definition.js';
+import type { ExceptionRepository, ExceptionRow } from './exception.repository.js';
+import type { RunRepository } from './run.repository.js';
+
+/** Settles exceptions of one kind of subject. */
+export interface Settlement {
+  settle(manager: EntityManager, exception: ExceptionRow, resolution: Resolution): Promise<void>;
+}
+
+/** Begins runs and sets stopped ones going again. */
+@Injectable()
+export class RunService implements Settlement {
+  constructor(
+    private readonly runs: RunRepository,
+    private readonly exceptions: ExceptionRepository,
+    private readonly settlements: Partial<Record<ExceptionRow['subjectKind'], Settlement>> = {},
+  ) {}
+
+  /** Begins a run, or answers the one that exists: the same key is the same run. */
+  begin<Input extends object, Services>(
+    manager: EntityManager,
+    definition: WorkflowDefinition<Input, Services>,
+    input: Input,
+  ): Promise<{ id: string; isNew: boolean }> {
+    const { correlationId } = currentContext();
+    const { name: workflow, version, runKey } = definition;
+    return this.runs.begin(manager, { workflow, version, key: runKey(input), input, correlationId });
+  }
+
+  /** Tries a parked run again because what it stumbled over has changed at its source. */
+  async nudge(manager: EntityManager, runId: string, because: string): Promise<boolean> {
+    const open = await this.exceptions.openOn({ kind: 'run', id: runId });
+    if (!open) return false;
+    const exception = await this.exceptions.find(open, manager);
+    await this.settle(manager, exception, { action: 'retry', reason: because });
+    await this.exceptions.settle(manager, exception, 'throughline', because);
+    return true;
+  }
+
+  /** Carries out what a person decided; the exception is settled in the same commit. */
+  async resolve(exceptionId: string, resolution: Resolution, by: string): Promise<void> {
+    await this.exceptions.database.transaction(async (manager) => {
+      const exception = await this.exceptions.find(exceptionId, manager);
+      if (exception.state === 'settled') {
+        throw new Failure('conflict', `exception "${exceptionId}" is settled already`, { code: 'already-settled' });
+      }
+      const settlement = exception.subjectKind === 'run' ? this : this.settlements[exception.subjectKind];
+      if (!settlement) throw new Failure('defect', `nothing settles ${exception.subjectKind} exceptions`);
+      await settlement.settle(manager, exception, resolution);
+      await this.exceptions.settle(manager, exception, by, `${resolution.action}: ${resolution.reason}`);
+    });
+  }
+
+  async settle(manager: EntityManager, exception: ExceptionRow, resolution: Resolution): Promise<void> {
+    const run = await this.runs.find(exception.subjectId, manager);
+    if (!run) throw new Failure('defect', `exception "${exception.id}" belongs to no run`);
+    switch (resolution.action) {
+      case 'retry':
+        return this.runs.resume(manager, run.id, 'running', run.corrections);
+      case 'cancel':
+        return this.runs.resume(manager, run.id, 'undoing', run.corrections);
+      case 'correct':
+        return this.runs.resume(manager, run.id, 'running', corrected(run.corrections, exception, resolution.changes));
+      case 'skip':
+        throw new Failure('rejected', 'a run cannot leave a step out', {
+          code: 'not-skippable',
+          remedy: 'correct, retry or cancel it',
+        });
+    }
+  }
+}
+
+function corrected(
+  before: Record<string, Record<string, unknown>>,
+  exception: ExceptionRow,
+  changes: Record<string, unknown> | undefined,
+): Record<string, Record<string, unknown>> {
+  if (!exception.corrects) {
+    throw new Failure('rejected', 'this exception has nothing to correct here', {
+      code: 'not-correctable',
+      remedy: 'mend the cause in the system that reported it, then retry',
+    });
+  }
+  if (!changes || Object.keys(changes).length === 0) {
+    throw new Failure('rejected', 'a correction needs changes', {
+      fields: [{ field: 'changes', message: 'is empty' }],
+    });
+  }
+  return { ...before, [exception.corrects]: { ...before[exception.corrects], ...changes } };
+}

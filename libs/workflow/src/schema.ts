@@ -1,0 +1,46 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Runs, their journal and the exceptions they raised. */
+export class CreateWorkflow1700000000003 implements MigrationInterface {
+  name = 'CreateWorkflow1700000000003';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table run (
+        id uuid primary key, workflow text not null, version int not null, key text not null, title text not null,
+        input jsonb not null, corrections jsonb not null default '{}', business jsonb not null default '{}',
+        correlation_id text not null,
+        state text not null check (state in ('running', 'waiting', 'parked', 'undoing', 'completed', 'cancelled')),
+        waiting_for text, fence bigint not null default 0, failures int not null default 0,
+        wake_at timestamptz, lease_until timestamptz not null default '-infinity', queued_at timestamptz,
+        created_at timestamptz not null default clock_timestamp(),
+        updated_at timestamptz not null default clock_timestamp(),
+        unique (workflow, key))`);
+    await runner.query(`create index run_due on run (wake_at) where state in ('running', 'waiting', 'undoing')`);
+    await runner.query('create index run_updated on run (updated_at, id)');
+    await runner.query(`
+      create table step (
+        run_id uuid not null references run, name text not null, ordinal int not null,
+        kind text not null check (kind in ('read', 'act', 'check', 'publish')),
+        state text not null check (state in ('intent', 'done', 'undoing', 'undone', 'undo-failed')),
+        result jsonb, attempts jsonb not null default '[]',
+        started_at timestamptz not null default clock_timestamp(), finished_at timestamptz,
+        primary key (run_id, name))`);
+    await runner.query(`
+      create table exception (
+        id uuid primary key, code text not null, class text not null, message text not null, record text not null,
+        remedy text, owner text not null, state text not null check (state in ('open', 'settled')),
+        fields jsonb not null default '[]', corrects text, subject_kind text not null, subject_id text not null,
+        step text, business jsonb not null, correlation_id text not null,
+        created_at timestamptz not null default clock_timestamp(), settled_at timestamptz, settled_by text,
+        resolution text)`);
+    await runner.query(
+      `create unique index exception_open on exception (subject_kind, subject_id) where state = 'open'`,
+    );
+    await runner.query('create index exception_created on exception (created_at, id)');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const table of ['exception', 'step', 'run']) await runner.query(`drop table ${table}`);
+  }
+}

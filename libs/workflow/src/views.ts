@@ -1,0 +1,138 @@
+import type {
+  AttemptView,
+  BusinessContext,
+  ExceptionPage,
+  ExceptionQuery,
+  ExceptionView,
+  RunPage,
+  RunQuery,
+  RunSummary,
+  RunView,
+  StepView,
+} from '#contracts';
+import { Failure } from '#kernel';
+import { type DataSource, rows } from '#platform';
+
+const runColumns = `id, workflow, version, key, title, state, waiting_for as "waitingFor", wake_at as "wakeAt", business,
+  correlation_id as "correlationId", created_at as "createdAt", updated_at as "updatedAt"`;
+
+const exceptionColumns = `id, code, class, message, record, remedy, owner, state, fields, corrects,
+  case when subject_kind = 'run' then subject_id end as "runId", step, business, correlation_id as "correlationId",
+  created_at as "createdAt", settled_at as "settledAt", settled_by as "settledBy", resolution`;
+
+const noContext: BusinessContext = {
+  project: null,
+  client: null,
+  legalEntity: null,
+  billingCycle: null,
+  moneyAtRisk: null,
+};
+
+const defaultLimit = 50;
+
+/** Runs and exceptions as their contracts show them. */
+export class WorkflowViews {
+  constructor(private readonly database: DataSource) {}
+
+  async runs(query: RunQuery): Promise<RunPage> {
+    const found = await this.page<RunSummary>({ columns: runColumns, table: 'run', moment: 'updated_at' }, query, {
+      state: query.state,
+      workflow: query.workflow,
+      key: query.key,
+    });
+    return { ...found, items: found.items.map(runSummary) };
+  }
+
+  async run(id: string): Promise<RunView> {
+    const [run] = await rows<RunSummary>(this.database, `select ${runColumns} from run where id = $1`, [id]);
+    if (!run) throw new Failure('not-found', `no run "${id}"`);
+    const steps = await rows<StepView & { result: unknown }>(
+      this.database,
+      `select name, kind, state, started_at as "startedAt", finished_at as "finishedAt", result, attempts
+         from step where run_id = $1 order by ordinal`,
+      [id],
+    );
+    return { ...runSummary(run), steps: steps.map(stepView) };
+  }
+
+  async exceptions(query: ExceptionQuery): Promise<ExceptionPage> {
+    const filters = { state: query.state, code: query.code };
+    return this.page<ExceptionView>(
+      { columns: exceptionColumns, table: 'exception', moment: 'created_at' },
+      query,
+      filters,
+    );
+  }
+
+  async exception(id: string): Promise<ExceptionView> {
+    const [found] = await rows<ExceptionView>(
+      this.database,
+      `select ${exceptionColumns} from exception where id = $1`,
+      [id],
+    );
+    if (!found) throw new Failure('not-found', `no exception "${id}"`);
+    return found;
+  }
+
+  /** A page in descending order of a moment, ties broken by id. */
+  private async page<T extends { id: string }>(
+    from: { columns: string; table: string; moment: 'updated_at' | 'created_at' },
+    query: { cursor?: string; limit?: number },
+    filters: Record<string, string | undefined>,
+  ): Promise<{ items: T[]; nextCursor: string | null }> {
+    const { columns, table, moment } = from;
+    const values: unknown[] = [];
+    const where = Object.entries(filters)
+      .filter(([, value]) => value !== undefined)
+      .map(([column, value]) => `${column} = $${values.push(value)}`);
+    if (query.cursor) {
+      const [at, id] = readCursor(query.cursor);
+      where.push(`(${moment}, id) < ($${values.push(at)}, $${values.push(id)})`);
+    }
+    const limit = query.limit ?? defaultLimit;
+    const found = await rows<T & { sortedBy: string }>(
+      this.database,
+      `select ${columns}, ${moment}::text as "sortedBy" from ${table} ${where.length > 0 ? `where ${where.join(' and ')}` : ''}
+        order by ${moment} desc, id desc limit ${limit + 1}`,
+      values,
+    );
+    const last = found[limit - 1];
+    return {
+      items: found.slice(0, limit).map(({ sortedBy: _sortedBy, ...item }) => item as unknown as T),
+      nextCursor: found.length > limit && last ? writeCursor(last.sortedBy, last.id) : null,
+    };
+  }
+}
+
+const writeCursor = (at: string, id: string): string => Buffer.from(`${at}|${id}`).toString('base64url');
+
+function readCursor(cursor: string): [string, string] {
+  const [at, id] = Buffer.from(cursor, 'base64url').toString('utf8').split('|');
+  if (!at || !id || Number.isNaN(Date.parse(at))) {
+    throw new Failure('rejected', 'the cursor is not one we gave', {
+      fields: [{ field: 'cursor', message: 'is not valid' }],
+    });
+  }
+  return [at, id];
+}
+
+const runSummary = (run: RunSummary): RunSummary => ({ ...run, business: { ...noContext, ...run.business } });
+
+function stepView({ result, ...step }: StepView & { result: unknown }): StepView {
+  const attempts = (step.attempts as Partial<AttemptView>[]).map((attempt, index) => ({
+    attempt: index + 1,
+    startedAt: attempt.startedAt!,
+    finishedAt: attempt.finishedAt ?? null,
+    outcome: attempt.outcome ?? ('running' as const),
+    kind: attempt.kind ?? null,
+    failure: attempt.failure ?? null,
+  }));
+  return { ...step, refs: step.kind === 'act' ? refsOf(result) : null, attempts };
+}
+
+/** Only ids leave a journal: what a step read or made may be confidential. */
+function refsOf(result: unknown): Record<string, unknown> | null {
+  if (!result || typeof result !== 'object') return null;
+  const kept = Object.entries(result).filter(([name]) => ['id', 'url', 'reference', 'number'].includes(name));
+  return kept.length > 0 ? Object.fromEntries(kept) : null;
+}

@@ -1,0 +1,65 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { ExceptionPage, ExceptionQuery, ExceptionView, Resolution, RunPage, RunQuery, RunView } from '#contracts';
+import { type Caller, CurrentCaller, Endpoint, IdempotencyKey } from '#platform';
+import { RunService } from './run.service.js';
+import { WorkflowViews } from './views.js';
+
+/** Workflows at work: where each run stands and everything it did. */
+@ApiTags('runs')
+@Controller('v1/runs')
+export class RunsController {
+  constructor(private readonly views: WorkflowViews) {}
+
+  @Get()
+  @Endpoint({ summary: 'Runs, latest change first', scope: 'runs.read', returns: RunPage })
+  listRuns(@Query() query: RunQuery): Promise<RunPage> {
+    return this.views.runs(query);
+  }
+
+  @Get(':id')
+  @Endpoint({ summary: 'One run with every step and try', scope: 'runs.read', returns: RunView })
+  getRun(@Param('id') id: string): Promise<RunView> {
+    return this.views.run(id);
+  }
+}
+
+/** Work that stopped and needs a person. */
+@ApiTags('exceptions')
+@Controller('v1/exceptions')
+export class ExceptionsController {
+  constructor(
+    private readonly views: WorkflowViews,
+    private readonly service: RunService,
+  ) {}
+
+  @Get()
+  @Endpoint({ summary: 'Exceptions, latest first', scope: 'exceptions.read', returns: ExceptionPage })
+  listExceptions(@Query() query: ExceptionQuery): Promise<ExceptionPage> {
+    return this.views.exceptions(query);
+  }
+
+  @Get(':id')
+  @Endpoint({ summary: 'One exception', scope: 'exceptions.read', returns: ExceptionView })
+  getException(@Param('id') id: string): Promise<ExceptionView> {
+    return this.views.exception(id);
+  }
+
+  @Post(':id/resolutions')
+  @Endpoint({
+    summary: 'Settle an exception: retry, correct, skip or cancel',
+    scope: 'exceptions.resolve',
+    status: 202,
+    returns: ExceptionView,
+    writes: true,
+  })
+  async resolveException(
+    @Param('id') id: string,
+    @IdempotencyKey() _key: string,
+    @Body() resolution: Resolution,
+    @CurrentCaller() caller: Caller,
+  ): Promise<ExceptionView> {
+    await this.service.resolve(id, resolution, caller.name ?? caller.subject);
+    return this.views.exception(id);
+  }
+}
