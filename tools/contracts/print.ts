@@ -1,13 +1,21 @@
 import 'reflect-metadata';
-import { systemContracts } from './documents.js';
+import { appContract, systemContracts } from './documents.js';
 import { filesOf, update } from './generate.js';
+import { app as billing } from '../../apps/process-billing/src/app.js';
+import { app as projects } from '../../apps/process-projects/src/app.js';
+import { app as workforce } from '../../apps/process-workforce/src/app.js';
 
 /**
  * Prints every contract to openapi/ and its typed client to libs/contracts. With `--check` nothing is written and a
  * difference is an error: the code and its published contract must say the same.
  */
 const check = process.argv.includes('--check');
-const contracts = [...(await systemContracts())];
+const contracts = [
+  ...(await systemContracts()),
+  await appContract('process/workforce/v1', workforce),
+  await appContract('process/projects/v1', projects),
+  await appContract('process/billing/v1', billing),
+];
 const changed = await update(await filesOf(contracts), process.cwd(), check);
 if (changed.length === 0) {
   process.stdout.write(`${contracts.length} contracts match the code\n`);

@@ -3,7 +3,7 @@ import type { Vendor } from './http/vendor.js';
 /** A question to the vendor; repeating it is always safe. */
 export interface Read<I, O> {
   kind: 'read';
-  run: (vendor: Vendor, input: I) => Promise<O>;
+  run(vendor: Vendor, input: I): Promise<O>;
 }
 
 /**
@@ -18,17 +18,17 @@ export interface Read<I, O> {
 export type Safety<I, O> =
   | { strategy: 'upsert' }
   | { strategy: 'absolute' }
-  | { strategy: 'transition'; isDone: (vendor: Vendor, input: I) => Promise<O | null> }
-  | { strategy: 'reference'; quarantineMs: number; find: (vendor: Vendor, input: I) => Promise<O[]> };
+  | { strategy: 'transition'; isDone(vendor: Vendor, input: I): Promise<O | null> }
+  | { strategy: 'reference'; quarantineMs: number; find(vendor: Vendor, input: I): Promise<O[]> };
 
 /** A change in the vendor's product. It must say how it is made safe; a plain retry cannot be expressed. */
 export interface Write<I, O> {
   kind: 'write';
   safety: Safety<I, O>;
   /** Sends the change. With `reference` safety: the one request that creates the record. */
-  run: (vendor: Vendor, input: I) => Promise<O>;
+  run(vendor: Vendor, input: I): Promise<O>;
   /** Brings a record that was just created or adopted into the wanted state; must be repeatable. */
-  finish?: (vendor: Vendor, input: I, result: O) => Promise<O>;
+  finish?(vendor: Vendor, input: I, result: O): Promise<O>;
 }
 
 /** Something this platform cannot do, and why: a capability flag, documentation and a 501 in one. */

@@ -24,6 +24,7 @@ export function settingsOf<S extends object>(connector: Connector<S>, instance: 
   });
 
   function resolve(name: string, value: unknown): unknown {
+    if (Array.isArray(value)) return value.map((item) => resolve(name, item));
     const file = typeof value === 'string' ? secretReference.exec(value)?.[1] : undefined;
     if (!file) return value;
     try {

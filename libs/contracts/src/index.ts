@@ -9,4 +9,6 @@ export * as scheduling from './scheduling/v1.js';
 export * from './events/catalogue.js';
 export * from './process/runs.v1.js';
 export * from './process/exceptions.v1.js';
+export * from './process/projects.v1.js';
+export * from './process/billing.v1.js';
 export * as clients from './generated/index.js';

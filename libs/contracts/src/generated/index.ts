@@ -1,7 +1,10 @@
 // Generated from openapi/ by `npm run contracts:print`; do not edit.
+export * as billingV1 from './billingV1.js';
 export * as crmV1 from './crmV1.js';
 export * as erpV1 from './erpV1.js';
 export * as hrV1 from './hrV1.js';
 export * as identityV1 from './identityV1.js';
+export * as projectsV1 from './projectsV1.js';
 export * as psaV1 from './psaV1.js';
 export * as schedulingV1 from './schedulingV1.js';
+export * as workforceV1 from './workforceV1.js';

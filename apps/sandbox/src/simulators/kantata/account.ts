@@ -25,5 +25,9 @@ export const customFields: Record<string, { name: string; type: 'string' | 'numb
     type: 'string',
   })),
   Resource: [{ name: 'Billed minutes', type: 'number' }],
-  User: ['Cost centre', 'Grade'].map((name) => ({ name, type: 'string' })),
+  User: [
+    { name: 'Cost centre', type: 'string' },
+    { name: 'Grade', type: 'string' },
+    { name: 'Weekly minutes', type: 'number' },
+  ],
 };

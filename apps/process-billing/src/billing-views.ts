@@ -1,0 +1,53 @@
+import type {
+  BillingLinePage,
+  BillingLineQuery,
+  BillingLineView,
+  BillingOverview,
+  BillingTotal,
+  InvoiceView,
+} from '#contracts';
+import { type DataSource, rows } from '#platform';
+
+const moneyOf = (amount: string): string =>
+  `case when ${amount} is null then null else jsonb_build_object('amount', ${amount}::text, 'currency', currency) end`;
+
+const lineColumns = `reference, time_entry_id as "timeEntryId", project, entry ->> 'workerNumber' as "workerNumber",
+  entry ->> 'roleName' as "roleName", work_date::text as date, minutes, ${moneyOf('rate')} as "hourlyRate",
+  ${moneyOf('amount')} as amount, state, erp_id as "erpId", invoice`;
+
+const defaultLimit = 100;
+
+/** Billing as its contract shows it. */
+export class BillingViews {
+  constructor(private readonly database: DataSource) {}
+
+  async lines({ cursor, limit = defaultLimit, project, state }: BillingLineQuery): Promise<BillingLinePage> {
+    const found = await rows<BillingLineView>(
+      this.database,
+      `select ${lineColumns} from billing_line where ($1::text is null or project = $1) and ($2::text is null or state = $2)
+          and ($3::text is null or reference > $3) order by reference limit $4`,
+      [project ?? null, state ?? null, cursor ?? null, limit + 1],
+    );
+    const items = found.slice(0, limit);
+    return { items, nextCursor: found.length > limit ? items.at(-1)!.reference : null };
+  }
+
+  async overview(project: string | undefined): Promise<BillingOverview> {
+    const totals = await rows<BillingTotal>(
+      this.database,
+      `select project, state, count(*)::int as lines, sum(minutes)::int as minutes,
+              case when currency is null then null
+                   else jsonb_build_object('amount', coalesce(sum(amount), 0)::text, 'currency', currency) end as amount
+         from billing_line where ($1::text is null or project = $1) group by project, state, currency order by project, state`,
+      [project ?? null],
+    );
+    const invoices = await rows<InvoiceView>(
+      this.database,
+      `select reference, number, erp_id as "erpId", project, minutes,
+              jsonb_build_object('amount', amount::text, 'currency', currency) as total
+         from invoice where ($1::text is null or project = $1) order by number limit 1000`,
+      [project ?? null],
+    );
+    return { totals, invoices };
+  }
+}

@@ -1,0 +1,24 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { ProjectPage, ProjectView } from '#contracts';
+import { Endpoint } from '#platform';
+import { ProjectRepository } from './project.repository.js';
+
+/** Mobilised projects and the terms agreed for them. */
+@ApiTags('projects')
+@Controller('v1/projects')
+export class ProjectsController {
+  constructor(private readonly projects: ProjectRepository) {}
+
+  @Get()
+  @Endpoint({ summary: 'Every mobilised project', scope: 'projects.read', returns: ProjectPage })
+  async listProjects(): Promise<ProjectPage> {
+    return { items: await this.projects.list(), nextCursor: null };
+  }
+
+  @Get(':code')
+  @Endpoint({ summary: 'One project with its terms', scope: 'projects.read', returns: ProjectView })
+  getProject(@Param('code') code: string): Promise<ProjectView> {
+    return this.projects.get(code);
+  }
+}

@@ -1,0 +1,60 @@
+import { control } from './control.js';
+import { issueCredentials } from './core/credentials.js';
+import { host, type Hosted } from './core/host.js';
+import { PostgresJournal } from './core/journal.repository.js';
+import type { Credentials, Simulator } from './core/simulator.js';
+import { Store } from './core/store.js';
+import { loadFirm } from './firm/load-firm.js';
+import { People } from './firm/people.js';
+import { bamboohr } from './simulators/bamboohr/bamboohr.simulator.js';
+import { kantata } from './simulators/kantata/kantata.simulator.js';
+import { netsuite } from './simulators/netsuite/netsuite.simulator.js';
+import { salesforce } from './simulators/salesforce/salesforce.simulator.js';
+import { scim } from './simulators/scim/scim.simulator.js';
+
+export const simulators: Simulator[] = [salesforce, bamboohr, kantata, netsuite, scim];
+
+export interface SandboxOptions {
+  databaseUrl: string;
+  secretsDir: string;
+  /** Folder of the example firm. */
+  firmDir: string;
+  ports: Record<keyof Credentials | 'control', number>;
+  /** Where the HR system pushes to. */
+  bamboohrWebhookUrl: string;
+}
+
+export interface RunningSandbox {
+  controlUrl: string;
+  origins: Record<string, string>;
+  close: () => Promise<void>;
+}
+
+/** Starts every simulated product and the sandbox's control API. */
+export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
+  const firm = loadFirm(options.firmDir);
+  const journal = new PostgresJournal(options.databaseUrl);
+  await journal.prepare();
+  const credentials = issueCredentials(options.secretsDir, options.bamboohrWebhookUrl);
+  const products = new Map<keyof Credentials, Hosted>();
+  for (const simulator of simulators) {
+    products.set(
+      simulator.name,
+      await host(simulator, { journal, credentials, firm, port: options.ports[simulator.name] }),
+    );
+  }
+  const diary = new Store('people', journal);
+  await diary.load();
+  const people = new People(firm, products, diary);
+  const app = control({ products, people, firm, journal });
+  const controlUrl = await app.listen({ host: '127.0.0.1', port: options.ports.control });
+  return {
+    controlUrl,
+    origins: Object.fromEntries([...products].map(([name, { world }]) => [name, world.origin])),
+    close: async () => {
+      await app.close();
+      for (const product of products.values()) await product.close();
+      await journal.close();
+    },
+  };
+}

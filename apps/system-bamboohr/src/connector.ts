@@ -1,0 +1,115 @@
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, IsOptional, IsString, IsUrl } from 'class-validator';
+import {
+  type Change,
+  defineConnector,
+  type Feed,
+  read,
+  retryAfter,
+  unsupported,
+  type Vendor,
+  type VendorReply,
+} from '#connector';
+import { events } from '#contracts';
+import { Failure } from '#kernel';
+import { defaultFields, type EmployeeRow, type Fields, toWorker } from './mapping.js';
+import { type EmployeeDelivery, parse, verify } from './webhook.js';
+
+/** What an operator says about one company. */
+export class BambooSettings {
+  /** e.g. https://meridian.bamboohr.com */
+  @IsUrl({ require_tld: false, require_protocol: true }) baseUrl!: string;
+  @IsString() apiKey!: string;
+  /** Private keys of the webhook; two while one replaces the other. */
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(2) @IsString({ each: true }) webhookKeys!: string[];
+  /** Names of the company's own fields where they differ from ours. */
+  @IsOptional() @IsObject() fields?: Partial<Fields>;
+}
+
+const fieldsOf = (vendor: Vendor): Fields => ({ ...defaultFields, ...(vendor.settings as BambooSettings).fields });
+
+async function getEmployee(vendor: Vendor, id: string, names: string[]): Promise<EmployeeRow> {
+  return vendor.get<EmployeeRow>(`/api/v1/employees/${encodeURIComponent(id)}`, { fields: names.join(',') });
+}
+
+/** The reason travels in a header; the body stays empty. 503 was the throttling reply until September 2026. */
+function classify(reply: VendorReply): Failure | null {
+  const message = reply.headers.get('x-bamboohr-error-message');
+  const text = `BambooHR: ${message ?? `HTTP ${reply.status}`}`;
+  if (reply.status === 429) return new Failure('throttled', text, retryAfter(reply));
+  if (reply.status === 503)
+    return new Failure(/limit/i.test(message ?? '') ? 'throttled' : 'unavailable', text, retryAfter(reply));
+  if (reply.status === 404) return new Failure('not-found', text);
+  return reply.status >= 400 && reply.status < 500 && reply.status !== 401 && reply.status !== 403
+    ? new Failure('rejected', text)
+    : null;
+}
+
+const hired = (vendor: Vendor, id: string, time: string): Change => ({
+  type: events.workerHired,
+  subject: `worker/${id}`,
+  key: id,
+  time,
+  data: { instance: vendor.instance, id },
+});
+
+const changed = (vendor: Vendor, id: string, version: string): Change => ({
+  type: events.workerChanged,
+  subject: `worker/${id}`,
+  key: `${id}/${version}`,
+  time: version,
+  data: { instance: vendor.instance, id },
+});
+
+type ChangedReply = {
+  latest: string;
+  employees: Record<string, { id: string; action: string; lastChanged: string }> | [];
+};
+
+/** `since` may or may not include its own second: the last one is asked for again. */
+const overlapMs = 1_000;
+
+const changedEmployees: Feed = {
+  name: 'changed-employees',
+  everyMs: 1_000,
+  async poll(vendor, cursor) {
+    const since = new Date(cursor === null ? 0 : Date.parse(cursor) - overlapMs).toISOString();
+    const { latest, employees } = await vendor.get<ChangedReply>('/api/v1/employees/changed', { since });
+    const changes = Object.values(employees).flatMap(({ id, action, lastChanged }) =>
+      action === 'Inserted'
+        ? [hired(vendor, id, lastChanged), changed(vendor, id, lastChanged)]
+        : [changed(vendor, id, lastChanged)],
+    );
+    return { changes, cursor: latest, more: false };
+  },
+};
+
+/** The webhook names the worker; the moment of the change is read back, so that polling reports the same event. */
+async function deliveredChanges(vendor: Vendor, delivery: EmployeeDelivery): Promise<Change[]> {
+  const { employeeId } = delivery.data;
+  const { modifiedAt } = fieldsOf(vendor);
+  const version = (await getEmployee(vendor, employeeId, [modifiedAt]))[modifiedAt]!;
+  const change = changed(vendor, employeeId, version);
+  return delivery.type === 'employee.created' ? [hired(vendor, employeeId, version), change] : [change];
+}
+
+export const bamboohr = defineConnector<BambooSettings>({
+  platform: 'bamboohr',
+  title: 'BambooHR',
+  settings: BambooSettings,
+  address: (settings) => settings.baseUrl,
+  signIn: (settings) =>
+    Promise.resolve({ headers: { authorization: `Basic ${Buffer.from(`${settings.apiKey}:x`).toString('base64')}` } }),
+  classify,
+  limits: { concurrency: 6, timeoutMs: 30_000 },
+  domains: {
+    hr: {
+      getWorker: read(async (vendor, { id }) => {
+        const fields = fieldsOf(vendor);
+        return toWorker(await getEmployee(vendor, id, Object.values(fields)), fields);
+      }),
+      listWorkers: unsupported('its lists lack the attributes this contract promises; follow the change feed instead'),
+    },
+  },
+  feeds: [changedEmployees],
+  webhook: { verify, parse, changes: deliveredChanges },
+});

@@ -1,0 +1,124 @@
+import type { Vendor } from '#connector';
+
+/** Our name in external references. */
+export const service = 'throughline';
+
+/** A record as the API shows it: ids are text, association ids only where they were included. */
+export type Row = { id: string } & Record<string, unknown>;
+
+/** The product's envelope: an order of ids, and maps of records by id. */
+interface Envelope {
+  count: number;
+  meta: { page_count: number; page_number: number };
+  results: { key: string; id: string }[];
+  [collection: string]: unknown;
+}
+
+type Query = Record<string, string | number | boolean | undefined>;
+
+export interface Listing {
+  rows: Row[];
+  /** Side-loaded records. */
+  side: (collection: string, id: unknown) => Row | undefined;
+  more: boolean;
+}
+
+const largestPage = 200;
+
+export async function list(vendor: Vendor, resource: string, query: Query): Promise<Listing> {
+  const reply = await vendor.get<Envelope>(`/api/v1/${resource}`, { per_page: largestPage, ...query });
+  return listing(reply);
+}
+
+/** Every page of an index; only for lists that are short by nature. */
+export async function listAll(vendor: Vendor, resource: string, query: Query): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let page = 1; ; page += 1) {
+    const found = await list(vendor, resource, { ...query, page });
+    rows.push(...found.rows);
+    if (!found.more) return rows;
+  }
+}
+
+export async function create(
+  vendor: Vendor,
+  resource: string,
+  root: string,
+  body: object,
+  include?: string,
+): Promise<Row> {
+  const query = include ? { include } : {};
+  const reply = await vendor.send<Envelope>({
+    method: 'POST',
+    path: `/api/v1/${resource}`,
+    body: { [root]: body },
+    query,
+  });
+  return listing(reply.body).rows[0]!;
+}
+
+export async function update(vendor: Vendor, resource: string, root: string, id: string, body: object): Promise<Row> {
+  const reply = await vendor.send<Envelope>({
+    method: 'PUT',
+    path: `/api/v1/${resource}/${id}`,
+    body: { [root]: body },
+  });
+  return listing(reply.body).rows[0]!;
+}
+
+function listing(reply: Envelope): Listing {
+  const collection = (name: string): Record<string, Row> => (reply[name] ?? {}) as Record<string, Row>;
+  return {
+    rows: reply.results.map(({ key, id }) => collection(key)[id]!),
+    side: (name, id) => collection(name)[String(id)],
+    more: reply.meta.page_number < reply.meta.page_count,
+  };
+}
+
+/** The marker a record of ours carries from its very creation. */
+export const reference = (model: string, ref: string) => ({
+  service_name: service,
+  service_model: model,
+  service_model_ref: ref,
+});
+
+/** Records that carry a reference of ours; archived ones too. */
+export async function findByReference(vendor: Vendor, resource: string, ref: string, include?: string): Promise<Row[]> {
+  const { rows } = await list(vendor, resource, {
+    external_reference_service_name: service,
+    external_reference_service_model_refs: ref,
+    ...(resource === 'workspaces' && { include_archived: true }),
+    ...(include && { include }),
+  });
+  return rows;
+}
+
+/** Marks a record that was there before us. The reference is upserted, so a repeat changes nothing. */
+export async function adopt(
+  vendor: Vendor,
+  subjectType: string,
+  id: string,
+  model: string,
+  ref: string,
+): Promise<void> {
+  const body = { external_reference: { subject_type: subjectType, subject_id: id, ...reference(model, ref) } };
+  await vendor.send({ method: 'POST', path: '/api/v1/external_references/create_or_update', body });
+}
+
+/** Our reference of each of these records, by record id. */
+export async function referencesOf(vendor: Vendor, resource: string, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { rows, side } = await list(vendor, resource, {
+    only: ids.join(','),
+    include: 'external_references',
+    ...(resource === 'workspaces' && { include_archived: true }),
+  });
+  const found = new Map<string, string>();
+  for (const row of rows) {
+    for (const id of (row.external_reference_ids ?? []) as string[]) {
+      const external = side('external_references', id);
+      if (external?.service_name === service) found.set(row.id, String(external.service_model_ref));
+    }
+  }
+  return found;
+}

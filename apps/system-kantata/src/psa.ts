@@ -1,0 +1,130 @@
+import { type DomainOperations, read, type Vendor, write } from '#connector';
+import type { psa } from '#contracts';
+import { Failure } from '#kernel';
+import { create, findByReference, reference, type Row, update } from './api.js';
+import { putCustomFields } from './custom-fields.js';
+import { quarantineMs, settingsOf } from './settings.js';
+import { approvedTime, getTimeEntry } from './time.js';
+
+const urlOf = (id: string): string => `https://app.mavenlink.com/workspaces/${id}`;
+const refOf = ({ id }: Row) => ({ id, url: urlOf(id) });
+
+function toProject(vendor: Vendor, row: Row, ref: string): psa.PsaProject {
+  const { open } = settingsOf(vendor).statusKeys;
+  const key = (row.status as { key: number }).key;
+  const { inSetup } = settingsOf(vendor).statusKeys;
+  const status = row.archived === true ? 'closed' : key === open ? 'open' : key === inSetup ? 'in-setup' : 'closed';
+  return { id: row.id, reference: ref, name: String(row.title), status };
+}
+
+async function theProject(vendor: Vendor, ref: string): Promise<Row> {
+  const found = await findByReference(vendor, 'workspaces', ref);
+  if (found.length === 1) return found[0]!;
+  if (found.length === 0) throw new Failure('not-found', `Kantata has no project ${ref}`, { code: 'unknown-project' });
+  throw new Failure('conflict', `Kantata has ${found.length} projects with the reference ${ref}`, {
+    code: 'duplicate-project',
+  });
+}
+
+/** The one task time is recorded on until delivery plans its own. */
+async function ensureTask(vendor: Vendor, project: Row, ref: string): Promise<void> {
+  const taskRef = `${ref}/time`;
+  if ((await findByReference(vendor, 'stories', taskRef)).length > 0) return;
+  await create(vendor, 'stories', 'story', {
+    title: 'Consulting',
+    story_type: 'task',
+    workspace_id: project.id,
+    billable: true,
+    external_reference: reference('Task', taskRef),
+  });
+}
+
+/** Kantata as a PSA: workspaces are projects, groups are clients. */
+export const psaOperations: DomainOperations['psa'] = {
+  getProject: read(async (vendor, { reference: ref }) => toProject(vendor, await theProject(vendor, ref), ref)),
+  getTimeEntry: read((vendor, { id }) => getTimeEntry(vendor, id)),
+  listApprovedTime: read((vendor, page) => approvedTime(vendor, page)),
+
+  putClient: write({
+    safety: {
+      strategy: 'reference',
+      quarantineMs,
+      find: async (vendor, { reference: ref }) =>
+        (await findByReference(vendor, 'workspace_groups', ref)).map(({ id }) => ({ id, url: null })),
+    },
+    run: async (vendor, { reference: ref, state }) => {
+      const body = { name: state.name, company: true, external_reference: reference('Client', ref) };
+      return { id: (await create(vendor, 'workspace_groups', 'workspace_group', body)).id, url: null };
+    },
+  }),
+
+  putProject: write({
+    safety: {
+      strategy: 'reference',
+      quarantineMs,
+      find: async (vendor, { reference: ref }) => (await findByReference(vendor, 'workspaces', ref)).map(refOf),
+    },
+    run: async (vendor, { reference: ref, state }) => {
+      const row = await create(vendor, 'workspaces', 'workspace', {
+        title: state.name,
+        creator_role: 'maven',
+        currency: state.currency,
+        start_date: state.startDate,
+        due_date: state.endDate,
+        status_key: settingsOf(vendor).statusKeys.inSetup,
+        primary_workspace_group_id: state.clientId,
+        external_reference: reference('Project', ref),
+      });
+      return refOf(row);
+    },
+  }),
+
+  putFinancialDimensions: write({
+    safety: { strategy: 'absolute' },
+    run: async (vendor, { reference: ref, dimensions }) => {
+      const project = await theProject(vendor, ref);
+      await putCustomFields(vendor, 'Workspace', project.id, {
+        'Legal entity': dimensions.legalEntity,
+        'ERP project': dimensions.erpProjectId,
+        'Cost centre': dimensions.costCentre,
+        'Contract number': dimensions.contractNumber,
+        'Delivery model': dimensions.deliveryModel,
+      });
+      return refOf(project);
+    },
+  }),
+
+  openTimeCapture: write({
+    safety: {
+      strategy: 'transition',
+      isDone: async (vendor, { reference: ref }) => {
+        const project = toProject(vendor, await theProject(vendor, ref), ref);
+        return project.status === 'open' ? project : null;
+      },
+    },
+    run: async (vendor, { reference: ref }) => {
+      const project = await theProject(vendor, ref);
+      // The task first: an open project without one would turn people away.
+      await ensureTask(vendor, project, ref);
+      const opened = await update(vendor, 'workspaces', 'workspace', project.id, {
+        status_key: settingsOf(vendor).statusKeys.open,
+      });
+      return toProject(vendor, opened, ref);
+    },
+  }),
+
+  archiveProject: write({
+    safety: {
+      strategy: 'transition',
+      isDone: async (vendor, { reference: ref }) => {
+        const [row] = await findByReference(vendor, 'workspaces', ref);
+        if (!row) return { id: '-', reference: ref, name: ref, status: 'closed' };
+        return row.archived === true ? toProject(vendor, row, ref) : null;
+      },
+    },
+    run: async (vendor, { reference: ref }) => {
+      const project = await theProject(vendor, ref);
+      return toProject(vendor, await update(vendor, 'workspaces', 'workspace', project.id, { archived: true }), ref);
+    },
+  }),
+};

@@ -1,0 +1,23 @@
+import { Type } from 'class-transformer';
+import { IsInt, IsString, IsUrl, ValidateNested } from 'class-validator';
+import type { Vendor } from '#connector';
+
+/** Keys of the account's project statuses; every firm has its own. */
+export class StatusKeys {
+  @IsInt() inSetup!: number;
+  @IsInt() open!: number;
+  @IsInt() closed!: number;
+}
+
+/** What an operator says about one account. */
+export class KantataSettings {
+  @IsUrl({ require_tld: false, require_protocol: true }) baseUrl!: string;
+  /** Token of an account administrator; it does not expire until it is revoked. */
+  @IsString() token!: string;
+  @ValidateNested() @Type(() => StatusKeys) statusKeys!: StatusKeys;
+}
+
+export const settingsOf = (vendor: Vendor): KantataSettings => vendor.settings as KantataSettings;
+
+/** Deadline, server time (the vendor cuts off at three minutes, creates take moments) and clock margin. */
+export const quarantineMs = 5_000;

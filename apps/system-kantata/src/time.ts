@@ -1,0 +1,85 @@
+import type { Feed, Vendor } from '#connector';
+import { events, type PageQuery, type psa } from '#contracts';
+import { Failure, fromMinorUnits } from '#kernel';
+import { list, listAll, type Listing, referencesOf, type Row } from './api.js';
+
+const include = 'workspace,user,role';
+const pageSize = 200;
+/** Entries stamped a little earlier may become visible later. */
+const overlapMs = 60_000;
+
+/** Entries with everything that is said about them elsewhere: projects, people, places. */
+async function toEntries(vendor: Vendor, { rows, side }: Listing): Promise<psa.TimeEntry[]> {
+  const ids = (field: string): string[] => [...new Set(rows.map((row) => String(row[field])))];
+  const projects = await referencesOf(vendor, 'workspaces', ids('workspace_id'));
+  const workers = await referencesOf(vendor, 'users', ids('user_id'));
+  const places = new Map<string, Row[]>();
+  for (const id of ids('workspace_id')) {
+    places.set(id, await listAll(vendor, 'workspace_resources', { workspace_id: id, include: 'user,role' }));
+  }
+  return rows.map((row) => {
+    const user = side('users', row.user_id);
+    const place = places
+      .get(String(row.workspace_id))
+      ?.find((candidate) => candidate.user_id === row.user_id && candidate.role_id === row.role_id);
+    return {
+      id: row.id,
+      project: projects.get(String(row.workspace_id)) ?? null,
+      projectName: (side('workspaces', row.workspace_id)?.title as string | undefined) ?? null,
+      workerNumber: workers.get(String(row.user_id)) ?? null,
+      workerEmail: (user?.email_address as string | undefined) ?? null,
+      roleName: (side('roles', row.role_id)?.name as string | undefined) ?? null,
+      assignmentId: place?.id ?? null,
+      date: String(row.date_performed),
+      minutes: Number(row.time_in_minutes),
+      billable: row.billable === true,
+      approved: row.approved === true,
+      invoiced: row.is_invoiced === true,
+      hourlyRate:
+        typeof row.rate_in_cents === 'number' ? fromMinorUnits(row.rate_in_cents, String(row.currency)) : null,
+      notes: (row.notes as string | null) ?? null,
+      modifiedAt: String(row.updated_at),
+    };
+  });
+}
+
+export async function getTimeEntry(vendor: Vendor, id: string): Promise<psa.TimeEntry> {
+  const found = await list(vendor, 'time_entries', { only: id, include, from_archived_workspaces: true });
+  const [entry] = await toEntries(vendor, found);
+  if (!entry) throw new Failure('not-found', `Kantata has no time entry ${id}`);
+  return entry;
+}
+
+export async function approvedTime(
+  vendor: Vendor,
+  { cursor, limit = pageSize }: PageQuery,
+): Promise<psa.TimeEntryPage> {
+  const page = Number(cursor ?? 1);
+  const found = await list(vendor, 'time_entries', { include, order: 'updated_at:asc', page, per_page: limit });
+  const items = (await toEntries(vendor, found)).filter(({ approved }) => approved);
+  return { items, nextCursor: found.more ? String(page + 1) : null };
+}
+
+/** `2026-10-30T08:00:00.000Z|3`: changed since then, and the page reached when one moment fills several. */
+export const approvedTimeFeed: Feed = {
+  name: 'approved-time',
+  everyMs: 1_000,
+  async poll(vendor, cursor) {
+    const [since = '', page = '1'] = cursor?.split('|') ?? [];
+    const after = since ? new Date(Date.parse(since) - overlapMs).toISOString() : undefined;
+    const found = await list(vendor, 'time_entries', { include, order: 'updated_at:asc', updated_after: after, page });
+    const approved = { ...found, rows: found.rows.filter((row) => row.approved === true) };
+    const entries = approved.rows.length > 0 ? await toEntries(vendor, approved) : [];
+    const changes = entries.map((entry) => ({
+      type: events.timeApproved,
+      subject: `time-entry/${entry.id}`,
+      key: `${entry.id}/${entry.modifiedAt}`,
+      time: entry.modifiedAt,
+      data: { instance: vendor.instance, id: entry.id, entry },
+    }));
+    const last = found.rows.at(-1);
+    // While pages of one window are read the window stays put: rows may move to its end, never out of it.
+    const next = found.more ? `${since}|${Number(page) + 1}` : `${last ? String(last.updated_at) : since}|1`;
+    return { changes, cursor: next, more: found.more };
+  },
+};

@@ -1,0 +1,45 @@
+import { Failure } from '#kernel';
+import type { Vendor } from '#connector';
+
+const record = '/services/rest/record/v1';
+
+/** A record as GET shows it: references and enums are objects with an id. */
+export type NetsuiteRecord = { id: string; externalId?: string } & Record<string, unknown>;
+
+/** Creates or changes by external id; the reply has no body, its Location names the record. */
+export async function upsert(
+  vendor: Vendor,
+  type: string,
+  externalId: string,
+  body: object,
+): Promise<{ id: string; url: string | null }> {
+  const path = `${record}/${type}/eid:${encodeURIComponent(externalId)}`;
+  const reply = await vendor.send({ method: 'PUT', path, body });
+  const location = reply.headers.get('location');
+  const id = location?.split('/').at(-1);
+  if (!id) throw new Failure('outcome-unknown', `NetSuite did not say which ${type} it wrote`, { code: 'no-location' });
+  return { id, url: location };
+}
+
+export async function get(vendor: Vendor, type: string, externalId: string, expand = false): Promise<NetsuiteRecord> {
+  const query = expand ? { expandSubResources: true } : {};
+  return vendor.get<NetsuiteRecord>(`${record}/${type}/eid:${encodeURIComponent(externalId)}`, query);
+}
+
+/** Rows of a SuiteQL query: lower-case keys, text values, empty columns left out. */
+export async function suiteQl(vendor: Vendor, q: string): Promise<Record<string, string>[]> {
+  const { body } = await vendor.send<{ items: Record<string, string>[] }>({
+    method: 'POST',
+    path: '/services/rest/query/v1/suiteql',
+    query: { limit: 1000, offset: 0 },
+    headers: { prefer: 'transient' },
+    body: { q },
+    asks: true,
+  });
+  return body.items;
+}
+
+export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** Id of a reference or an enum as read. */
+export const idOf = (value: unknown): string | null => (value as { id?: string } | undefined)?.id ?? null;

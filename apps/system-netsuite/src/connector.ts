@@ -1,0 +1,76 @@
+import { IsString, IsUrl } from 'class-validator';
+import { importPKCS8, SignJWT } from 'jose';
+import { defineConnector, type Session, type TokenRequest, type VendorReply } from '#connector';
+import { Failure } from '#kernel';
+import { erpOperations } from './erp.js';
+
+/** What an operator says about one account. */
+export class NetsuiteSettings {
+  /** e.g. https://1234567.suitetalk.api.netsuite.com */
+  @IsUrl({ require_tld: false, require_protocol: true }) baseUrl!: string;
+  /** Consumer key of the integration record. */
+  @IsString() clientId!: string;
+  /** Certificate id from the OAuth 2.0 client credentials set-up. */
+  @IsString() certificateId!: string;
+  /** Private key (PKCS 8, EC P-256) whose certificate was uploaded. */
+  @IsString() privateKey!: string;
+}
+
+const tokenPath = '/services/rest/auth/oauth2/v1/token';
+
+/** Client credentials with a signed assertion: PS256 or ES256, never RS256. */
+async function signIn(settings: NetsuiteSettings, request: TokenRequest): Promise<Session> {
+  const key = await importPKCS8(settings.privateKey, 'ES256');
+  const audience = settings.baseUrl + tokenPath;
+  const assertion = await new SignJWT({ scope: ['rest_webservices'] })
+    .setProtectedHeader({ alg: 'ES256', typ: 'JWT', kid: settings.certificateId })
+    .setIssuer(settings.clientId)
+    .setAudience(audience)
+    .setIssuedAt()
+    .setExpirationTime('5m')
+    .sign(key);
+  const reply = await request(audience, {
+    grant_type: 'client_credentials',
+    client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+    client_assertion: assertion,
+  });
+  return {
+    headers: { authorization: `Bearer ${String(reply.access_token)}` },
+    lifetimeMs: Number(reply.expires_in) * 1000,
+  };
+}
+
+interface ErrorDetail {
+  detail?: string;
+  'o:errorCode'?: string;
+  'o:errorPath'?: string;
+}
+
+/** `o:errorCode` decides; too many requests at once names no time to come back. */
+function classify(reply: VendorReply): Failure | null {
+  const { 'o:errorDetails': details = [] } = (reply.body ?? {}) as { 'o:errorDetails'?: ErrorDetail[] };
+  const [first] = details;
+  if (!first) return null;
+  const code = first['o:errorCode'] ?? 'unknown';
+  const text = `NetSuite: ${details.map(({ detail }) => detail).join('; ')}`;
+  const fields = details
+    .filter((detail) => detail['o:errorPath'])
+    .map((detail) => ({ field: detail['o:errorPath']!, message: detail.detail ?? 'is not valid' }));
+  if (code === 'CONCURRENCY_LIMIT_EXCEEDED' || reply.status === 429) return new Failure('throttled', text);
+  if (code === 'NONEXISTENT_ID' || reply.status === 404) return new Failure('not-found', text);
+  if (code === 'INSUFFICIENT_PERMISSION' || code === 'INVALID_LOGIN') return new Failure('forbidden', text, { code });
+  return reply.status < 500 ? new Failure('rejected', text, { fields }) : null;
+}
+
+export const netsuite = defineConnector<NetsuiteSettings>({
+  platform: 'netsuite',
+  title: 'Oracle NetSuite',
+  settings: NetsuiteSettings,
+  address: (settings) => settings.baseUrl,
+  signIn,
+  classify,
+  // The smallest account admits five requests at once, shared with everything else that calls it.
+  limits: { concurrency: 4, timeoutMs: 60_000 },
+  domains: { erp: erpOperations },
+  feeds: [],
+});

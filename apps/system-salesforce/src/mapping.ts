@@ -1,0 +1,125 @@
+import { crm } from '#contracts';
+import { calendarDate, money } from '#kernel';
+
+/** An Opportunity row as our query selects it. */
+export interface OpportunityRow {
+  Id: string;
+  Name: string;
+  StageName: string;
+  IsWon: boolean;
+  IsClosed: boolean;
+  Amount: number | null;
+  CurrencyIsoCode: string | null;
+  SystemModstamp: string;
+  Account: AccountRow | null;
+  OpportunityLineItems: { records: LineRow[] } | null;
+  [custom: string]: unknown;
+}
+
+export interface AccountRow {
+  Id: string;
+  Name: string;
+  BillingCountry: string | null;
+  BillingCity: string | null;
+  [custom: string]: unknown;
+}
+
+interface LineRow {
+  Quantity: number;
+  UnitPrice: number;
+  Product2: { ProductCode: string; Name: string } | null;
+}
+
+/** The org's own fields, by what they mean to us; an instance may name others in its settings. */
+export const defaultFields = {
+  code: 'Opportunity_Code__c',
+  legalEntity: 'Legal_Entity__c',
+  deliveryModel: 'Delivery_Model__c',
+  billingType: 'Billing_Type__c',
+  taxCode: 'Tax_Code__c',
+  projectTemplate: 'Project_Template__c',
+  costCentre: 'Cost_Center__c',
+  practice: 'Practice__c',
+  region: 'Region__c',
+  contractNumber: 'Contract_Number__c',
+  startDate: 'Start_Date__c',
+  endDate: 'End_Date__c',
+  accountCode: 'Customer_Code__c',
+  accountTaxNumber: 'Tax_Number__c',
+  accountSegment: 'Customer_Segment__c',
+};
+export type Fields = typeof defaultFields;
+
+const accountFields = (fields: Fields): string[] => [
+  'Id',
+  'Name',
+  'BillingCountry',
+  'BillingCity',
+  fields.accountCode,
+  fields.accountTaxNumber,
+  fields.accountSegment,
+];
+
+/** What is read of an opportunity: its account and its lines come along in the same call. */
+export function opportunityColumns(fields: Fields): string {
+  const { accountCode: _code, accountTaxNumber: _tax, accountSegment: _segment, ...own } = fields;
+  const plain = ['Id', 'Name', 'StageName', 'IsWon', 'IsClosed', 'Amount', 'CurrencyIsoCode', 'SystemModstamp'];
+  const account = accountFields(fields).map((name) => `Account.${name}`);
+  const lines = '(SELECT Product2.ProductCode, Product2.Name, Quantity, UnitPrice FROM OpportunityLineItems)';
+  return [...plain, ...Object.values(own), ...account, lines].join(', ');
+}
+
+export const accountColumns = (fields: Fields): string => accountFields(fields).join(', ');
+
+export function toOpportunity(row: OpportunityRow, fields: Fields): crm.Opportunity {
+  const text = (name: keyof Fields): string | null => textOf(row[fields[name]]);
+  const currency = row.CurrencyIsoCode ?? 'USD';
+  return {
+    id: row.Id,
+    code: text('code') ?? row.Id,
+    name: row.Name,
+    stage: row.StageName,
+    isWon: row.IsWon,
+    isClosed: row.IsClosed,
+    account: row.Account && toAccount(row.Account, fields),
+    legalEntity: text('legalEntity'),
+    amount: row.Amount === null ? null : money(row.Amount, currency),
+    startDate: calendarDate(text('startDate')),
+    endDate: calendarDate(text('endDate')),
+    deliveryModel: text('deliveryModel'),
+    billingType: text('billingType'),
+    taxCode: text('taxCode'),
+    projectTemplate: text('projectTemplate'),
+    costCentre: text('costCentre'),
+    practice: text('practice'),
+    region: text('region'),
+    contractNumber: text('contractNumber'),
+    lines: (row.OpportunityLineItems?.records ?? []).map((line) => toLine(line, currency)),
+    modifiedAt: toMoment(row.SystemModstamp),
+  };
+}
+
+export function toAccount(row: AccountRow, fields: Fields): crm.Account {
+  return {
+    id: row.Id,
+    code: textOf(row[fields.accountCode]),
+    name: row.Name,
+    taxNumber: textOf(row[fields.accountTaxNumber]),
+    country: row.BillingCountry,
+    city: row.BillingCity,
+    segment: textOf(row[fields.accountSegment]),
+  };
+}
+
+/** Quantity is the hours sold, UnitPrice the hourly rate. */
+const toLine = (line: LineRow, currency: string): crm.OpportunityLine => ({
+  role: line.Product2?.ProductCode ?? 'unknown',
+  roleName: line.Product2?.Name ?? null,
+  minutes: Math.round(line.Quantity * 60),
+  hourlyRate: money(line.UnitPrice, currency),
+});
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+
+/** `2026-05-01T07:25:37.000+0000` → RFC 3339 */
+export const toMoment = (stamp: string): string => new Date(stamp).toISOString();

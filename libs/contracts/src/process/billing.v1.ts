@@ -1,0 +1,121 @@
+import { Choice, Code, Day, ListOf, Minutes, Nested, Text, Whole } from '../fields.js';
+import { MoneyValue, Page, PageQuery } from '../shared.js';
+
+export const billingLineStates = [
+  'waiting',
+  'stopped',
+  'ready',
+  'posting',
+  'posted',
+  'skipped',
+  'not-billable',
+] as const;
+export type BillingLineState = (typeof billingLineStates)[number];
+
+/** One approved time entry on its way to an invoice. */
+export class BillingLineView {
+  @Code('Our reference; the same in the ERP')
+  reference!: string;
+
+  @Code('Id of the time entry in the PSA')
+  timeEntryId!: string;
+
+  @Text('Our project code', { nullable: true, max: 120 })
+  project!: string | null;
+
+  @Text('Worker number', { nullable: true, max: 40, classification: 'personal' })
+  workerNumber!: string | null;
+
+  @Text('Name of the role', { nullable: true })
+  roleName!: string | null;
+
+  @Day('Day worked')
+  date!: string;
+
+  @Minutes('Time worked')
+  minutes!: number;
+
+  @Nested('Rate an hour', () => MoneyValue, { nullable: true, classification: 'confidential' })
+  hourlyRate!: MoneyValue | null;
+
+  @Nested('Price', () => MoneyValue, { nullable: true, classification: 'confidential' })
+  amount!: MoneyValue | null;
+
+  @Choice('State', billingLineStates)
+  state!: BillingLineState;
+
+  @Text('Id in the ERP', { nullable: true, max: 60 })
+  erpId!: string | null;
+
+  @Text('Number of the invoice', { nullable: true, max: 60 })
+  invoice!: string | null;
+}
+
+/** One page of billing lines. */
+export class BillingLinePage extends Page {
+  @ListOf('Lines', () => BillingLineView, { max: 200 })
+  items!: BillingLineView[];
+}
+
+/** Which lines to list. */
+export class BillingLineQuery extends PageQuery {
+  @Code('Only of this project', { optional: true })
+  project?: string;
+
+  @Choice('Only in this state', billingLineStates, { optional: true })
+  state?: BillingLineState;
+}
+
+/** Lines of one project in one state and currency. */
+export class BillingTotal {
+  @Text('Our project code', { nullable: true, max: 120 })
+  project!: string | null;
+
+  @Choice('State', billingLineStates)
+  state!: BillingLineState;
+
+  @Whole('Number of lines')
+  lines!: number;
+
+  @Minutes('Time')
+  minutes!: number;
+
+  @Nested('Money', () => MoneyValue, { nullable: true, classification: 'confidential' })
+  amount!: MoneyValue | null;
+}
+
+/** An invoice this API raised. */
+export class InvoiceView {
+  @Code('Our reference')
+  reference!: string;
+
+  @Text('Number the customer sees', { max: 60 })
+  number!: string;
+
+  @Code('Id in the ERP')
+  erpId!: string;
+
+  @Code('Our project code')
+  project!: string;
+
+  @Nested('Total', () => MoneyValue, { classification: 'confidential' })
+  total!: MoneyValue;
+
+  @Minutes('Time charged')
+  minutes!: number;
+}
+
+/** Where approved time stands on its way to invoices. */
+export class BillingOverview {
+  @ListOf('Totals by project, state and currency', () => BillingTotal, { max: 1000 })
+  totals!: BillingTotal[];
+
+  @ListOf('Invoices', () => InvoiceView, { max: 1000 })
+  invoices!: InvoiceView[];
+}
+
+/** Of which project. */
+export class BillingOverviewQuery {
+  @Code('Only of this project', { optional: true })
+  project?: string;
+}
