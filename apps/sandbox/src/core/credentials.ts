@@ -1,6 +1,6 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Credentials } from './simulator.js';
 
 /** Who the gateway is at each vendor; the same words stand in the example estate. */
@@ -12,7 +12,6 @@ export const netsuiteAccount = 'TSTDRV1234567';
  * out the same ones. Private halves stay in `secretsDir`; simulators get what a vendor would hold.
  */
 export function issueCredentials(secretsDir: string, bamboohrWebhookUrl: string): Credentials {
-  mkdirSync(secretsDir, { recursive: true, mode: 0o700 });
   const kept = (name: string, make: () => string): string => keep(secretsDir, name, make);
   const salesforceKey = keyPair(secretsDir, 'salesforce', () =>
     generateKeyPairSync('rsa', { modulusLength: 2048, publicKeyEncoding, privateKeyEncoding }),
@@ -63,6 +62,7 @@ export function keep(dir: string, name: string, make: () => string): string {
 
 /** Never leaves half a file behind. */
 function writeWhole(file: string, content: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   writeFileSync(`${file}.new`, content, { mode: 0o600 });
   renameSync(`${file}.new`, file);
 }

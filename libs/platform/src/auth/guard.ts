@@ -34,7 +34,7 @@ export class AccessGuard implements CanActivate {
     if (!access) throw new Failure('forbidden', 'this route declares no scope', { code: 'undeclared-route' });
     if ('public' in access) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest & { caller?: Caller }>();
-    const caller = await this.verify(bearerOf(request));
+    const caller = actingFor(request, await this.verify(bearerOf(request)));
     if (!caller.scopes.includes(access.scope)) {
       throw new Failure('forbidden', `scope "${access.scope}" is needed`, { code: 'missing-scope' });
     }
@@ -61,6 +61,13 @@ export class AccessGuard implements CanActivate {
       throw new UnauthorizedException('the token is not valid here');
     }
   }
+}
+
+/** A layer that passes on a person's decision names the person; only clients with the right to may do so. */
+function actingFor(request: FastifyRequest, caller: Caller): Caller {
+  const person = request.headers['x-acting-for'];
+  if (typeof person !== 'string' || !caller.scopes.includes('act-for-others')) return caller;
+  return { ...caller, name: decodeURIComponent(person).slice(0, 200) };
 }
 
 function bearerOf(request: FastifyRequest): string {

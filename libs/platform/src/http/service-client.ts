@@ -24,8 +24,13 @@ type ResultOf<Op> = Op extends { responses: infer R }
         : void
   : never;
 
-/** Path and query parameters side by side, the body as `body`, the idempotency key as `key`. */
-export type Call<Op> = (request: PathOf<Op> & QueryOf<Op> & BodyOf<Op> & { key?: string }) => Promise<ResultOf<Op>>;
+/**
+ * Path and query parameters side by side, the body as `body`, the idempotency key as `key`, and the person whose
+ * decision is passed on as `actingFor`.
+ */
+export type Call<Op> = (
+  request: PathOf<Op> & QueryOf<Op> & BodyOf<Op> & { key?: string; actingFor?: string },
+) => Promise<ResultOf<Op>>;
 
 /** One method an operation of an API. */
 export type ServiceClient<Operations> = { [Id in keyof Operations]: Call<Operations[Id]> };
@@ -44,12 +49,12 @@ export function serviceClient<Operations>(routes: Routes, options: ServiceOption
     (id: string) =>
     async (request: Record<string, unknown> = {}) => {
       const [method, path] = routes[id]!;
-      const { body, key, ...params } = request;
+      const { body, key, actingFor, ...params } = request;
       const token = await options.tokens.tokenFor(options.audience);
       const query = Object.fromEntries(Object.entries(params).filter(([name]) => !path.includes(`{${name}}`)));
       const init = {
         params: { path: params, query },
-        headers: headersOf(token, key),
+        headers: headersOf(token, key, actingFor),
         signal: AbortSignal.timeout(options.timeoutMs ?? 60_000),
         ...(body !== undefined && { body }),
       };
@@ -67,11 +72,12 @@ export function serviceClient<Operations>(routes: Routes, options: ServiceOption
   return Object.fromEntries(Object.keys(routes).map((id) => [id, call(id)])) as unknown as ServiceClient<Operations>;
 }
 
-function headersOf(token: string, key: unknown): Record<string, string> {
+function headersOf(token: string, key: unknown, actingFor: unknown): Record<string, string> {
   return {
     authorization: `Bearer ${token}`,
     'x-correlation-id': currentContext().correlationId,
     ...(typeof key === 'string' && { 'idempotency-key': key }),
+    ...(typeof actingFor === 'string' && { 'x-acting-for': encodeURIComponent(actingFor) }),
   };
 }
 

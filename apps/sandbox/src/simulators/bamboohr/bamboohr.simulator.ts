@@ -1,70 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Simulator, World } from '../../core/simulator.js';
-import type { Worker } from '../../firm/firm.js';
-import { addEmployee, changeEmployee, findByNumber, type Employee } from './employee.js';
-import { BambooError, bambooRoutes } from './routes.js';
-import { announce, redeliver, startDelivery } from './webhooks.js';
+import { admit, nameCompany, setThrottle } from './access.js';
+import { redeliverLast } from './announce.js';
+import { changeFeed } from './change-feed.js';
+import { startDelivery } from './delivery.js';
+import { employeeList } from './employee-list.js';
+import { employeeRoutes } from './employee-routes.js';
+import { BambooError } from './errors.js';
+import { metaRoutes } from './meta-routes.js';
+import { editEmployee, hire, pauseWebhooks, seedEmployees, terminateEmployee } from './people.js';
+import { webhookRoutes } from './webhook-routes.js';
+import { registerGateway } from './webhooks.js';
 
-/** A BambooHR company: employees, the changed feed and signed webhooks. */
+/** A BambooHR company: employees, the change feed and signed webhooks, on both of the vendor's hosts. */
 export const bamboohr: Simulator = {
   name: 'bamboohr',
   routes(app, world) {
-    app.setErrorHandler((error: Error, _request, reply) => {
-      const status = error instanceof BambooError ? error.status : 500;
-      const headers = error instanceof BambooError ? error.headers : {};
-      return reply
-        .code(status)
-        .headers({ ...headers, 'X-BambooHR-Error-Message': error.message })
-        .send();
-    });
-    app.setNotFoundHandler((_request, reply) => reply.code(404).send());
-    bambooRoutes(app, world);
+    app.addHook('onSend', async (_request, reply) => void reply.header('X-Request-ID', randomUUID()));
+    app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => refuse(reply, error));
+    app.setNotFoundHandler((_request, reply) => refuse(reply, new BambooError(404, 'Not found')));
+    // The company's own host and the older gateway serve the same.
+    for (const prefix of ['/api/v1', '/api/gateway.php/:company/v1']) {
+      void app.register((scope) => Promise.resolve(api(scope, world)), { prefix });
+    }
   },
   seed(firm, world) {
-    for (const worker of firm.workers) addEmployee(world, worker);
+    nameCompany(world, firm.name);
+    seedEmployees(firm, world);
   },
-  start: startDelivery,
-  actions: {
-    hire: (world, { worker }: { worker: Worker }) => {
-      const employee = addEmployee(world, worker);
-      world.store.record({ operation: 'create', entity: 'employee', id: employee.id, by: 'person' });
-      announce(world, employee.id, 'created', []);
-      return { id: employee.id };
-    },
-    editEmployee: (world, { number, fields }: { number: string; fields: Record<string, string> }) =>
-      edit(world, byNumber(world, number), fields),
-    terminate: (world, { number, date }: { number: string; date: string }) =>
-      edit(world, byNumber(world, number), {
-        status: 'Inactive',
-        terminationDate: date,
-        employmentHistoryStatus: 'Terminated',
-      }),
-    setThrottle: (world, input: { times: number; retryAfterSeconds?: number; legacy?: boolean }) =>
-      world.store.put('setting', 'throttle', {
-        times: input.times,
-        // Until September 2026 the vendor throttled with 503 and no Retry-After.
-        status: input.legacy ? 503 : 429,
-        retryAfterSeconds: input.retryAfterSeconds ?? 1,
-      }),
-    pauseWebhooks: (world, { paused }: { paused: boolean }) => world.store.put('setting', 'webhooks', { paused }),
-    redeliverLast: (world, { times }: { times: number }) => redeliver(world, times),
+  start(world) {
+    registerGateway(world);
+    return startDelivery(world);
   },
+  actions: { hire, editEmployee, terminate: terminateEmployee, setThrottle, pauseWebhooks, redeliverLast },
 };
 
-function byNumber(world: World, number: string): Employee {
-  const employee = findByNumber(world, number);
-  if (!employee) throw new Error(`there is no employee ${number}`);
-  return employee;
+function api(scope: FastifyInstance, world: World): void {
+  scope.addHook('onRequest', async (request) => admit(world, request));
+  employeeList(scope, world);
+  changeFeed(scope, world);
+  employeeRoutes(scope, world);
+  metaRoutes(scope, world);
+  webhookRoutes(scope, world);
 }
 
-function edit(world: World, employee: Employee, fields: Record<string, string>): { id: string } {
-  changeEmployee(world, employee, fields);
-  world.store.record({
-    operation: 'update',
-    entity: 'employee',
-    id: employee.id,
-    by: 'person',
-    data: Object.keys(fields),
-  });
-  announce(world, employee.id, 'updated', Object.keys(fields));
-  return { id: employee.id };
+function refuse(reply: FastifyReply, error: Error & { statusCode?: number }): FastifyReply {
+  const { headers = {}, body } = error instanceof BambooError ? error.detail : {};
+  const status = error instanceof BambooError ? error.status : (error.statusCode ?? 500);
+  reply.code(status).headers({ ...headers, 'X-BambooHR-Error-Message': headerText(error.message) });
+  return body ? reply.type('application/json').send(JSON.stringify(body)) : reply.send();
 }
+
+/** A header carries no line breaks and no letters beyond Latin-1. */
+const headerText = (text: string): string => text.replaceAll(/[^\x20-\x7e]/g, '?');

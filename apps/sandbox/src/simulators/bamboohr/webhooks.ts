@@ -1,105 +1,126 @@
-import { createHmac } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { World } from '../../core/simulator.js';
+import { webhookError } from './errors.js';
+import { fieldOf, fields } from './fields.js';
 
-/** A webhook on its way. */
-interface Delivery {
+/** A webhook somebody registered. */
+export interface Webhook {
   id: string;
-  body: string;
-  attempts: number;
-  /** Milliseconds since the epoch. */
-  dueAt: number;
-  state: 'waiting' | 'delivered' | 'given-up';
+  name: string;
+  url: string;
+  format: string;
+  events: string[];
+  monitorFields: string[];
+  postFields: Record<string, string>;
+  includeCompanyDomain: boolean;
+  /** `YYYY-MM-DD HH:MM:SS`, UTC. */
+  created: string;
+  lastSent: string | null;
+  privateKey: string;
 }
 
-/** The vendor retries 5xx after 5, 10, 20, 40 and 80 minutes; a minute passes in a second here. */
-const retryMinutes = [5, 10, 20, 40, 80];
-const minuteMs = 1_000;
+export const dateTime = (at: Date): string => at.toISOString().slice(0, 19).replace('T', ' ');
 
-/** Queues what happened to an employee: a new one is reported as created and then as updated. */
-export function announce(
-  world: World,
-  employeeId: string,
-  type: 'created' | 'updated' | 'deleted',
-  changedFields: string[],
-): void {
-  if (world.store.get<{ paused: boolean }>('setting', 'webhooks')?.paused) return;
-  for (const event of type === 'created' ? ['created', 'updated'] : [type]) {
-    const id = String(world.store.next('delivery'));
-    const body = JSON.stringify({
-      type: `employee.${event}`,
-      // An offset without a colon, as the vendor sends it.
-      timestamp: `${world.now().toISOString().slice(0, 19)}+0000`,
-      data: { companyId: '12345', employeeId, changedFields },
-    });
-    world.store.put('delivery', id, {
-      id,
-      body,
-      attempts: 0,
-      dueAt: world.now().getTime(),
-      state: 'waiting',
-    } satisfies Delivery);
+const employeeEvents = ['employee.created', 'employee.updated', 'employee.deleted'];
+const companyEvents = ['company.updated', 'company.deleted', 'company-integrations.updated'];
+
+/** An administrator registered the gateway's address on the first day, and corrects it when the gateway moves. */
+export function registerGateway(world: World): void {
+  const { webhookUrl: url, webhookKey: privateKey } = world.credentials.bamboohr;
+  const known = world.store.get<Webhook>('webhook', '1');
+  if (known?.url === url && known.privateKey === privateKey) return;
+  const id = known?.id ?? String(world.store.next('webhook'));
+  world.store.put('webhook', id, {
+    id,
+    name: 'Integration gateway',
+    url,
+    format: 'json',
+    events: employeeEvents,
+    // Pay is nobody's business outside people operations.
+    monitorFields: fields.filter(({ alias }) => !/^pay|^lastChanged$/.test(alias)).map(({ alias }) => alias),
+    postFields: {},
+    includeCompanyDomain: false,
+    created: dateTime(world.now()),
+    lastSent: null,
+    privateKey,
+  } satisfies Webhook);
+}
+
+export function createWebhook(world: World, sent: Record<string, unknown>): Webhook {
+  const settings = checked(sent);
+  const webhook: Webhook = {
+    ...settings,
+    id: String(world.store.next('webhook')),
+    created: dateTime(world.now()),
+    lastSent: null,
+    privateKey: randomBytes(16).toString('hex'),
+  };
+  world.store.put('webhook', webhook.id, webhook);
+  return webhook;
+}
+
+/** Replaces everything but the key: what is not sent falls back to its default. */
+export function replaceWebhook(world: World, webhook: Webhook, sent: Record<string, unknown>): Webhook {
+  const replaced = { ...webhook, ...checked(sent) };
+  world.store.put('webhook', webhook.id, replaced);
+  return replaced;
+}
+
+export function findWebhook(world: World, id: string): Webhook {
+  const webhook = world.store.get<Webhook>('webhook', id);
+  if (!webhook) throw webhookError(404, `No webhook was found with ID: ${id}.`);
+  return webhook;
+}
+
+type Settings = Omit<Webhook, 'id' | 'created' | 'lastSent' | 'privateKey'>;
+
+function checked(sent: Record<string, unknown>): Settings {
+  const { name, url, format, monitorFields = [], postFields = {}, events, includeCompanyDomain = false } = sent;
+  const issues = [
+    !isText(name) && 'name is required',
+    !(isText(url) && url.startsWith('https://')) && 'url must start with https://',
+    !(format === 'json' || format === 'form-encoded') && 'format must be json or form-encoded',
+    format === 'form-encoded' && 'format form-encoded is not played by this sandbox',
+    !areTexts(monitorFields) && 'monitorFields must be a list of fields',
+    !(typeof postFields === 'object' && postFields !== null) && 'postFields must be an object',
+    ...eventIssues(events),
+    monitorsNothing(events, monitorFields) && 'monitorFields is required for updated events',
+  ].filter((issue) => issue !== false);
+  if (issues.length > 0) throw webhookError(400, 'Invalid request body', { issues });
+  const monitored = monitorFields as string[];
+  const unknown = [...monitored, ...Object.keys(postFields as object)].filter((field) => !fieldOf(field));
+  if (unknown.length > 0) {
+    const unknownFields = unknown.map((field) => ({ id: null, name: field }));
+    throw webhookError(403, 'You do not have access to some of the fields', { unknownFields });
   }
-}
-
-/** Sends the last deliveries once more, as happens when a reply got lost. */
-export function redeliver(world: World, times: number): void {
-  const last = world.store.list<Delivery>('delivery').at(-1);
-  if (!last) throw new Error('nothing was delivered yet');
-  for (let count = 0; count < times; count += 1) {
-    const id = String(world.store.next('delivery'));
-    world.store.put('delivery', id, { ...last, id, attempts: 0, dueAt: world.now().getTime(), state: 'waiting' });
-  }
-}
-
-/** Keeps delivering until stopped. */
-export function startDelivery(world: World): () => Promise<void> {
-  let running = Promise.resolve();
-  const timer = setInterval(() => {
-    running = running.then(() => deliverDue(world));
-  }, 100);
-  return async () => {
-    clearInterval(timer);
-    await running;
+  return {
+    name: name as string,
+    url: url as string,
+    format: format as string,
+    events: events as string[],
+    monitorFields: monitored.map((field) => fieldOf(field)!.alias),
+    postFields: postFields as Record<string, string>,
+    includeCompanyDomain: includeCompanyDomain === true,
   };
 }
 
-async function deliverDue(world: World): Promise<void> {
-  const now = world.now().getTime();
-  const due = world.store
-    .list<Delivery>('delivery')
-    .filter((delivery) => delivery.state === 'waiting' && delivery.dueAt <= now);
-  for (const delivery of due) {
-    const status = await send(world, delivery.body);
-    world.store.put('delivery', delivery.id, after(delivery, status, world.now().getTime()));
-  }
-  if (due.length > 0) await world.store.settled();
+function eventIssues(events: unknown): string[] {
+  // Without events the vendor falls back to its older field-based ones.
+  if (events === undefined) return ['field-based webhooks are not played by this sandbox: name employee events'];
+  if (!areTexts(events)) return ['events must be a list of event types'];
+  const older = events.filter((event) => event.startsWith('employee_with_fields.'));
+  const unknown = events.filter((event) => ![...employeeEvents, ...companyEvents, ...older].includes(event));
+  const mixed = older.length > 0 && events.some((event) => employeeEvents.includes(event));
+  return [
+    ...unknown.map((event) => `unknown event ${event}`),
+    ...(mixed ? ['employee_with_fields events cannot be mixed with employee events'] : []),
+    ...(older.length > 0 ? ['field-based webhooks are not played by this sandbox: name employee events'] : []),
+  ];
 }
 
-function after(delivery: Delivery, status: number, now: number): Delivery {
-  const attempts = delivery.attempts + 1;
-  if (status >= 200 && status < 300) return { ...delivery, attempts, state: 'delivered' };
-  const pause = retryMinutes[delivery.attempts];
-  if ((status >= 400 && status < 500) || pause === undefined) return { ...delivery, attempts, state: 'given-up' };
-  return { ...delivery, attempts, dueAt: now + pause * minuteMs };
-}
+const monitorsNothing = (events: unknown, monitorFields: unknown): boolean =>
+  areTexts(events) && events.includes('employee.updated') && areTexts(monitorFields) && monitorFields.length === 0;
 
-/** The status of the answer; 0 where there was none. */
-async function send(world: World, body: string): Promise<number> {
-  const { webhookUrl, webhookKey } = world.credentials.bamboohr;
-  const timestamp = String(Math.floor(world.now().getTime() / 1000));
-  const signature = createHmac('sha256', webhookKey)
-    .update(body + timestamp)
-    .digest('hex');
-  const headers = {
-    'content-type': 'application/json',
-    'X-BambooHR-Timestamp': timestamp,
-    'X-BambooHR-Signature': signature,
-  };
-  return fetch(webhookUrl, { method: 'POST', headers, body, signal: AbortSignal.timeout(5_000) }).then(
-    async (reply) => {
-      await reply.arrayBuffer();
-      return reply.status;
-    },
-    () => 0,
-  );
-}
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+const areTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);

@@ -1,0 +1,48 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CaseList, CaseQuery, CaseView, LineList, LineView, Overview, Resolution } from '#contracts';
+import { type Caller, CurrentCaller, Endpoint, IdempotencyKey } from '#platform';
+import { PortalService } from './portal.service.js';
+
+/** One API for people: what stands where, what is stuck and what it costs. */
+@ApiTags('portal')
+@Controller('v1')
+export class PortalController {
+  constructor(private readonly portal: PortalService) {}
+
+  @Get('overviews')
+  @Endpoint({ summary: 'Where the firm stands', scope: 'portal.read', returns: Overview })
+  getOverview(): Promise<Overview> {
+    return this.portal.overview();
+  }
+
+  @Get('lines')
+  @Endpoint({ summary: 'Deals on their way from won to billed', scope: 'portal.read', returns: LineList })
+  listLines(): Promise<LineList> {
+    return this.portal.lines();
+  }
+
+  @Get('lines/:key')
+  @Endpoint({ summary: 'One deal, project or worker across every system', scope: 'portal.read', returns: LineView })
+  getLine(@Param('key') key: string): Promise<LineView> {
+    return this.portal.line(key);
+  }
+
+  @Get('cases')
+  @Endpoint({ summary: 'Work that needs a person, most money at risk first', scope: 'portal.read', returns: CaseList })
+  listCases(@Query() { state }: CaseQuery): Promise<CaseList> {
+    return this.portal.listCases(state);
+  }
+
+  @Post('cases/:app/:id/resolutions')
+  @Endpoint({ summary: 'Settle a case', scope: 'exceptions.resolve', status: 202, returns: CaseView, writes: true })
+  resolveCase(
+    @Param('app') app: string,
+    @Param('id') id: string,
+    @IdempotencyKey() key: string,
+    @Body() resolution: Resolution,
+    @CurrentCaller() caller: Caller,
+  ): Promise<CaseView> {
+    return this.portal.resolve(app, id, key, resolution, caller);
+  }
+}

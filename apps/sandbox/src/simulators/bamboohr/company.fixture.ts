@@ -1,0 +1,75 @@
+import { host, type Hosted } from '../../core/host.js';
+import { MemoryJournal } from '../../core/memory-journal.js';
+import type { Credentials } from '../../core/simulator.js';
+import type { Firm, Worker } from '../../firm/firm.js';
+import { bamboohr } from './bamboohr.simulator.js';
+
+const worker = (number: string, firstName: string, lastName: string, manager: string): Worker => ({
+  ...{ number, firstName, lastName, manager, email: `${firstName.toLowerCase()}@north.example` },
+  ...{ hireDate: '2020-03-02', employmentType: 'Full-Time', legalEntity: 'NW-US', costCentre: 'CC-1' },
+  ...{ location: 'Boston', country: 'US', grade: 'Consultant', jobTitle: 'Consultant', weeklyHours: 40 },
+  ...{ pay: '100000.00 USD', skills: ['SQL', 'PY'] },
+});
+
+export const newWorker = (changes: Partial<Worker> = {}): Worker => ({
+  ...worker('9', 'Ada', 'Rowe', '2'),
+  ...changes,
+});
+
+/** Two people; the manager stands below the one she manages. */
+const firm: Firm = {
+  name: 'Northwind Partners',
+  workers: [{ ...worker('1', 'Ben', 'Hale', '2'), hireDate: '' }, worker('2', 'Cleo', 'Marsh', '')],
+  ...{ legalEntities: [], costCentres: [], roles: [], skills: [], customers: [], opportunities: [] },
+  ...{ opportunityLines: [], staffing: [], timeEntries: [], legacyProjects: [] },
+};
+
+export const key = 'a-key';
+export const webhookKey = '00112233445566778899aabbccddeeff';
+
+const credentials: Credentials = {
+  salesforce: { clientId: '', username: '', publicKey: '' },
+  netsuite: { account: '', clientId: '', certificateId: '', publicKey: '' },
+  bamboohr: { apiKey: key, webhookKey, webhookUrl: 'http://127.0.0.1:9/nobody' },
+  kantata: { token: '' },
+  scim: { token: '' },
+};
+
+/** A running company for tests, and ways to talk to it. */
+export interface Company {
+  hosted: Hosted;
+  journal: MemoryJournal;
+  /** Sets the company's clock. */
+  at: (moment: string) => void;
+  call: (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Response>;
+  get: <T>(path: string) => Promise<T>;
+  act: (action: string, input?: object) => unknown;
+}
+
+export async function openCompany(options: { webhookUrl?: string; now?: string } = {}): Promise<Company> {
+  let now = options.now ? new Date(options.now) : undefined;
+  const journal = new MemoryJournal();
+  const webhookUrl = options.webhookUrl ?? credentials.bamboohr.webhookUrl;
+  const hosted = await host(bamboohr, {
+    ...{ journal, firm, port: 0, now: () => now ?? new Date() },
+    credentials: { ...credentials, bamboohr: { ...credentials.bamboohr, webhookUrl } },
+  });
+  const call: Company['call'] = (method, path, body, headers = {}) =>
+    fetch(`${hosted.world.origin}${path}`, {
+      method,
+      headers: {
+        ...{ authorization: basic(`${key}:x`), accept: 'application/json' },
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+  return {
+    ...{ hosted, journal, call },
+    at: (moment) => (now = new Date(moment)),
+    get: async <T>(path: string) => (await (await call('GET', path)).json()) as T,
+    act: (action, input = {}) => bamboohr.actions[action]!(hosted.world, input as never),
+  };
+}
+
+export const basic = (text: string): string => `Basic ${Buffer.from(text).toString('base64')}`;

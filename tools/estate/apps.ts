@@ -1,0 +1,25 @@
+import type { AppDefinition } from '#platform';
+import { app as experience } from '../../apps/experience-api/src/app.js';
+import { app as billing } from '../../apps/process-billing/src/app.js';
+import { app as operations } from '../../apps/process-operations/src/app.js';
+import { app as projects } from '../../apps/process-projects/src/app.js';
+import { app as workforce } from '../../apps/process-workforce/src/app.js';
+import { app as bamboohr } from '../../apps/system-bamboohr/src/app.js';
+import { app as kantata } from '../../apps/system-kantata/src/app.js';
+import { app as netsuite } from '../../apps/system-netsuite/src/app.js';
+import { app as salesforce } from '../../apps/system-salesforce/src/app.js';
+import { app as scim } from '../../apps/system-scim/src/app.js';
+
+/** Every app, in the order in which they start: what others call comes first. */
+export const apps: AppDefinition[] = [
+  salesforce,
+  bamboohr,
+  kantata,
+  netsuite,
+  scim,
+  workforce,
+  projects,
+  billing,
+  operations,
+  experience,
+];

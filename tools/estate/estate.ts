@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import { addressOf, loadConfig, type RunningApp, startApp } from '#platform';
+import { keep } from '../../apps/sandbox/src/core/credentials.js';
+import { type RunningIssuer, startIssuer } from '../../apps/sandbox/src/issuer/issuer.js';
+import { type RunningSandbox, startSandbox } from '../../apps/sandbox/src/sandbox.js';
+import { startEmbeddedPostgres } from '../postgres/embedded-postgres.js';
+import { apps } from './apps.js';
+import { appEnvironment, type EstateSettings, issuerPort, sandboxPorts } from './settings.js';
+
+/** The client the command line and the main job use. */
+export const commandLineClient = {
+  clientId: 'command-line',
+  scopes: [
+    'portal.read',
+    'exceptions.resolve',
+    'exceptions.read',
+    'runs.read',
+    'projects.read',
+    'billing.read',
+    'events.read',
+  ],
+};
+
+export interface RunningEstate {
+  settings: EstateSettings;
+  env: NodeJS.ProcessEnv;
+  issuer: RunningIssuer;
+  sandbox: RunningSandbox;
+  close: () => Promise<void>;
+}
+
+export type Tell = (line: string) => void;
+
+/** Starts a whole estate in this process: database, issuer, sandbox, every app. */
+export async function startEstate(settings: EstateSettings, tell: Tell): Promise<RunningEstate> {
+  const closing: (() => Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const end of closing.reverse()) await end();
+  };
+  try {
+    const databaseUrl = await timed(tell, 'database', () => openDatabaseFor(settings, tell, closing));
+    const issuer = await timed(tell, 'issuer', () => openIssuer(settings));
+    closing.push(issuer.close);
+    const env = appEnvironment(settings, databaseUrl, issuer.url);
+    const sandbox = await timed(tell, 'vendor sandbox', () => openSandbox(settings, databaseUrl, env));
+    closing.push(sandbox.close);
+    await timed(tell, `${apps.length} apps`, () => startApps(env, closing));
+    return { settings, env, issuer, sandbox, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function openDatabaseFor(
+  settings: EstateSettings,
+  tell: Tell,
+  closing: (() => Promise<void>)[],
+): Promise<string> {
+  if (settings.env.DATABASE_URL) return settings.env.DATABASE_URL;
+  const database = await startEmbeddedPostgres({ dataDir: `${settings.home}/postgres`, log: tell });
+  closing.push(database.stop);
+  return database.url;
+}
+
+function openIssuer(settings: EstateSettings): Promise<RunningIssuer> {
+  const secret = (name: string): string =>
+    keep(settings.secretsDir, `${name}.client-secret`, () => randomBytes(24).toString('base64url'));
+  const services = [
+    ...apps.map(({ name, needs }) => ({ clientId: name, scopes: Object.values(needs).flat() })),
+    commandLineClient,
+  ].map((client) => ({ ...client, clientSecret: secret(client.clientId) }));
+  const { basePort, secretsDir, portalUrl } = settings;
+  const portalUrls = [portalUrl, portalUrl.replace('127.0.0.1', 'localhost')];
+  return startIssuer({ port: issuerPort(basePort), secretsDir, services, portalUrls });
+}
+
+const openSandbox = (settings: EstateSettings, databaseUrl: string, env: NodeJS.ProcessEnv): Promise<RunningSandbox> =>
+  startSandbox({
+    databaseUrl,
+    secretsDir: settings.secretsDir,
+    firmDir: settings.firmDir,
+    ports: sandboxPorts(settings.basePort),
+    bamboohrWebhookUrl: `${addressOf('system-bamboohr', settings.basePort, env)}/webhooks/bamboohr`,
+  });
+
+async function startApps(env: NodeJS.ProcessEnv, closing: (() => Promise<void>)[]): Promise<void> {
+  for (const definition of apps) {
+    const app: RunningApp = await startApp(definition, loadConfig(definition.name, env));
+    closing.push(app.close);
+  }
+}
+
+async function timed<T>(tell: Tell, what: string, work: () => Promise<T>): Promise<T> {
+  const began = Date.now();
+  const result = await work();
+  tell(`${what} up in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+  return result;
+}

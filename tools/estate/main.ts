@@ -1,0 +1,74 @@
+import 'reflect-metadata';
+import { rm } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { explain } from '#platform';
+import { removeEmbeddedPostgres } from '../postgres/embedded-postgres.js';
+import { type RunningEstate, startEstate, type Tell } from './estate.js';
+import { runMainJob } from './main-job.js';
+import { report, verify } from './report.js';
+import { type EstateSettings, estateSettings } from './settings.js';
+
+const { values: options } = parseArgs({
+  options: {
+    /** Run the main job, print the result, stop. */
+    once: { type: 'boolean', default: false },
+    /** Forget everything and begin anew. */
+    reset: { type: 'boolean', default: false },
+    /** Start everything, do nothing. */
+    quiet: { type: 'boolean', default: false },
+  },
+});
+
+const tell: Tell = (line) => void process.stdout.write(`${line}\n`);
+const stopAsked = new Promise<void>((resolve) => {
+  process.once('SIGINT', () => resolve());
+  process.once('SIGTERM', () => resolve());
+});
+
+await main(estateSettings(process.env)).catch((error: unknown) => {
+  process.stderr.write(`\n${explain(error)}\n`);
+  process.exitCode = 1;
+});
+process.exit();
+
+async function main(settings: EstateSettings): Promise<void> {
+  if (options.reset) await forget(settings);
+  const estate = await startEstate(settings, tell);
+  try {
+    if (!options.quiet) await Promise.race([doMainJob(estate), stopAsked]);
+    if (!options.once) {
+      tellAddresses(settings, estate);
+      await stopAsked;
+    }
+  } finally {
+    tell('stopping: finishing what is under way');
+    await estate.close();
+  }
+}
+
+async function doMainJob(estate: RunningEstate): Promise<void> {
+  const result = await runMainJob(estate, tell);
+  report(result).forEach(tell);
+  const problems = verify(result);
+  problems.forEach((problem) => tell(`WRONG: ${problem}`));
+  if (problems.length > 0) process.exitCode = 1;
+  else tell('\nhours and money billed equal the approved billable time of the mobilised projects, to the cent');
+}
+
+async function forget(settings: EstateSettings): Promise<void> {
+  tell('forgetting the estate of before');
+  await removeEmbeddedPostgres(`${settings.home}/postgres`);
+  await rm(settings.secretsDir, { recursive: true, force: true });
+}
+
+function tellAddresses({ portalUrl }: EstateSettings, { sandbox, issuer }: RunningEstate): void {
+  tell(`
+what to look at next
+  ${portalUrl}/            the portal: sign in as anybody
+  ${portalUrl}/docs        the experience API
+  npm run line -- OPP-101          a deal across every system
+  npm run exceptions -- list       what waits for a person, and how to settle it
+  ${sandbox.controlUrl}/ledger  every write the vendors saw
+  issuer ${issuer.url}, vendor products ${Object.values(sandbox.origins).join(' ')}
+Ctrl-C stops everything; the next start goes on from here`);
+}

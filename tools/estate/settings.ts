@@ -1,0 +1,54 @@
+import { resolve } from 'node:path';
+import { addressOf } from '#platform';
+
+/** Where everything of an estate on one machine lives. */
+export interface EstateSettings {
+  home: string;
+  secretsDir: string;
+  firmDir: string;
+  basePort: number;
+  portalUrl: string;
+  env: NodeJS.ProcessEnv;
+}
+
+const sandboxOffsets = { control: 40, salesforce: 51, bamboohr: 52, kantata: 53, netsuite: 54, scim: 55 } as const;
+const issuerOffset = 41;
+
+export type SandboxPorts = Record<keyof typeof sandboxOffsets, number>;
+
+export function estateSettings(env: NodeJS.ProcessEnv): EstateSettings {
+  const home = resolve(env.THROUGHLINE_HOME ?? '.throughline');
+  const basePort = Number(env.BASE_PORT ?? 4600);
+  return {
+    home,
+    secretsDir: `${home}/secrets`,
+    firmDir: resolve(env.FIRM_DIR ?? 'examples/meridian-consulting'),
+    basePort,
+    portalUrl: addressOf('experience-api', basePort, env),
+    env,
+  };
+}
+
+export const sandboxPorts = (basePort: number): SandboxPorts =>
+  Object.fromEntries(Object.entries(sandboxOffsets).map(([name, offset]) => [name, basePort + offset])) as SandboxPorts;
+
+export const issuerPort = (basePort: number): number => basePort + issuerOffset;
+
+/** The environment of every app of this estate. */
+export function appEnvironment(settings: EstateSettings, databaseUrl: string, issuer: string): NodeJS.ProcessEnv {
+  const ports = sandboxPorts(settings.basePort);
+  return {
+    LOG_LEVEL: 'warn',
+    ...settings.env,
+    BASE_PORT: String(settings.basePort),
+    DATABASE_URL: databaseUrl,
+    ISSUER_URL: issuer,
+    SECRETS_DIR: settings.secretsDir,
+    ESTATE_FILE: settings.env.ESTATE_FILE ?? `${settings.firmDir}/estate.yaml`,
+    SANDBOX_SALESFORCE_URL: `http://127.0.0.1:${ports.salesforce}`,
+    SANDBOX_BAMBOOHR_URL: `http://127.0.0.1:${ports.bamboohr}`,
+    SANDBOX_KANTATA_URL: `http://127.0.0.1:${ports.kantata}`,
+    SANDBOX_NETSUITE_URL: `http://127.0.0.1:${ports.netsuite}`,
+    SANDBOX_SCIM_URL: `http://127.0.0.1:${ports.scim}`,
+  };
+}
