@@ -5,21 +5,8 @@ import { type RunningIssuer, startIssuer } from '../../apps/sandbox/src/issuer/i
 import { type RunningSandbox, startSandbox } from '../../apps/sandbox/src/sandbox.js';
 import { startEmbeddedPostgres } from '../postgres/embedded-postgres.js';
 import { apps } from './apps.js';
+import { commandLineClient } from './command-line-client.js';
 import { appEnvironment, type EstateSettings, issuerPort, sandboxPorts } from './settings.js';
-
-/** The client the command line and the main job use. */
-export const commandLineClient = {
-  clientId: 'command-line',
-  scopes: [
-    'portal.read',
-    'exceptions.resolve',
-    'exceptions.read',
-    'runs.read',
-    'projects.read',
-    'billing.read',
-    'events.read',
-  ],
-};
 
 export interface RunningEstate {
   settings: EstateSettings;

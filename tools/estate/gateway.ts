@@ -1,6 +1,6 @@
 import { clients } from '#contracts';
 import { addressOf, type AppName, serviceClient, type ServiceClient, ServiceTokens } from '#platform';
-import { commandLineClient } from './estate.js';
+import { commandLineClient } from './command-line-client.js';
 
 /** The gateway's own APIs as the command line uses them. */
 export interface Gateway {

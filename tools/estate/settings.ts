@@ -38,7 +38,7 @@ export const issuerPort = (basePort: number): number => basePort + issuerOffset;
 export function appEnvironment(settings: EstateSettings, databaseUrl: string, issuer: string): NodeJS.ProcessEnv {
   const ports = sandboxPorts(settings.basePort);
   return {
-    LOG_LEVEL: 'warn',
+    LOG_LEVEL: 'error',
     ...settings.env,
     BASE_PORT: String(settings.basePort),
     DATABASE_URL: databaseUrl,

@@ -22,10 +22,10 @@ export class PortalController {
     return this.portal.lines();
   }
 
-  @Get('lines/:key')
+  @Get('lines/:line')
   @Endpoint({ summary: 'One deal, project or worker across every system', scope: 'portal.read', returns: LineView })
-  getLine(@Param('key') key: string): Promise<LineView> {
-    return this.portal.line(key);
+  getLine(@Param('line') line: string): Promise<LineView> {
+    return this.portal.line(line);
   }
 
   @Get('cases')

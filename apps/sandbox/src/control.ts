@@ -3,14 +3,14 @@ import type { Fault } from './core/faults.js';
 import type { Hosted } from './core/host.js';
 import type { PostgresJournal } from './core/journal.repository.js';
 import type { Credentials } from './core/simulator.js';
-import type { Firm } from './firm/firm.js';
+import type { Firm, Worker } from './firm/firm.js';
 import type { People, ProjectRefs } from './firm/people.js';
 
 export interface ControlParts {
   products: Map<keyof Credentials, Hosted>;
   people: People;
   firm: Firm;
-  journal: PostgresJournal;
+  journal: Pick<PostgresJournal, 'ledger'>;
 }
 
 /** The sandbox's own API, on the loopback only: looks into the products, makes them misbehave, sends people to work. */
@@ -33,10 +33,16 @@ export function control({ products, people, firm, journal }: ControlParts): Fast
     })),
   );
   app.get<{ Querystring: { simulator?: string; after?: string; limit?: string } }>('/ledger', ({ query }) =>
-    journal.ledger(query.simulator, Number(query.after ?? 0), Math.min(Number(query.limit ?? 1000), 10_000)),
+    journal.ledger(
+      query.simulator,
+      whole('after', query.after ?? '0'),
+      Math.min(whole('limit', query.limit ?? '1000'), mostRows),
+    ),
   );
   app.post<{ Body: { simulator: string; fault: Fault } }>('/faults', ({ body }) => {
-    product(body.simulator).faults.add(body.fault);
+    const { faults } = product(body.simulator);
+    if (!(body.fault?.times > 0)) throw new Error('say which fault: {"kind": "status", "times": 1, "status": 500}');
+    faults.add(body.fault);
     return { waiting: true };
   });
   app.delete('/faults', () => {
@@ -58,11 +64,26 @@ export function control({ products, people, firm, journal }: ControlParts): Fast
     },
   );
   app.post('/people/win-deals', () => people.winDeals());
+  app.post<{ Body: { worker: Worker } }>('/people/hire-worker', ({ body }) =>
+    people.hireWorker(required(body, 'worker')),
+  );
   app.post<{ Body: { projects: ProjectRefs } }>('/people/staff-projects', ({ body }) =>
-    people.staffProjects(body.projects),
+    people.staffProjects(required(body, 'projects')),
   );
   app.post<{ Body: { projects: ProjectRefs } }>('/people/work-the-month', ({ body }) =>
-    people.workTheMonth(body.projects),
+    people.workTheMonth(required(body, 'projects')),
   );
   return app;
+}
+
+const mostRows = 10_000;
+
+function whole(name: string, text: string): number {
+  if (!/^\d+$/.test(text)) throw new Error(`${name} must be a whole number`);
+  return Number(text);
+}
+
+function required<T, K extends keyof T & string>(body: T | undefined, name: K): T[K] {
+  if (typeof body?.[name] !== 'object') throw new Error(`say which ${name}: {"${name}": {…}}`);
+  return body[name];
 }

@@ -33,6 +33,8 @@ export interface AppParts {
   providers: Provider[];
   /** Started once the app listens, stopped in reverse order before it closes. */
   services: (app: NestFastifyApplication) => BackgroundService[];
+  /** Lets go of what the app was given, after everything else has ended. */
+  release?: () => Promise<void>;
   /** Called with the server before it listens, for routes that are not JSON. */
   prepare?: (app: NestFastifyApplication) => Promise<void> | void;
 }
@@ -78,6 +80,7 @@ export async function startApp(definition: AppDefinition, config: AppConfig): Pr
   const close = async (): Promise<void> => {
     for (const service of [...services].reverse()) await service.stop();
     await app.close();
+    await parts.release?.();
     await database.destroy();
   };
   return { url: `http://${config.host}:${config.port}`, close };

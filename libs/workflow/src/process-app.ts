@@ -8,7 +8,7 @@ import type { Provider } from '@nestjs/common';
 import type { AnyWorkflow } from './definition.js';
 import { Engine } from './engine.js';
 import { ExceptionRepository, type ExceptionRow } from './exception.repository.js';
-import { ENGINE, openRunQueue } from './run-queue.js';
+import { drain, ENGINE, openRunQueue } from './run-queue.js';
 import { RunRepository } from './run.repository.js';
 import { RunService, type Settlement } from './run.service.js';
 import { CreateWorkflow1700000000003 } from './schema.js';
@@ -78,8 +78,10 @@ async function assemble<Services>(options: ProcessAppOptions<Services>, context:
       { provide: WorkflowViews, useValue: new WorkflowViews(database) },
       ...(extras.providers ?? []),
     ],
+    release: queue.close,
     services: (app) => [
       outboxRelay(database, logger),
+      { start: () => undefined, stop: () => drain(app.get(queue.processor).worker) },
       queue.sweeper(app.get<Queue>(getQueueToken(queue.name)), runs, logger),
       ...subscriptions.map((subscription) => subscriber(database, logger, subscription)),
       ...(extras.services ?? []),

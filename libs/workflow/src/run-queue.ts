@@ -1,5 +1,5 @@
-import { BullModule, InjectQueue, Processor, WorkerHost } from '@nestjs/bullmq';
-import { type DynamicModule, Inject, Injectable, type OnApplicationShutdown, type Type } from '@nestjs/common';
+import { BullModule, Processor, WorkerHost } from '@nestjs/bullmq';
+import { type DynamicModule, Inject, type Type } from '@nestjs/common';
 import { createPostgresBackend, type Job, type Queue, runMigrations, setDefaultBackendFactory } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
@@ -35,6 +35,8 @@ export interface RunQueue {
   /** Wakes what is due; the record decides, the queue only carries. */
   sweeper: (queue: Queue, runs: RunRepository, logger: AppLogger) => BackgroundLoop;
   name: string;
+  /** Ends the connection; everything that uses it has ended before. */
+  close: () => Promise<void>;
 }
 
 export async function openRunQueue(app: string, config: AppConfig): Promise<RunQueue> {
@@ -42,13 +44,6 @@ export async function openRunQueue(app: string, config: AppConfig): Promise<RunQ
   const connection = config.redisUrl
     ? await redisConnection(config.redisUrl)
     : await postgresConnection(config.databaseUrl);
-
-  @Injectable()
-  class ConnectionOwner implements OnApplicationShutdown {
-    async onApplicationShutdown(): Promise<void> {
-      await connection.close();
-    }
-  }
 
   @Processor(name, workerSettings)
   class RunProcessor extends WorkerHost {
@@ -68,14 +63,24 @@ export async function openRunQueue(app: string, config: AppConfig): Promise<RunQ
   });
   return {
     name,
-    module: { module: class RunQueueModule {}, imports: [queues], providers: [ConnectionOwner], exports: [queues] },
+    close: connection.close,
+    module: { module: class RunQueueModule {}, imports: [queues], exports: [queues] },
     processor: RunProcessor,
     sweeper: (queue, runs, logger) =>
       new BackgroundLoop({ name: 'run sweeper', logger, idleMs: 150, work: () => wakeDue(queue, runs) }),
   };
 }
 
-export const InjectRuns = (name: string): ParameterDecorator => InjectQueue(name);
+/** Longest a worker may take to finish what it holds; what is cut off is taken up again by its lease. */
+const longestDrainMs = 25_000;
+
+/** Stops taking jobs and waits for those in hand. */
+export async function drain(worker: { close: () => Promise<void> }): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, longestDrainMs)));
+  await Promise.race([worker.close(), late]);
+  clearTimeout(timer);
+}
 
 const portion = 200;
 

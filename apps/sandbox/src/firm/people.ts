@@ -1,7 +1,7 @@
 import type { Hosted } from '../core/host.js';
 import type { Credentials } from '../core/simulator.js';
 import type { Store } from '../core/store.js';
-import type { Firm } from './firm.js';
+import type { Firm, Worker } from './firm.js';
 
 /** What somebody did, and what a product would not let them do. */
 export interface Deeds {
@@ -23,6 +23,15 @@ export class People {
     /** Remembers what has been done. */
     private readonly diary: Store,
   ) {}
+
+  /** Somebody new joins the firm. */
+  hireWorker(worker: Worker): Promise<Deeds> {
+    return this.each(
+      [worker],
+      ({ number }) => `hire ${number}`,
+      () => this.act('bamboohr', 'hire', { worker }),
+    );
+  }
 
   winDeals(): Promise<Deeds> {
     const closed = this.firm.opportunities.filter(({ outcome }) => outcome !== 'open');
@@ -75,30 +84,42 @@ export class People {
           ...(entry.hourlyRate && { hourlyRate: entry.hourlyRate }),
         }),
     );
-    for (const ref of new Set(possible.map(({ project }) => refs[project]!))) {
-      this.act('kantata', 'submitAndApproveTime', { projectRef: ref });
-    }
-    await this.products.get('kantata')!.world.store.settled();
-    return logged;
+    const approved = this.attempt(
+      [...new Set(possible.map(({ project }) => refs[project]!))],
+      (projectRef) => `approve the time of ${projectRef}`,
+      (projectRef) => this.act('kantata', 'submitAndApproveTime', { projectRef }),
+    );
+    await this.remember();
+    return { done: logged.done, refused: [...logged.refused, ...approved.refused] };
   }
 
+  /** Does what has not been done yet. */
   private async each<T>(items: T[], nameOf: (item: T) => string, act: (item: T) => void): Promise<Deeds> {
-    const deeds: Deeds = { done: 0, refused: [] };
+    const open = items.filter((item) => !this.diary.get('deed', nameOf(item)));
+    const deeds = this.attempt(open, nameOf, (item) => {
+      act(item);
+      this.diary.put('deed', nameOf(item), { what: nameOf(item) });
+    });
+    await this.remember();
+    return deeds;
+  }
+
+  private attempt<T>(items: T[], nameOf: (item: T) => string, act: (item: T) => void): Deeds {
+    const refused: Deeds['refused'] = [];
     for (const item of items) {
-      const what = nameOf(item);
-      if (this.diary.get('deed', what)) continue;
       try {
         act(item);
-        this.diary.put('deed', what, { what });
-        deeds.done += 1;
       } catch (error) {
-        deeds.refused.push({ what, why: (error as Error).message });
+        refused.push({ what: nameOf(item), why: (error as Error).message });
       }
     }
-    // The products' own records first: a deed is remembered only once it cannot be lost.
+    return { done: items.length - refused.length, refused };
+  }
+
+  /** The products' own records first: a deed is remembered only once it cannot be lost. */
+  private async remember(): Promise<void> {
     for (const { world } of this.products.values()) await world.store.settled();
     await this.diary.settled();
-    return deeds;
   }
 
   private act(product: keyof Credentials, action: string, input: object): void {

@@ -52,7 +52,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/lines/{key}": {
+    "/v1/lines/{line}": {
         parameters: {
             query?: never;
             header?: never;
@@ -756,7 +756,7 @@ export interface operations {
                 "X-Correlation-Id"?: string;
             };
             path: {
-                key: string;
+                line: string;
             };
             cookie?: never;
         };
@@ -998,7 +998,7 @@ export interface operations {
 
 /** operationId → method and path. */
 export const routes = {
-  getLine: ['GET', '/v1/lines/{key}'],
+  getLine: ['GET', '/v1/lines/{line}'],
   getOverview: ['GET', '/v1/overviews'],
   listCases: ['GET', '/v1/cases'],
   listLines: ['GET', '/v1/lines'],

@@ -1,0 +1,35 @@
+import { sandboxOptions } from './environment.js';
+
+const complete = {
+  SANDBOX_DATABASE_URL: 'postgres://localhost/sandbox',
+  SANDBOX_SECRETS_DIR: '/run/secrets',
+  SANDBOX_FIRM_DIR: 'examples/meridian-consulting',
+  SANDBOX_BAMBOOHR_WEBHOOK_URL: 'http://127.0.0.1:4602/webhooks/bamboohr',
+  SANDBOX_CONTROL_PORT: '4640',
+  SANDBOX_SALESFORCE_PORT: '4651',
+  SANDBOX_BAMBOOHR_PORT: '4652',
+  SANDBOX_KANTATA_PORT: '4653',
+  SANDBOX_NETSUITE_PORT: '4654',
+  SANDBOX_SCIM_PORT: '0',
+};
+
+describe('the sandbox’s environment', () => {
+  test('a complete one is everything the sandbox needs', () => {
+    expect(sandboxOptions(complete)).toEqual({
+      databaseUrl: 'postgres://localhost/sandbox',
+      secretsDir: '/run/secrets',
+      firmDir: 'examples/meridian-consulting',
+      bamboohrWebhookUrl: 'http://127.0.0.1:4602/webhooks/bamboohr',
+      ports: { control: 4640, salesforce: 4651, bamboohr: 4652, kantata: 4653, netsuite: 4654, scim: 0 },
+    });
+  });
+
+  test('everything that is missing or wrong is named at once', () => {
+    const { SANDBOX_SECRETS_DIR: _, ...rest } = complete;
+    const broken = { ...rest, SANDBOX_FIRM_DIR: '', SANDBOX_SCIM_PORT: 'x', SANDBOX_NETSUITE_PORT: '70000' };
+    const message = (): unknown => sandboxOptions(broken);
+    for (const name of ['SECRETS_DIR is missing', 'FIRM_DIR is missing', 'SCIM_PORT is not', 'NETSUITE_PORT is not']) {
+      expect(message).toThrow(`SANDBOX_${name}`);
+    }
+  });
+});

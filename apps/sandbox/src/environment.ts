@@ -1,0 +1,28 @@
+import type { SandboxOptions } from './sandbox.js';
+
+const products = ['control', 'salesforce', 'bamboohr', 'kantata', 'netsuite', 'scim'] as const;
+
+/** The sandbox's options from `SANDBOX_*` variables; everything that is missing or wrong is named at once. */
+export function sandboxOptions(env: NodeJS.ProcessEnv): SandboxOptions {
+  const problems: string[] = [];
+  const text = (name: string, what: string): string => {
+    const value = env[name] ?? '';
+    if (value === '') problems.push(`${name} is missing: ${what}`);
+    return value;
+  };
+  const port = (product: string): number => {
+    const name = `SANDBOX_${product.toUpperCase()}_PORT`;
+    const value = text(name, `the port ${product} answers on, 0 for any`);
+    if (value !== '' && !(/^\d+$/.test(value) && Number(value) <= 65_535)) problems.push(`${name} is not a port`);
+    return Number(value);
+  };
+  const options = {
+    databaseUrl: text('SANDBOX_DATABASE_URL', 'where the products keep their records, e.g. postgres://…'),
+    secretsDir: text('SANDBOX_SECRETS_DIR', 'the folder of the credentials'),
+    firmDir: text('SANDBOX_FIRM_DIR', 'the folder of the example firm'),
+    bamboohrWebhookUrl: text('SANDBOX_BAMBOOHR_WEBHOOK_URL', 'where the HR system pushes to'),
+    ports: Object.fromEntries(products.map((product) => [product, port(product)])) as SandboxOptions['ports'],
+  };
+  if (problems.length > 0) throw new Error(`the sandbox cannot start:\n  ${problems.join('\n  ')}`);
+  return options;
+}

@@ -1,0 +1,13 @@
+/** The client the command line and the main job use. */
+export const commandLineClient = {
+  clientId: 'command-line',
+  scopes: [
+    'portal.read',
+    'exceptions.resolve',
+    'exceptions.read',
+    'runs.read',
+    'projects.read',
+    'billing.read',
+    'events.read',
+  ],
+};
