@@ -34,27 +34,29 @@ export interface RunningSandbox {
 export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
   const firm = loadFirm(options.firmDir);
   const journal = new PostgresJournal(options.databaseUrl);
-  await journal.prepare();
-  const credentials = issueCredentials(options.secretsDir, options.bamboohrWebhookUrl);
   const products = new Map<keyof Credentials, Hosted>();
-  for (const simulator of simulators) {
-    products.set(
-      simulator.name,
-      await host(simulator, { journal, credentials, firm, port: options.ports[simulator.name] }),
-    );
-  }
-  const diary = new Store('people', journal);
-  await diary.load();
-  const people = new People(firm, products, diary);
-  const app = control({ products, people, firm, journal });
-  const controlUrl = await app.listen({ host: '127.0.0.1', port: options.ports.control });
-  return {
-    controlUrl,
-    origins: Object.fromEntries([...products].map(([name, { world }]) => [name, world.origin])),
-    close: async () => {
-      await app.close();
-      for (const product of products.values()) await product.close();
-      await journal.close();
-    },
+  const closing = [journal.close.bind(journal)];
+  const close = async (): Promise<void> => {
+    for (const end of closing.toReversed()) await end();
   };
+  try {
+    await journal.prepare();
+    const credentials = issueCredentials(options.secretsDir, options.bamboohrWebhookUrl);
+    for (const simulator of simulators) {
+      const product = await host(simulator, { journal, credentials, firm, port: options.ports[simulator.name] });
+      products.set(simulator.name, product);
+      closing.push(product.close);
+    }
+    const diary = new Store('people', journal);
+    await diary.load();
+    const people = new People(firm, products, diary);
+    const app = control({ products, people, firm, journal });
+    closing.push(() => app.close());
+    const controlUrl = await app.listen({ host: '127.0.0.1', port: options.ports.control });
+    const origins = Object.fromEntries([...products].map(([name, { world }]) => [name, world.origin]));
+    return { controlUrl, origins, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }

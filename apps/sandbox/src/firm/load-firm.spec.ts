@@ -42,7 +42,9 @@ describe('loading a firm', () => {
     expect(firm.skills).toHaveLength(15);
     expect(firm.customers.filter(({ inErp }) => inErp)).toHaveLength(3);
     expect(firm.opportunities.map(({ outcome }) => outcome).sort()).toEqual([
-      ...['lost', 'open', 'open'],
+      'lost',
+      'open',
+      'open',
       ...Array<string>(8).fill('win'),
     ]);
   });

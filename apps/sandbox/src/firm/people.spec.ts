@@ -77,7 +77,10 @@ describe("the firm's people", () => {
   const mobilise = async (): Promise<void> => {
     const reference = { service_name: 'gateway', service_model: 'Project', service_model_ref: 'P-104' };
     const project = await make('workspaces', 'workspace', {
-      ...{ title: 'Underwriting strategy', creator_role: 'maven', currency: 'EUR', status_key: 300 },
+      title: 'Underwriting strategy',
+      creator_role: 'maven',
+      currency: 'EUR',
+      status_key: 300,
       external_reference: reference,
     });
     await make('stories', 'story', { title: 'Work', story_type: 'task', workspace_id: project });
@@ -89,7 +92,8 @@ describe("the firm's people", () => {
     for (const number of ['1002', '1025', '1026', '1027']) {
       const { firstName, lastName, email } = firm.workers.find((worker) => worker.number === number)!;
       await make('account_invitations', 'account_invitation', {
-        ...{ full_name: `${firstName} ${lastName}`, email_address: email },
+        full_name: `${firstName} ${lastName}`,
+        email_address: email,
       });
     }
   };

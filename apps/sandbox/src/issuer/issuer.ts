@@ -28,6 +28,7 @@ export interface RunningIssuer {
 }
 
 const hour = 3600;
+const portalResource = 'urn:throughline:experience';
 const audiences = ['system', 'process', 'experience'].map((layer) => `urn:throughline:${layer}`);
 
 /** An OpenID Connect issuer for development: service clients by secret, the example firm's people by a click. */
@@ -90,7 +91,7 @@ async function configuration(options: IssuerOptions): Promise<Configuration> {
       clientCredentials: { enabled: true },
       resourceIndicators: {
         enabled: true,
-        defaultResource: () => 'urn:throughline:experience',
+        defaultResource: () => portalResource,
         useGrantedResource: () => true,
         getResourceServerInfo: (_context, resource) => {
           if (!audiences.includes(resource)) throw new Error(`unknown resource ${resource}`);
@@ -139,8 +140,14 @@ async function signIn(provider: Provider, request: IncomingMessage, response: Se
   }
   const persona = await chosen(request);
   const grant = new provider.Grant({ accountId: persona.id, clientId: String(details.params.client_id) });
-  grant.addOIDCScope('openid');
-  grant.addResourceScope('urn:throughline:experience', persona.scopes.join(' '));
+  // Scopes of the gateway are known to the issuer too, so both kinds are answered: granted, or refused for good.
+  const asked = String(details.params.scope).split(' ');
+  const granted = asked.filter((scope) => scope === 'openid' || persona.scopes.includes(scope)).join(' ');
+  const refused = asked.filter((scope) => scope !== 'openid' && !persona.scopes.includes(scope)).join(' ');
+  grant.addOIDCScope(granted);
+  grant.addResourceScope(portalResource, granted);
+  grant.rejectOIDCScope(refused);
+  grant.rejectResourceScope(portalResource, refused);
   const result = { login: { accountId: persona.id }, consent: { grantId: await grant.save() } };
   await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
 }

@@ -42,13 +42,13 @@ function enqueue(world: World, webhookId: string, employeeId: string, type: stri
     timestamp: `${world.now().toISOString().slice(0, 19)}+0000`,
     data: { companyId: '12345', employeeId, changedFields },
   });
+  queue(world, { webhookId, employeeId, body });
+}
+
+function queue(world: World, what: Pick<Delivery, 'webhookId' | 'employeeId' | 'body'>): void {
   const id = String(world.store.next('delivery'));
-  const dueAt = world.now().getTime();
-  world.store.put('delivery', id, {
-    ...{ id, webhookId, employeeId, body, dueAt },
-    attempts: 0,
-    state: 'waiting',
-  } satisfies Delivery);
+  const delivery: Delivery = { ...what, id, attempts: 0, dueAt: world.now().getTime(), state: 'waiting' };
+  world.store.put('delivery', id, delivery);
 }
 
 /** Sends the last webhook again, as happens when a reply got lost. */
@@ -56,13 +56,5 @@ export function redeliverLast(world: World, { times }: { times: number }): void 
   const last = world.store.list<Delivery>('delivery').at(-1);
   if (!last) throw new Error('no webhook has been sent yet');
   const { webhookId, employeeId, body } = last;
-  for (let count = 0; count < times; count += 1) {
-    const id = String(world.store.next('delivery'));
-    const dueAt = world.now().getTime();
-    world.store.put('delivery', id, {
-      ...{ id, webhookId, employeeId, body, dueAt },
-      attempts: 0,
-      state: 'waiting',
-    } satisfies Delivery);
-  }
+  for (let count = 0; count < times; count += 1) queue(world, { webhookId, employeeId, body });
 }

@@ -5,10 +5,22 @@ import type { Firm, Worker } from '../../firm/firm.js';
 import { bamboohr } from './bamboohr.simulator.js';
 
 const worker = (number: string, firstName: string, lastName: string, manager: string): Worker => ({
-  ...{ number, firstName, lastName, manager, email: `${firstName.toLowerCase()}@north.example` },
-  ...{ hireDate: '2020-03-02', employmentType: 'Full-Time', legalEntity: 'NW-US', costCentre: 'CC-1' },
-  ...{ location: 'Boston', country: 'US', grade: 'Consultant', jobTitle: 'Consultant', weeklyHours: 40 },
-  ...{ pay: '100000.00 USD', skills: ['SQL', 'PY'] },
+  number,
+  firstName,
+  lastName,
+  manager,
+  email: `${firstName.toLowerCase()}@north.example`,
+  hireDate: '2020-03-02',
+  employmentType: 'Full-Time',
+  legalEntity: 'NW-US',
+  costCentre: 'CC-1',
+  location: 'Boston',
+  country: 'US',
+  grade: 'Consultant',
+  jobTitle: 'Consultant',
+  weeklyHours: 40,
+  pay: '100000.00 USD',
+  skills: ['SQL', 'PY'],
 });
 
 export const newWorker = (changes: Partial<Worker> = {}): Worker => ({
@@ -20,8 +32,16 @@ export const newWorker = (changes: Partial<Worker> = {}): Worker => ({
 const firm: Firm = {
   name: 'Northwind Partners',
   workers: [{ ...worker('1', 'Ben', 'Hale', '2'), hireDate: '' }, worker('2', 'Cleo', 'Marsh', '')],
-  ...{ legalEntities: [], costCentres: [], roles: [], skills: [], customers: [], opportunities: [] },
-  ...{ opportunityLines: [], staffing: [], timeEntries: [], legacyProjects: [] },
+  legalEntities: [],
+  costCentres: [],
+  roles: [],
+  skills: [],
+  customers: [],
+  opportunities: [],
+  opportunityLines: [],
+  staffing: [],
+  timeEntries: [],
+  legacyProjects: [],
 };
 
 export const key = 'a-key';
@@ -51,21 +71,27 @@ export async function openCompany(options: { webhookUrl?: string; now?: string }
   const journal = new MemoryJournal();
   const webhookUrl = options.webhookUrl ?? credentials.bamboohr.webhookUrl;
   const hosted = await host(bamboohr, {
-    ...{ journal, firm, port: 0, now: () => now ?? new Date() },
+    journal,
+    firm,
+    port: 0,
+    now: () => now ?? new Date(),
     credentials: { ...credentials, bamboohr: { ...credentials.bamboohr, webhookUrl } },
   });
   const call: Company['call'] = (method, path, body, headers = {}) =>
     fetch(`${hosted.world.origin}${path}`, {
       method,
       headers: {
-        ...{ authorization: basic(`${key}:x`), accept: 'application/json' },
+        authorization: basic(`${key}:x`),
+        accept: 'application/json',
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...headers,
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
   return {
-    ...{ hosted, journal, call },
+    hosted,
+    journal,
+    call,
     at: (moment) => (now = new Date(moment)),
     get: async <T>(path: string) => (await (await call('GET', path)).json()) as T,
     act: (action, input = {}) => bamboohr.actions[action]!(hosted.world, input as never),

@@ -1,8 +1,8 @@
-import { createHmac } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { World } from '../../core/simulator.js';
 import type { Delivery } from './announce.js';
 import { takeEffect } from './changes.js';
+import { signatureOf } from './signature.js';
 import { dateTime, type Webhook } from './webhooks.js';
 
 /** The vendor tries again 5, 10, 20, 40 and 80 minutes after a failure; a minute passes in a second here. */
@@ -17,9 +17,8 @@ export function startDelivery(world: World): () => Promise<void> {
   const stopping = new AbortController();
   const work = (async () => {
     while (!stopping.signal.aborted) {
-      takeEffect(world);
-      await deliverDue(world, stopping.signal);
-      await world.store.settled();
+      // A journal that is out of reach stops deliveries only as long as that lasts; requests report it.
+      await round(world, stopping.signal).catch(() => undefined);
       await pause(tickMs, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   })();
@@ -27,6 +26,12 @@ export function startDelivery(world: World): () => Promise<void> {
     stopping.abort();
     await work;
   };
+}
+
+async function round(world: World, stopping: AbortSignal): Promise<void> {
+  takeEffect(world);
+  await deliverDue(world, stopping);
+  await world.store.settled();
 }
 
 async function deliverDue(world: World, stopping: AbortSignal): Promise<void> {
@@ -70,9 +75,7 @@ function after(delivery: Delivery, status: number, at: Date): Delivery {
 /** The status of the answer; 0 where there was none. */
 async function send(world: World, webhook: Webhook, { body }: Delivery, stopping: AbortSignal): Promise<number> {
   const timestamp = String(Math.floor(world.now().getTime() / 1000));
-  const signature = createHmac('sha256', webhook.privateKey)
-    .update(body + timestamp)
-    .digest('hex');
+  const signature = signatureOf(webhook.privateKey, body, timestamp);
   const headers = {
     'content-type': 'application/json',
     'X-BambooHR-Timestamp': timestamp,

@@ -80,16 +80,24 @@ const summary = ({ id, fields }: Employee): object => ({
 
 /** Names the fields only: pay must not spread into ledgers. */
 const entryFor = (operation: string, { id }: Employee, sent: object) => ({
-  ...{ operation, entity: 'employee', id },
+  operation,
+  entity: 'employee',
+  id,
   data: Object.keys(sent),
 });
 
-const directoryFields = ['displayName', 'firstName', 'lastName', 'preferredName', 'jobTitle', 'workEmail'].concat([
+const directoryFields = [
+  'displayName',
+  'firstName',
+  'lastName',
+  'preferredName',
+  'jobTitle',
+  'workEmail',
   'department',
   'location',
   'division',
   'supervisor',
-]);
+];
 
 /** Active people who have started; those still to come on request. */
 function directory(world: World, onlyCurrent: boolean): object[] {

@@ -21,12 +21,19 @@ export function metaRoutes(app: FastifyInstance, world: World): void {
       reply,
       'lists',
       listFields.map(({ id, name, alias }) => ({
-        ...{ id, fieldId: String(id), manageable: 'yes', multiple: 'no', name, alias },
+        id,
+        fieldId: String(id),
+        manageable: 'yes',
+        multiple: 'no',
+        name,
+        alias,
         options: world.store
           .list<ListOption>('option')
           .filter((option) => option.alias === alias)
           .map((option) => ({
-            ...{ id: option.id, name: option.name, archived: 'no' },
+            id: option.id,
+            name: option.name,
+            archived: 'no',
             createdDate: option.created,
             archivedDate: null,
             manageable: 'yes',

@@ -74,6 +74,4 @@ function logRoute(app: FastifyInstance, world: World): void {
   });
 }
 
-function withoutKey({ privateKey: _, ...webhook }: Webhook): Omit<Webhook, 'privateKey'> {
-  return webhook;
-}
+const withoutKey = (webhook: Webhook): object => ({ ...webhook, privateKey: undefined });
