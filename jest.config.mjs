@@ -20,12 +20,12 @@ const javascript = {
 
 /** Dependencies published as ES modules only: jest on Node 20 needs them compiled to CommonJS. */
 const esmOnly =
-  '@nestjs/|/?(uid|@lukeed/[^/]+|@tokenizer/[^/]+|file-type|strtok3|token-types|uint8array-extras|iterare|es-toolkit|@borewit/[^/]+|cookie|jose|oidc-provider|openapi-fetch|nanoid|quick-lru|eta|uuid)';
+  '@nestjs/|/?(uid|@lukeed/[^/]+|@tokenizer/[^/]+|file-type|strtok3|token-types|uint8array-extras|iterare|es-toolkit|@borewit/[^/]+|cookie|jose|oidc-provider|openapi-fetch|nanoid|quick-lru|eta|uuid)/';
 
 const common = {
   testEnvironment: 'node',
   transform: { '^.+\\.ts$': ['@swc/jest', typescript], '^.+\\.m?js$': ['@swc/jest', javascript] },
-  transformIgnorePatterns: [`/node_modules/(?!.*(${esmOnly})/)`],
+  transformIgnorePatterns: [`/node_modules/(?!.*(${esmOnly}))`],
   moduleNameMapper: {
     '^#(\\w+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
@@ -33,22 +33,22 @@ const common = {
   setupFiles: ['reflect-metadata'],
 };
 
-/** `unit` needs nothing but Node; `integration` gets an embedded PostgreSQL from its global set-up. */
+/**
+ * `unit` needs nothing but Node; `integration` needs TEST_DATABASE_URL, which `npm test` provides; `e2e` runs the built
+ * estate (`npm run test:e2e`).
+ */
+const project = (displayName, testMatch, ignored = []) => ({
+  ...common,
+  displayName,
+  testMatch: [`<rootDir>/{apps,libs,tools,test}/**/${testMatch}`],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', ...ignored],
+});
+
 export default {
+  testTimeout: 30_000,
   projects: [
-    {
-      ...common,
-      displayName: 'unit',
-      testMatch: ['<rootDir>/{apps,libs,tools,test}/**/*.spec.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.integration\\.spec\\.ts$'],
-    },
-    {
-      ...common,
-      displayName: 'integration',
-      testMatch: ['<rootDir>/{apps,libs,tools,test}/**/*.integration.spec.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '/dist/'],
-      globalSetup: '<rootDir>/test/database/global-setup.mjs',
-      globalTeardown: '<rootDir>/test/database/global-teardown.mjs',
-    },
+    project('unit', '*.spec.ts', ['\\.integration\\.spec\\.ts$', '\\.e2e\\.spec\\.ts$']),
+    project('integration', '*.integration.spec.ts'),
+    project('e2e', '*.e2e.spec.ts'),
   ],
 };

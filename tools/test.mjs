@@ -2,9 +2,18 @@ import { spawnSync } from 'node:child_process';
 import { setUp } from './setup.mjs';
 
 setUp();
-const { status } = spawnSync(process.execPath, ['node_modules/jest/bin/jest.js', ...process.argv.slice(2)], {
+const { startEmbeddedPostgres } = await import('../dist/tools/postgres/embedded-postgres.js');
+const tell = (line) => process.stdout.write(`${line}\n`);
+const args = process.argv.slice(2);
+const projects = args.includes('--selectProjects') ? [] : ['--selectProjects', 'unit', 'integration'];
+
+const database = process.env.TEST_DATABASE_URL
+  ? { url: process.env.TEST_DATABASE_URL, stop: async () => undefined }
+  : await startEmbeddedPostgres({ dataDir: `${process.cwd()}/.throughline/test-postgres`, log: tell });
+const { status } = spawnSync(process.execPath, ['node_modules/jest/bin/jest.js', ...projects, ...args], {
   stdio: 'inherit',
+  env: { ...process.env, TEST_DATABASE_URL: database.url },
 });
-if (status === 0)
-  process.stdout.write('\nall green; what to look at next: npm start, docs/, and .ci/run for everything CI checks\n');
+await database.stop();
+if (status === 0) tell('\nall green; what to look at next: npm start, docs/, and .ci/run for everything CI checks');
 process.exit(status ?? 1);

@@ -91,7 +91,8 @@ export class Store {
 
   /** Resolves when every change made before this call is durable. Concurrent callers share one commit. */
   settled(): Promise<void> {
-    this.flushing = this.flushing.then(() => this.flush());
+    // An earlier failure was told to whoever waited for it; what it could not write is tried again now.
+    this.flushing = this.flushing.catch(() => undefined).then(() => this.flush());
     return this.flushing;
   }
 
@@ -99,7 +100,12 @@ export class Store {
     if (this.pending.length === 0) return;
     const batch = this.pending;
     this.pending = [];
-    await this.journal.append(this.simulator, batch);
+    try {
+      await this.journal.append(this.simulator, batch);
+    } catch (error) {
+      this.pending = [...batch, ...this.pending];
+      throw error;
+    }
   }
 
   private collection(name: string): Map<string, unknown> {

@@ -1,0 +1,93 @@
+import type { ProjectView, psa } from '#contracts';
+import { Failure } from '#kernel';
+import { EstateView, loadEstate } from '#platform';
+import type { BillingLine } from './billing-line.repository.js';
+import { priceLine, type ProjectFacts } from './billing-rules.js';
+
+const estate = new EstateView(loadEstate('examples/meridian-consulting/estate.yaml', {}));
+const usd = (amount: string) => ({ amount, currency: 'USD' });
+
+const terms: ProjectView = {
+  code: 'P-1',
+  name: 'A project',
+  opportunityId: '006',
+  opportunityCode: 'OPP-1',
+  client: 'A client',
+  legalEntity: 'MER-US',
+  currency: 'USD',
+  contractNumber: 'CT-1',
+  taxCode: 'US-SVC-CT',
+  startDate: '2026-10-01',
+  endDate: null,
+  rates: [{ role: 'QA', hourlyRate: usd('142.75') }],
+  erpId: '4',
+  psaId: '5',
+  status: 'active',
+};
+const active: ProjectFacts = { terms, erpStatus: 'active' };
+
+const line = (changes: Partial<psa.TimeEntry> = {}, corrections: Partial<psa.TimeEntry> = {}): BillingLine => ({
+  reference: 'TE-kantata-1',
+  timeEntryId: '1',
+  instance: 'kantata',
+  state: 'waiting',
+  correlationId: 'c',
+  corrections,
+  entry: {
+    id: '1',
+    project: 'P-1',
+    projectName: 'A project',
+    workerNumber: '1021',
+    workerEmail: null,
+    roleName: 'Quality Analyst',
+    assignmentId: null,
+    date: '2026-10-30',
+    minutes: 375,
+    billable: true,
+    approved: true,
+    invoiced: false,
+    hourlyRate: usd('142.75'),
+    notes: null,
+    modifiedAt: '2026-10-31T00:00:00Z',
+    ...changes,
+  },
+});
+
+const refusal = (one: BillingLine, facts: ProjectFacts = active): string | undefined => {
+  try {
+    priceLine(one, facts, estate);
+    return undefined;
+  } catch (error) {
+    return Failure.from(error).detail.code;
+  }
+};
+
+describe('an approved time entry', () => {
+  it('is priced at the agreed rate', () => {
+    expect(priceLine(line(), active, estate)).toMatchObject({
+      role: 'QA',
+      legalEntity: 'MER-US',
+      amount: usd('892.19'),
+    });
+  });
+
+  it.each([
+    ['unknown-project', line({ project: null }), active],
+    ['unknown-project', line(), { terms: null, erpStatus: null }],
+    ['project-not-active', line(), { terms, erpStatus: 'closed' }],
+    ['project-not-active', line(), { terms, erpStatus: 'pending' }],
+    ['incomplete-contract', line(), { terms: null, erpStatus: 'active' }],
+    ['missing-tax-code', line(), { terms: { ...terms, taxCode: 'FR-20' }, erpStatus: 'active' }],
+    ['unknown-legal-entity', line(), { terms: { ...terms, legalEntity: 'MER-UK' }, erpStatus: 'active' }],
+    ['unknown-worker', line({ workerNumber: null }), active],
+    ['role-not-on-card', line({ roleName: 'Consultant' }), active],
+    ['rate-mismatch', line({ hourlyRate: usd('150.00') }), active],
+    ['rate-mismatch', line({ hourlyRate: { amount: '142.75', currency: 'EUR' } }), active],
+  ] as [string, BillingLine, ProjectFacts][])('stops as %s', (code, one, facts) =>
+    expect(refusal(one, facts)).toBe(code),
+  );
+
+  it('goes on once a person has corrected it', () => {
+    expect(refusal(line({ hourlyRate: usd('150.00') }, { hourlyRate: usd('142.75') }))).toBeUndefined();
+  });
+});

@@ -1,0 +1,96 @@
+import type { crm, erp } from '#contracts';
+import { Failure } from '#kernel';
+import { EstateView, loadEstate } from '#platform';
+import { assertMobilisable, existingCustomer } from './mobilisation-rules.js';
+
+const estate = new EstateView(loadEstate('examples/meridian-consulting/estate.yaml', {}));
+
+const account: crm.Account = {
+  id: '001',
+  code: 'C-10',
+  name: 'Halden Maritime, Inc',
+  taxNumber: 'US-84-1200399',
+  country: 'US',
+  city: null,
+  segment: null,
+};
+
+const deal = (changes: Partial<crm.Opportunity> = {}): crm.Opportunity => ({
+  id: '006',
+  code: 'OPP-1',
+  name: 'A deal',
+  stage: 'Signed',
+  isWon: true,
+  isClosed: true,
+  account,
+  legalEntity: 'MER-US',
+  amount: { amount: '1000.00', currency: 'USD' },
+  startDate: '2026-10-01',
+  endDate: null,
+  deliveryModel: 'onsite',
+  billingType: 'time-and-materials',
+  taxCode: 'US-SVC-CT',
+  projectTemplate: 'consulting-standard',
+  costCentre: 'US-STR',
+  practice: null,
+  region: null,
+  contractNumber: 'CT-1',
+  lines: [{ role: 'CONS', roleName: 'Consultant', minutes: 600, hourlyRate: { amount: '100.00', currency: 'USD' } }],
+  modifiedAt: '2026-10-01T00:00:00Z',
+  ...changes,
+});
+
+function brokenBy(changes: Partial<crm.Opportunity>): { code: string | undefined; fields: string[] } {
+  try {
+    assertMobilisable(deal(changes), estate);
+    return { code: undefined, fields: [] };
+  } catch (error) {
+    const { detail } = Failure.from(error);
+    return { code: detail.code, fields: detail.fields!.map(({ field }) => field) };
+  }
+}
+
+describe('a won deal', () => {
+  it('with everything in it can be mobilised', () => expect(brokenBy({}).code).toBeUndefined());
+
+  it.each([
+    ['unknown-legal-entity', { legalEntity: 'MER-UK' }],
+    ['contract-without-rates', { lines: [] }],
+    ['missing-tax-code', { taxCode: 'FR-20' }],
+    ['missing-customer', { account: null }],
+    ['incomplete-contract', { contractNumber: null }],
+    ['incomplete-contract', { billingType: 'on a handshake' }],
+    ['not-won', { isWon: false }],
+  ])('stops as %s', (code, changes) => expect(brokenBy(changes).code).toBe(code));
+
+  it('lists everything that is wrong, named after the weightiest', () => {
+    expect(brokenBy({ legalEntity: null, lines: [], contractNumber: null })).toEqual({
+      code: 'unknown-legal-entity',
+      fields: ['legalEntity', 'lines', 'contractNumber'],
+    });
+  });
+});
+
+describe('the customer of a deal', () => {
+  const candidate = (changes: Partial<erp.ErpCustomer>): erp.ErpCustomer => ({
+    id: '3',
+    reference: null,
+    name: 'Halden Maritime Inc.',
+    taxNumber: 'US-84-1200399',
+    legalEntity: 'MER-US',
+    ...changes,
+  });
+
+  it('is new where the ERP knows nobody like it', () => expect(existingCustomer(account, { items: [] })).toBeNull());
+  it('is ours where it carries our code', () =>
+    expect(existingCustomer(account, { items: [candidate({ id: '9', reference: 'C-10' })] })).toBe('9'));
+  it('is adopted where name and tax number are the same', () =>
+    expect(existingCustomer(account, { items: [candidate({ name: account.name })] })).toBe('3'));
+  it('is a person’s decision where only the tax number is the same (K9)', () => {
+    expect(() => existingCustomer(account, { items: [candidate({})] })).toThrow(
+      'has the tax number of 3 "Halden Maritime Inc."',
+    );
+    expect(existingCustomer(account, { items: [candidate({})], chosen: '3' })).toBe('3');
+    expect(existingCustomer(account, { items: [candidate({})], chosen: 'new' })).toBeNull();
+  });
+});

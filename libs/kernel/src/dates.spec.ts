@@ -1,0 +1,22 @@
+import { addDays, calendarDate, isCalendarDate, monthOf, today } from './dates.js';
+
+describe('calendar dates', () => {
+  it('takes the vendors’ empty dates as null', () => {
+    expect([calendarDate(''), calendarDate('0000-00-00'), calendarDate(null)]).toEqual([null, null, null]);
+  });
+
+  it('refuses days that do not exist', () => {
+    expect(isCalendarDate('2026-02-29')).toBe(false);
+    expect(() => calendarDate('2026-13-01')).toThrow('not a calendar date');
+  });
+
+  it('counts days over the end of a leap February', () => {
+    expect(addDays('2028-02-28', 2)).toBe('2028-03-01');
+    expect(monthOf('2026-10-31')).toBe('2026-10');
+  });
+
+  it('knows that it is already tomorrow in Berlin', () => {
+    expect(today(new Date('2026-10-31T23:30:00Z'), 'Europe/Berlin')).toBe('2026-11-01');
+    expect(today(new Date('2026-10-31T23:30:00Z'), 'America/New_York')).toBe('2026-10-31');
+  });
+});

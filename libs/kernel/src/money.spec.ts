@@ -1,0 +1,44 @@
+import {
+  addMoney,
+  fromMinorUnits,
+  money,
+  priceOfMinutes,
+  sameAmount,
+  toMinorUnits,
+  totalsByCurrency,
+} from './money.js';
+
+const usd = (amount: string) => ({ amount, currency: 'USD' });
+
+describe('money', () => {
+  it('prices minutes at an hourly rate, rounded half up once at the end', () => {
+    // 375 min × 142.75 / 60 = 892.1875; 405 min × 168.25 / 60 = 1135.6875
+    expect(priceOfMinutes(375, usd('142.75'))).toEqual(usd('892.19'));
+    expect(priceOfMinutes(405, usd('168.25'))).toEqual(usd('1135.69'));
+    expect(priceOfMinutes(1, usd('0.30'))).toEqual(usd('0.01'));
+  });
+
+  it('knows currencies without cents', () => {
+    expect(money('1234.5', 'JPY')).toEqual({ amount: '1235', currency: 'JPY' });
+    expect(toMinorUnits(money('1235', 'JPY'))).toBe(1235);
+    expect(fromMinorUnits(18_000, 'USD')).toEqual(usd('180.00'));
+  });
+
+  it('sums without the errors of floating point', () => {
+    expect([usd('0.10'), usd('0.20')].reduce(addMoney)).toEqual(usd('0.30'));
+    expect(totalsByCurrency([usd('1.10'), { amount: '2', currency: 'EUR' }, usd('2.20')])).toEqual([
+      { amount: '2.00', currency: 'EUR' },
+      usd('3.30'),
+    ]);
+  });
+
+  it('refuses to add different currencies and what is no amount', () => {
+    expect(() => addMoney(usd('1'), { amount: '1', currency: 'EUR' })).toThrow('cannot add USD to EUR');
+    expect(() => money('Infinity', 'USD')).toThrow('not an amount');
+  });
+
+  it('sees the same amount in two spellings', () => {
+    expect(sameAmount(usd('180'), usd('180.00'))).toBe(true);
+    expect(sameAmount(usd('180'), { amount: '180', currency: 'EUR' })).toBe(false);
+  });
+});

@@ -1,0 +1,70 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Failure } from '#kernel';
+import { EstateView } from './estate-view.js';
+import { loadEstate } from './load-estate.js';
+
+const example = readFileSync('examples/meridian-consulting/estate.yaml', 'utf8');
+
+function load(text: string, env: NodeJS.ProcessEnv = {}) {
+  const file = join(mkdtempSync(join(tmpdir(), 'estate-')), 'estate.yaml');
+  writeFileSync(file, text);
+  return loadEstate(file, env);
+}
+
+/** `line path: message` of every problem. */
+function problems(text: string): string[] {
+  try {
+    load(text);
+    return [];
+  } catch (error) {
+    return (error as Failure).detail.fields!.map(
+      ({ field, message }) => `${field.replace(/^.*estate\.yaml:/, '')}: ${message}`,
+    );
+  }
+}
+
+describe('estate.yaml', () => {
+  it('of the example firm is valid', () => {
+    const estate = new EstateView(load(example));
+    expect(estate.instanceFor('erp', 'MER-DE').name).toBe('netsuite');
+    expect(estate.mapped('roleOfGrade', 'Fellow')).toBeUndefined();
+  });
+
+  it('lists every problem at once, each with its line and what to do', () => {
+    const broken = example
+      .replace('currency: USD, country: US', 'currency: dollars, country: US')
+      .replace('  crm: salesforce\n', '  crm: salesfarce\n')
+      .replace('timeZone: America/New_York', 'timeZone: Boston time\ncolour: blue');
+    const found = problems(broken);
+    expect(found).toEqual([
+      expect.stringMatching(/^4 timeZone: must be an IANA time zone/),
+      expect.stringMatching(/^5 colour: is not a setting: remove it/),
+      expect.stringMatching(/^8 legalEntities\.0\.currency: must be an ISO 4217 code/),
+    ]);
+    expect(problems(example.replace('  crm: salesforce\n', '  crm: salesfarce\n'))).toEqual([
+      expect.stringMatching(/^\d+ routing\.crm: "salesfarce" is not an instance: use one of salesforce, bamboohr/),
+    ]);
+  });
+
+  it('names a legal entity that is never billed and an attribute with two owners', () => {
+    const unbilled = example.replace('  - { legalEntity: MER-DE, every: 2s }\n', '');
+    expect(problems(unbilled)[0]).toContain('has no window for MER-DE: its approved time would never be billed');
+    const torn = example.replace(
+      '  - { record: delivery,',
+      '  - { record: worker, owner: erp, attributes: [cost-centre] }\n  - { record: delivery,',
+    );
+    expect(problems(torn)[0]).toContain('"worker.cost-centre" already belongs to hr: name one owner');
+  });
+
+  it('says which variable is missing', () => {
+    expect(problems(example.replace('${SANDBOX_SCIM_URL:-http://127.0.0.1:4655}', '${SCIM_URL}'))[0]).toContain(
+      'refers to SCIM_URL, which is not set',
+    );
+  });
+
+  it('shows where YAML itself is broken', () => {
+    expect(problems('firm: [unclosed\ntimeZone: UTC')[0]).toMatch(/^\d+: /);
+  });
+});
