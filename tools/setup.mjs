@@ -29,7 +29,7 @@ export function setUp() {
       'install',
       '.throughline/installed',
       ['package-lock.json', '.npmrc'],
-      () => npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund']),
+      () => npm(['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund']),
       'node_modules',
     );
     phase(
