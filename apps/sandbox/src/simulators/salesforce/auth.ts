@@ -1,58 +1,95 @@
 import { createPublicKey, randomBytes } from 'node:crypto';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { jwtVerify } from 'jose';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { decodeJwt, errors, jwtVerify } from 'jose';
 import type { World } from '../../core/simulator.js';
 import { SalesforceError } from './errors.js';
+import { orgId, userId } from './ids.js';
 
-/** Longest life of an assertion the vendor accepts; 3 or 5 minutes, unconfirmed by the vendor: the longer one. */
+/** Longest life of an assertion; 3 or 5 minutes, assumption, unconfirmed by the vendor. */
 const longestAssertionSeconds = 300;
+
+const loginHost = 'https://login.salesforce.com';
+
+/** The OAuth endpoint refuses with an object, not with the data API's array. */
+class OAuthError extends Error {
+  constructor(
+    readonly error: string,
+    description: string,
+  ) {
+    super(description);
+  }
+}
+
+const invalidGrant = (description: string): OAuthError => new OAuthError('invalid_grant', description);
 
 /** The token endpoint. Replies carry no lifetime: a session ends when the org says so. */
 export function tokenRoute(app: FastifyInstance, world: World): void {
-  app.post<{ Body: Record<string, string> }>('/services/oauth2/token', async (request, reply) => {
-    const { grant_type: grant, assertion } = request.body ?? {};
-    if (grant !== 'urn:ietf:params:oauth:grant-type:jwt-bearer')
-      return refuse(reply, 'unsupported_grant_type', 'grant type not supported');
-    const reason = await verify(world, assertion ?? '');
-    if (reason) return refuse(reply, reason.error, reason.description);
-    const token = `00D5g000004XYZ1!${randomBytes(24).toString('base64url')}`;
+  app.post('/services/oauth2/token', async (request, reply) => {
+    try {
+      await checkGrant(world, request);
+    } catch (error) {
+      if (!(error instanceof OAuthError)) throw error;
+      return reply.code(400).send({ error: error.error, error_description: error.message });
+    }
+    const token = `${orgId.slice(0, 15)}!AQ${randomBytes(48).toString('base64url').replace('-', '.')}`;
     world.store.put('session', token, { token });
     return reply.send({
       access_token: token,
       scope: 'api',
       instance_url: world.origin,
-      id: 'https://login.salesforce.com/id/00D5g000004XYZ1EAO/0055g000001AbcdAAE',
+      id: `${loginHost}/id/${orgId}/${userId}`,
       token_type: 'Bearer',
     });
   });
 }
 
-const refuse = (reply: FastifyReply, error: string, description: string): FastifyReply =>
-  reply.code(400).send({ error, error_description: description });
+async function checkGrant(world: World, request: FastifyRequest): Promise<void> {
+  const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded');
+  const { grant_type: grant, assertion } = (isForm ? request.body : {}) as Record<string, string | undefined>;
+  if (grant !== 'urn:ietf:params:oauth:grant-type:jwt-bearer')
+    throw new OAuthError('unsupported_grant_type', 'grant type not supported');
+  await checkAssertion(world, assertion ?? '');
+}
 
-async function verify(world: World, assertion: string): Promise<{ error: string; description: string } | null> {
+async function checkAssertion(world: World, assertion: string): Promise<void> {
   const { clientId, username, publicKey } = world.credentials.salesforce;
+  if (issuerOf(assertion) !== clientId) throw new OAuthError('invalid_client_id', 'client identifier invalid');
+  const { payload } = await jwtVerify(assertion, createPublicKey(publicKey), {
+    algorithms: ['RS256'],
+    audience: [world.origin, loginHost],
+    requiredClaims: ['exp'],
+    currentDate: world.now(),
+  }).catch((error: unknown) => {
+    throw invalidGrant(reasonOf(error));
+  });
+  const latest = world.now().getTime() / 1000 + longestAssertionSeconds;
+  if (payload.exp! > latest) throw invalidGrant('expired authorization code');
+  if (payload.sub !== username) throw invalidGrant("user hasn't approved this consumer");
+}
+
+function issuerOf(assertion: string): string | undefined {
   try {
-    const { payload } = await jwtVerify(assertion, createPublicKey(publicKey), {
-      algorithms: ['RS256'],
-      audience: [world.origin, 'https://login.salesforce.com'],
-      currentDate: world.now(),
-    });
-    const now = world.now().getTime() / 1000;
-    if (!payload.exp || payload.exp > now + longestAssertionSeconds)
-      return { error: 'invalid_grant', description: 'expired authorization code' };
-    if (payload.iss !== clientId) return { error: 'invalid_client_id', description: 'client identifier invalid' };
-    if (payload.sub !== username) return { error: 'invalid_grant', description: "user hasn't approved this consumer" };
-    return null;
+    return decodeJwt(assertion).iss;
   } catch {
-    return { error: 'invalid_grant', description: 'invalid assertion' };
+    throw invalidGrant('invalid assertion');
   }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof errors.JWTExpired) return 'expired authorization code';
+  return error instanceof errors.JWTClaimValidationFailed && error.claim === 'aud'
+    ? 'audience is invalid'
+    : 'invalid assertion';
 }
 
 /** Every data request needs a live session. */
 export function requireSession(world: World, request: FastifyRequest): void {
   const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
-  if (!token || !world.store.get('session', token)) {
+  if (!token || !world.store.get('session', token))
     throw new SalesforceError(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
-  }
+}
+
+/** Ends every session, as an administrator or the org's policy does. */
+export function endSessions(world: World): void {
+  for (const { token } of world.store.list<{ token: string }>('session')) world.store.delete('session', token);
 }

@@ -13,3 +13,8 @@ export class SalesforceError extends Error {
     return [{ message: this.message, errorCode: this.errorCode, ...(this.fields && { fields: this.fields }) }];
   }
 }
+
+export const notFound = (message = 'The requested resource does not exist'): SalesforceError =>
+  new SalesforceError(404, 'NOT_FOUND', message);
+
+export const invalidField = (message: string): SalesforceError => new SalesforceError(400, 'INVALID_FIELD', message);

@@ -1,105 +1,146 @@
-/** The objects of this org and their fields; anything else is INVALID_FIELD or NOT_FOUND. */
+import {
+  computed,
+  currency,
+  date,
+  type Field,
+  figure,
+  flag,
+  picklist,
+  reference,
+  required,
+  setOnce,
+  systemFields,
+  text,
+} from './fields.js';
+import { stageNames } from './stages.js';
+
+/** An object of this org. */
 export interface ObjectType {
+  name: string;
   prefix: string;
-  fields: string[];
-  /** Fields callers may not write. */
-  readOnly: string[];
-  externalId?: string;
-  /** Relationship name → field that holds the id, and the object it points to. */
-  parents: Record<string, { field: string; object: string }>;
-  /** Relationship name → child object and its field that points here. */
-  children: Record<string, { object: string; field: string }>;
+  fields: Field[];
+  /** Whether the gateway's user may write it. */
+  writable: boolean;
+  children: { relationshipName: string; object: string; field: string }[];
 }
 
-const system = ['Id', 'CreatedDate', 'LastModifiedDate', 'SystemModstamp', 'CurrencyIsoCode'];
-const stamped = ['Id', 'CreatedDate', 'LastModifiedDate', 'SystemModstamp'];
+/** A row: field → value; a field that is missing is null. */
+export type Value = string | number | boolean | null;
+export type Row = Record<string, Value>;
 
-export const objects: Record<string, ObjectType> = {
-  Account: {
-    prefix: '001',
-    fields: [
-      ...system,
-      'Name',
-      'AccountNumber',
-      'Type',
-      'Industry',
-      'BillingStreet',
-      'BillingCity',
-      'BillingState',
-      'BillingPostalCode',
-      'BillingCountry',
-      'ParentId',
-      'OwnerId',
-      'Tax_Number__c',
-      'Customer_Segment__c',
-      'Customer_Code__c',
-      'External_Id__c',
-    ],
-    readOnly: stamped,
-    externalId: 'External_Id__c',
-    parents: {},
-    children: { Opportunities: { object: 'Opportunity', field: 'AccountId' } },
-  },
-  Opportunity: {
-    prefix: '006',
-    fields: [
-      ...system,
-      'Name',
-      'AccountId',
-      'StageName',
-      'Amount',
-      'Probability',
-      'CloseDate',
-      'OwnerId',
-      'IsClosed',
-      'IsWon',
-      'ForecastCategoryName',
-      'Type',
-      'Legal_Entity__c',
-      'Delivery_Model__c',
-      'Billing_Type__c',
-      'Tax_Code__c',
-      'Project_Template__c',
-      'Cost_Center__c',
-      'Practice__c',
-      'Region__c',
-      'Contract_Number__c',
-      'Start_Date__c',
-      'End_Date__c',
-      'Opportunity_Code__c',
-      'External_Id__c',
-    ],
-    readOnly: [...stamped, 'IsClosed', 'IsWon'],
-    externalId: 'External_Id__c',
-    parents: { Account: { field: 'AccountId', object: 'Account' } },
-    children: { OpportunityLineItems: { object: 'OpportunityLineItem', field: 'OpportunityId' } },
-  },
-  OpportunityLineItem: {
-    prefix: '00k',
-    fields: [...system, 'OpportunityId', 'PricebookEntryId', 'Product2Id', 'Quantity', 'UnitPrice', 'ServiceDate'],
-    readOnly: stamped,
-    parents: {
-      Opportunity: { field: 'OpportunityId', object: 'Opportunity' },
-      Product2: { field: 'Product2Id', object: 'Product2' },
-      PricebookEntry: { field: 'PricebookEntryId', object: 'PricebookEntry' },
-    },
-    children: {},
-  },
-  Product2: {
-    prefix: '01t',
-    fields: [...system, 'Name', 'ProductCode', 'IsActive'],
-    readOnly: stamped,
-    parents: {},
-    children: {},
-  },
-  PricebookEntry: {
-    prefix: '01u',
-    fields: [...system, 'Product2Id', 'UnitPrice', 'IsActive'],
-    readOnly: stamped,
-    parents: { Product2: { field: 'Product2Id', object: 'Product2' } },
-    children: {},
-  },
+// The doubles of an external id are allowed: this org did not mark the field as unique.
+const externalId = text('External_Id__c', 80, { externalId: true });
+const owner = reference('OwnerId', 'User', { relationshipName: undefined });
+
+const account: ObjectType = {
+  name: 'Account',
+  prefix: '001',
+  writable: true,
+  fields: [
+    ...systemFields,
+    currency(),
+    text('Name', 255, required),
+    text('AccountNumber', 40),
+    picklist('Type'),
+    picklist('Industry'),
+    text('BillingStreet'),
+    text('BillingCity', 40),
+    text('BillingState', 80),
+    text('BillingPostalCode', 20),
+    text('BillingCountry', 80),
+    reference('ParentId', 'Account'),
+    owner,
+    text('Tax_Number__c', 40),
+    text('Customer_Segment__c', 80),
+    text('Customer_Code__c', 40),
+    externalId,
+  ],
+  children: [{ relationshipName: 'Opportunities', object: 'Opportunity', field: 'AccountId' }],
 };
 
-/** A row: field → value; unset fields are null. */
-export type Row = Record<string, string | number | boolean | null>;
+const opportunity: ObjectType = {
+  name: 'Opportunity',
+  prefix: '006',
+  writable: true,
+  fields: [
+    ...systemFields,
+    currency(),
+    text('Name', 120, required),
+    reference('AccountId', 'Account'),
+    picklist('StageName', stageNames, required),
+    figure('Amount', 'currency'),
+    figure('Probability', 'percent'),
+    date('CloseDate', required),
+    owner,
+    flag('IsClosed', computed),
+    flag('IsWon', computed),
+    picklist('ForecastCategoryName', undefined, computed),
+    picklist('Type'),
+    text('Legal_Entity__c', 40),
+    text('Delivery_Model__c', 80),
+    text('Billing_Type__c', 80),
+    text('Tax_Code__c', 40),
+    text('Project_Template__c', 80),
+    text('Cost_Center__c', 40),
+    text('Practice__c', 80),
+    text('Region__c', 80),
+    text('Contract_Number__c', 80),
+    date('Start_Date__c'),
+    date('End_Date__c'),
+    text('Opportunity_Code__c', 40),
+    externalId,
+  ],
+  children: [{ relationshipName: 'OpportunityLineItems', object: 'OpportunityLineItem', field: 'OpportunityId' }],
+};
+
+const line: ObjectType = {
+  name: 'OpportunityLineItem',
+  prefix: '00k',
+  writable: true,
+  fields: [
+    ...systemFields,
+    currency(computed),
+    reference('OpportunityId', 'Opportunity', setOnce),
+    reference('PricebookEntryId', 'PricebookEntry', setOnce),
+    reference('Product2Id', 'Product2', computed),
+    figure('Quantity', 'double', required),
+    figure('UnitPrice', 'currency', required),
+    date('ServiceDate'),
+  ],
+  children: [],
+};
+
+const product: ObjectType = {
+  name: 'Product2',
+  prefix: '01t',
+  writable: false,
+  fields: [...systemFields, currency(), text('Name', 255, required), text('ProductCode'), flag('IsActive')],
+  children: [],
+};
+
+const pricebookEntry: ObjectType = {
+  name: 'PricebookEntry',
+  prefix: '01u',
+  writable: false,
+  fields: [
+    ...systemFields,
+    currency(),
+    reference('Product2Id', 'Product2', setOnce),
+    figure('UnitPrice', 'currency', required),
+    flag('IsActive'),
+  ],
+  children: [],
+};
+
+const objects = [account, opportunity, line, product, pricebookEntry];
+
+const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/** Names of objects and fields are case-insensitive. */
+export const objectNamed = (name: string): ObjectType | undefined => objects.find((type) => same(type.name, name));
+export const fieldNamed = (type: ObjectType, name: string): Field | undefined =>
+  type.fields.find((field) => same(field.name, name));
+export const parentNamed = (type: ObjectType, name: string): Field | undefined =>
+  type.fields.find(({ relationshipName }) => relationshipName !== undefined && same(relationshipName, name));
+export const childNamed = (type: ObjectType, name: string): ObjectType['children'][number] | undefined =>
+  type.children.find(({ relationshipName }) => same(relationshipName, name));

@@ -1,73 +1,89 @@
 import type { World } from '../../core/simulator.js';
-import type { Firm, Opportunity, OpportunityLine } from '../../firm/firm.js';
+import type { Customer, Firm, Opportunity, OpportunityLine, Role } from '../../firm/firm.js';
 import type { Row } from './objects.js';
-import { insert } from './records.js';
+import { activateCurrencies, activeCurrencies } from './picklists.js';
+import { insert } from './rows.js';
+import { impliedBy, stageOf } from './stages.js';
 
-/** The firm's customers and deals; every deal is still open, whatever will become of it. */
+/** The firm's price book, customers and deals; every deal is still open, whatever will become of it. */
 export function seed(firm: Firm, world: World): void {
-  for (const role of firm.roles) {
-    const product = insert(world, 'Product2', { Name: role.name, ProductCode: role.code, IsActive: true });
-    insert(world, 'PricebookEntry', { Product2Id: product.Id!, UnitPrice: 0, IsActive: true });
-  }
-  for (const customer of firm.customers) {
-    insert(world, 'Account', {
-      Name: customer.name,
-      Industry: customer.industry || null,
-      BillingCity: customer.city || null,
-      BillingCountry: customer.country || null,
-      CurrencyIsoCode: customer.currency,
-      Tax_Number__c: customer.taxNumber || null,
-      Customer_Segment__c: customer.segment || null,
-      Customer_Code__c: customer.code,
-    });
-  }
+  activateCurrencies(firm, world);
+  for (const role of firm.roles) addProduct(world, role);
+  for (const customer of firm.customers) addAccount(world, customer);
   for (const opportunity of firm.opportunities) {
-    addOpportunity(
-      world,
-      opportunity,
-      firm.opportunityLines.filter((line) => line.opportunity === opportunity.code),
-    );
+    const lines = firm.opportunityLines.filter((line) => line.opportunity === opportunity.code);
+    addOpportunity(world, opportunity, lines);
   }
 }
 
-export function addOpportunity(world: World, deal: Opportunity, lines: OpportunityLine[]): string {
-  const { store } = world;
-  const account = store.find<Row>('Account', (row) => row.Customer_Code__c === deal.customer);
-  const row = insert(world, 'Opportunity', {
-    Name: deal.name,
-    AccountId: account?.Id ?? null,
-    StageName: 'In negotiation',
-    Amount: Number(deal.amount),
-    CurrencyIsoCode: deal.currency,
-    Probability: 60,
-    CloseDate: deal.closeDate,
-    IsClosed: false,
-    IsWon: false,
-    ForecastCategoryName: 'Pipeline',
-    Legal_Entity__c: deal.legalEntity || null,
-    Delivery_Model__c: deal.deliveryModel || null,
-    Billing_Type__c: deal.billingType || null,
-    Tax_Code__c: deal.taxCode || null,
-    Project_Template__c: deal.template || null,
-    Cost_Center__c: deal.costCentre || null,
-    Practice__c: deal.practice || null,
-    Region__c: deal.region || null,
-    Contract_Number__c: deal.contractNumber || null,
-    Start_Date__c: deal.startDate || null,
-    End_Date__c: deal.endDate || null,
-    Opportunity_Code__c: deal.code,
+/** A price book entry is in one currency. */
+function addProduct(world: World, { name, code }: Role): void {
+  const product = insert(world, 'Product2', { Name: name, ProductCode: code, IsActive: true });
+  for (const currency of activeCurrencies(world)) {
+    const entry = { Product2Id: product.Id!, UnitPrice: 0, IsActive: true, CurrencyIsoCode: currency };
+    insert(world, 'PricebookEntry', entry);
+  }
+}
+
+function addAccount(world: World, customer: Customer): void {
+  insert(world, 'Account', {
+    Name: customer.name,
+    Industry: customer.industry || null,
+    BillingCity: customer.city || null,
+    BillingCountry: customer.country || null,
+    CurrencyIsoCode: customer.currency,
+    Tax_Number__c: customer.taxNumber || null,
+    Customer_Segment__c: customer.segment || null,
+    Customer_Code__c: customer.code,
   });
-  for (const line of lines) {
-    const product = store.find<Row>('Product2', (candidate) => candidate.ProductCode === line.role);
-    const entry = store.find<Row>('PricebookEntry', (candidate) => candidate.Product2Id === product?.Id);
+}
+
+/** Enters a deal with the roles sold on it; refuses one for a customer or role the product does not know. */
+export function addOpportunity(world: World, deal: Opportunity, lines: OpportunityLine[]): string {
+  const account = world.store.find<Row>('Account', (row) => row.Customer_Code__c === deal.customer);
+  if (!account) throw new Error(`there is no Account "${deal.customer}"`);
+  const entries = lines.map((line) => priceOf(world, line.role, deal.currency));
+  const { Id: id } = insert(world, 'Opportunity', { ...dealValues(deal), AccountId: account.Id! });
+  lines.forEach((line, index) => {
     insert(world, 'OpportunityLineItem', {
-      OpportunityId: row.Id!,
-      Product2Id: product?.Id ?? null,
-      PricebookEntryId: entry?.Id ?? null,
+      OpportunityId: id!,
+      Product2Id: entries[index]!.Product2Id!,
+      PricebookEntryId: entries[index]!.Id!,
       Quantity: line.hours,
       UnitPrice: Number(line.hourlyRate),
       CurrencyIsoCode: deal.currency,
     });
-  }
-  return String(row.Id);
+  });
+  return String(id);
 }
+
+function priceOf(world: World, role: string, currency: string): Row {
+  const product = world.store.find<Row>('Product2', (row) => row.ProductCode === role);
+  const entry = world.store.find<Row>(
+    'PricebookEntry',
+    (row) => row.Product2Id === product?.Id && row.CurrencyIsoCode === currency,
+  );
+  if (!entry) throw new Error(`the price book has no "${role}" in ${currency}`);
+  return entry;
+}
+
+const dealValues = (deal: Opportunity): Row => ({
+  Name: deal.name,
+  StageName: stageOf.open,
+  ...impliedBy(stageOf.open),
+  Amount: deal.amount === '' ? null : Number(deal.amount),
+  CurrencyIsoCode: deal.currency,
+  CloseDate: deal.closeDate,
+  Legal_Entity__c: deal.legalEntity || null,
+  Delivery_Model__c: deal.deliveryModel || null,
+  Billing_Type__c: deal.billingType || null,
+  Tax_Code__c: deal.taxCode || null,
+  Project_Template__c: deal.template || null,
+  Cost_Center__c: deal.costCentre || null,
+  Practice__c: deal.practice || null,
+  Region__c: deal.region || null,
+  Contract_Number__c: deal.contractNumber || null,
+  Start_Date__c: deal.startDate || null,
+  End_Date__c: deal.endDate || null,
+  Opportunity_Code__c: deal.code,
+});

@@ -1,6 +1,6 @@
-import { SalesforceError } from './errors.js';
+import { malformed, type Token, tokens } from './soql-tokens.js';
 
-/** A parsed SELECT; paths are split at their dots. */
+/** A SELECT as it was written; paths are split at their dots. */
 export interface Query {
   columns: (string[] | SubQuery)[];
   object: string;
@@ -14,161 +14,136 @@ export interface SubQuery {
   relation: string;
 }
 
-export type Literal = string | number | boolean | null | { moment: string };
+const operators = ['=', '!=', '<', '<=', '>', '>=', 'LIKE', 'IN'] as const;
+export type Operator = (typeof operators)[number];
+
 export type Condition =
   | { kind: 'and' | 'or'; terms: Condition[] }
-  | { kind: 'compare'; path: string[]; operator: string; value: Literal | Literal[] };
+  | { kind: 'compare'; path: string[]; operator: Operator; literals: Token[] };
 
-const token =
-  /\s*(?:('(?:[^'\\]|\\.)*')|(\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:?\d{2}))|(\d{4}-\d{2}-\d{2})|(-?\d+(?:\.\d+)?)|([A-Za-z_][\w.]*)|(<=|>=|!=|<>|[=<>(),]))/y;
-
-interface Token {
-  kind: 'string' | 'moment' | 'date' | 'number' | 'word' | 'symbol';
-  text: string;
-}
-
-const kinds = ['string', 'moment', 'date', 'number', 'word', 'symbol'] as const;
-
-function tokens(text: string): Token[] {
-  const found: Token[] = [];
-  token.lastIndex = 0;
-  while (token.lastIndex < text.trimEnd().length) {
-    const at = token.lastIndex;
-    const match = token.exec(text);
-    if (!match) throw malformed(`unexpected token: '${text.slice(at).trim().split(/\s/)[0]}'`);
-    const index = match.slice(1).findIndex((group) => group !== undefined);
-    found.push({ kind: kinds[index]!, text: match[index + 1]! });
-  }
-  return found;
-}
-
-const malformed = (message: string): SalesforceError => new SalesforceError(400, 'MALFORMED_QUERY', message);
-
-/** Parses the part of SOQL this org answers; anything else is MALFORMED_QUERY, never a guess. */
+/** Reads the part of SOQL this org answers; anything else is MALFORMED_QUERY, never a guess. */
 export function parse(text: string): Query {
-  const list = tokens(text);
-  let at = 0;
-
-  const peek = (): Token | undefined => list[at];
-  const isWord = (word: string): boolean => peek()?.kind === 'word' && peek()!.text.toUpperCase() === word;
-  const isSymbol = (symbol: string): boolean => peek()?.kind === 'symbol' && peek()!.text === symbol;
-  const take = (): Token => {
-    const next = list[at];
-    if (!next) throw malformed('unexpected end of query');
-    at += 1;
-    return next;
-  };
-  const expect = (test: boolean): void => {
-    if (!test) throw malformed(`unexpected token: '${peek()?.text ?? '<EOF>'}'`);
-    at += 1;
-  };
-  const path = (): string[] => {
-    const next = take();
-    if (next.kind !== 'word') throw malformed(`unexpected token: '${next.text}'`);
-    return next.text.split('.');
-  };
-
-  const query = select();
-  if (at < list.length) throw malformed(`unexpected token: '${peek()!.text}'`);
+  const reader = new Reader(tokens(text));
+  const query = reader.select();
+  reader.end();
   return query;
+}
 
-  function select(): Query {
-    expect(isWord('SELECT'));
-    const columns = commaList(() => (isSymbol('(') ? subQuery() : path()));
-    expect(isWord('FROM'));
-    const object = path().join('.');
-    const where = isWord('WHERE') ? (expect(true), or()) : null;
-    const orderBy = isWord('ORDER') ? order() : [];
-    const limit = isWord('LIMIT') ? (expect(true), Number(take().text)) : null;
+class Reader {
+  private at = 0;
+
+  constructor(private readonly words: Token[]) {}
+
+  select(): Query {
+    this.expect('SELECT');
+    const columns = this.commaList(() => (this.is('(') ? this.subQuery() : this.path()));
+    this.expect('FROM');
+    const object = this.path().join('.');
+    const where = this.taken('WHERE') ? this.condition() : null;
+    const orderBy = this.taken('ORDER') ? this.order() : [];
+    const limit = this.taken('LIMIT') ? this.count() : null;
     return { columns, object, where, orderBy, limit };
   }
 
-  function subQuery(): SubQuery {
-    expect(isSymbol('('));
-    expect(isWord('SELECT'));
-    const columns = commaList(path);
-    expect(isWord('FROM'));
-    const relation = path().join('.');
-    expect(isSymbol(')'));
+  end(): void {
+    if (this.at < this.words.length) throw this.unexpected();
+  }
+
+  private subQuery(): SubQuery {
+    this.expect('(');
+    this.expect('SELECT');
+    const columns = this.commaList(() => this.path());
+    this.expect('FROM');
+    const relation = this.path().join('.');
+    this.expect(')');
     return { columns, relation };
   }
 
-  function commaList<T>(item: () => T): T[] {
-    const items = [item()];
-    while (isSymbol(',')) {
-      at += 1;
-      items.push(item());
-    }
-    return items;
-  }
-
-  function order(): Query['orderBy'] {
-    expect(isWord('ORDER'));
-    expect(isWord('BY'));
-    return commaList(() => {
-      const by = path();
-      const descending = isWord('DESC');
-      if (isWord('ASC') || isWord('DESC')) at += 1;
-      return { path: by, descending };
+  private order(): Query['orderBy'] {
+    this.expect('BY');
+    return this.commaList(() => {
+      const path = this.path();
+      const descending = this.taken('DESC');
+      if (!descending) this.taken('ASC');
+      return { path, descending };
     });
   }
 
-  function or(): Condition {
-    const terms = [and()];
-    while (isWord('OR')) {
-      at += 1;
-      terms.push(and());
-    }
-    return terms.length === 1 ? terms[0]! : { kind: 'or', terms };
+  private count(): number {
+    const { kind, text } = this.take();
+    if (kind !== 'number' || !/^\d+$/.test(text)) throw malformed(`unexpected token: '${text}'`);
+    return Number(text);
   }
 
-  function and(): Condition {
-    const terms = [comparison()];
-    while (isWord('AND')) {
-      at += 1;
-      terms.push(comparison());
-    }
-    return terms.length === 1 ? terms[0]! : { kind: 'and', terms };
+  /** AND and OR may not be mixed without parentheses: the vendor refuses to guess which binds first. */
+  private condition(): Condition {
+    const terms = [this.term()];
+    const kind = this.is('OR') ? 'or' : 'and';
+    while (this.taken(kind.toUpperCase())) terms.push(this.term());
+    if (this.is('AND') || this.is('OR')) throw this.unexpected();
+    return terms.length === 1 ? terms[0]! : { kind, terms };
   }
 
-  function comparison(): Condition {
-    if (isSymbol('(')) {
-      at += 1;
-      const inner = or();
-      expect(isSymbol(')'));
+  private term(): Condition {
+    if (this.taken('(')) {
+      const inner = this.condition();
+      this.expect(')');
       return inner;
     }
-    const field = path();
-    const operator = take().text.toUpperCase();
-    if (!['=', '!=', '<>', '<', '<=', '>', '>=', 'LIKE', 'IN'].includes(operator))
-      throw malformed(`unexpected token: '${operator}'`);
-    if (operator !== 'IN') return { kind: 'compare', path: field, operator, value: literal() };
-    expect(isSymbol('('));
-    const value = commaList(literal);
-    expect(isSymbol(')'));
-    return { kind: 'compare', path: field, operator, value };
+    const path = this.path();
+    const { text } = this.take();
+    const operator = operators.find((candidate) => candidate === text.toUpperCase());
+    if (!operator) throw malformed(`unexpected token: '${text}'`);
+    if (operator !== 'IN') return { kind: 'compare', path, operator, literals: [this.literal()] };
+    this.expect('(');
+    const literals = this.commaList(() => this.literal());
+    this.expect(')');
+    return { kind: 'compare', path, operator, literals };
   }
 
-  function literal(): Literal {
-    const next = take();
-    switch (next.kind) {
-      case 'string':
-        return next.text.slice(1, -1).replace(/\\(.)/g, '$1');
-      case 'moment':
-        return { moment: next.text };
-      case 'date':
-        return next.text;
-      case 'number':
-        return Number(next.text);
-      default:
-        return keyword(next);
-    }
+  private literal(): Token {
+    const word = this.take();
+    const isConstant = word.kind === 'word' && /^(true|false|null)$/i.test(word.text);
+    if (word.kind === 'symbol' || (word.kind === 'word' && !isConstant))
+      throw malformed(`unexpected token: '${word.text}'`);
+    return word;
   }
 
-  function keyword({ text }: Token): Literal {
-    const word = text.toUpperCase();
-    if (word === 'TRUE' || word === 'FALSE') return word === 'TRUE';
-    if (word === 'NULL') return null;
-    throw malformed(`unexpected token: '${text}'`);
+  private path(): string[] {
+    const { kind, text } = this.take();
+    if (kind !== 'word') throw malformed(`unexpected token: '${text}'`);
+    return text.split('.');
+  }
+
+  private commaList<T>(item: () => T): T[] {
+    const items = [item()];
+    while (this.taken(',')) items.push(item());
+    return items;
+  }
+
+  private is(text: string): boolean {
+    const next = this.words[this.at];
+    return next !== undefined && next.kind !== 'string' && next.text.toUpperCase() === text;
+  }
+
+  private taken(text: string): boolean {
+    if (!this.is(text)) return false;
+    this.at += 1;
+    return true;
+  }
+
+  private expect(text: string): void {
+    if (!this.taken(text)) throw this.unexpected();
+  }
+
+  private take(): Token {
+    const next = this.words[this.at];
+    if (!next) throw this.unexpected();
+    this.at += 1;
+    return next;
+  }
+
+  private unexpected(): Error {
+    return malformed(`unexpected token: '${this.words[this.at]?.text ?? '<EOF>'}'`);
   }
 }

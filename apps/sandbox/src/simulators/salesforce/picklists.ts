@@ -1,0 +1,28 @@
+import type { World } from '../../core/simulator.js';
+import type { Firm } from '../../firm/firm.js';
+import type { Field } from './fields.js';
+
+interface Currencies {
+  corporate: string;
+  active: string[];
+}
+
+const currencies = (world: World): Currencies =>
+  world.store.get<Currencies>('setting', 'currencies') ?? { corporate: 'USD', active: ['USD'] };
+
+/** Activates the currencies the firm works in; the first legal entity's is the corporate one. */
+export function activateCurrencies(firm: Firm, world: World): void {
+  const used = [...firm.legalEntities, ...firm.customers, ...firm.opportunities].map(({ currency }) => currency);
+  const active = [...new Set(used)];
+  if (active.length > 0) world.store.put('setting', 'currencies', { corporate: active[0]!, active });
+}
+
+export const activeCurrencies = (world: World): string[] => currencies(world).active;
+export const corporateCurrency = (world: World): string => currencies(world).corporate;
+
+/**
+ * The words a picklist is restricted to; undefined where it takes any. That stages are restricted is an assumption,
+ * unconfirmed by the vendor: an org may choose.
+ */
+export const wordsOf = (world: World, field: Field): string[] | undefined =>
+  field.name === 'CurrencyIsoCode' ? activeCurrencies(world) : field.values;

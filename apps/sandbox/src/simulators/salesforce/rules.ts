@@ -1,0 +1,42 @@
+import type { World } from '../../core/simulator.js';
+import { SalesforceError } from './errors.js';
+import type { ObjectType, Row } from './objects.js';
+import { impliedBy } from './stages.js';
+
+/** Adds what the org derives from what a caller wrote; `before` is null for a new row. */
+export function completed(world: World, type: ObjectType, values: Row, before: Row | null): Row {
+  if (type.name === 'Opportunity') {
+    if (before) refuseOtherCurrency(world, values, before);
+    return { ...impliedBy(values.StageName), ...values };
+  }
+  return type.name === 'OpportunityLineItem' && !before ? pricedLine(world, values) : values;
+}
+
+/** A deal with products keeps its currency, because their prices are in it. */
+function refuseOtherCurrency(world: World, values: Row, before: Row): void {
+  if (values.CurrencyIsoCode === undefined || values.CurrencyIsoCode === before.CurrencyIsoCode) return;
+  if (!world.store.find<Row>('OpportunityLineItem', (line) => line.OpportunityId === before.Id)) return;
+  throw integrity('Cannot change the currency of an opportunity that has products', 'CurrencyIsoCode');
+}
+
+/** A line takes its product from the price book and its currency from the deal. */
+function pricedLine(world: World, values: Row): Row {
+  const deal = world.store.get<Row>('Opportunity', String(values.OpportunityId));
+  const entry = world.store.get<Row>('PricebookEntry', String(values.PricebookEntryId));
+  if (deal?.CurrencyIsoCode !== entry?.CurrencyIsoCode)
+    throw integrity(
+      'The pricebook entry currency code does not match the opportunity currency code',
+      'PricebookEntryId',
+    );
+  return { ...values, Product2Id: entry?.Product2Id ?? null, CurrencyIsoCode: deal?.CurrencyIsoCode ?? null };
+}
+
+const integrity = (message: string, field: string): SalesforceError =>
+  new SalesforceError(400, 'FIELD_INTEGRITY_EXCEPTION', message, [field]);
+
+/** The vendor lets some accounts go with their deals; that none with deals may go is an assumption, unconfirmed. */
+export function refuseRemoval(world: World, type: ObjectType, row: Row): void {
+  if (type.name !== 'Account') return;
+  if (!world.store.find<Row>('Opportunity', (deal) => deal.AccountId === row.Id)) return;
+  throw new SalesforceError(400, 'DELETE_FAILED', 'The account is associated with opportunities', []);
+}
