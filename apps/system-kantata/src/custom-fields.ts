@@ -30,7 +30,27 @@ export async function putCustomFields(
     else {
       const field = fields.find((row) => row.name === name)!;
       const body = { subject_type: subjectType, subject_id: subjectId, custom_field_id: field.id, value };
-      await create(vendor, 'custom_field_values', 'custom_field_value', body);
+      await createValue(vendor, name, body);
     }
+  }
+}
+
+interface NewValue {
+  subject_type: string;
+  subject_id: string;
+  custom_field_id: string;
+  value: string | number;
+}
+
+/** Another write of ours may take the field between our reading and our writing; then its value is updated. */
+async function createValue(vendor: Vendor, name: string, body: NewValue): Promise<void> {
+  try {
+    await create(vendor, 'custom_field_values', 'custom_field_value', body);
+  } catch (error) {
+    const { subject_type, subject_id, value } = body;
+    const rows = await listAll(vendor, 'custom_field_values', { subject_type, subject_id });
+    const taken = rows.find((row) => row.custom_field_name === name);
+    if (!taken || Failure.from(error).kind !== 'rejected') throw error;
+    await update(vendor, 'custom_field_values', 'custom_field_value', taken.id, { value });
   }
 }

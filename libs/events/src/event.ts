@@ -38,7 +38,7 @@ export function eventOf<T extends object>(event: NewEvent<T>): StoredEvent<T> {
     });
   }
   return {
-    id: derivedId(event.source, event.type.type, event.key),
+    id: derivedId(event.source, event.type.type, event.subject, event.key),
     source: event.source,
     type: event.type.type,
     subject: event.subject,

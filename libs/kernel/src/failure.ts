@@ -55,7 +55,7 @@ export class Failure extends Error {
   }
 }
 
-/** A failure whose effect certainly did not happen and that a person has to look at. */
+/** A failure whose effect certainly did not happen and that a person has to look at; one that says when to come back does not. */
 export function needsPerson(failure: Failure): boolean {
-  return failureKinds[failure.kind].retry === 'never';
+  return failureKinds[failure.kind].retry === 'never' && failure.detail.retryAfterMs === undefined;
 }

@@ -64,7 +64,9 @@ export class Engine<Services> {
     flow: JournaledFlow,
     { step, failure, corrects }: StepFailed,
   ): Promise<void> {
-    const failures = failure.kind === 'throttled' ? run.failures : run.failures + 1;
+    // Being told when to come back is an answer, not a failure.
+    const counted = failure.kind !== 'throttled' && failure.detail.retryAfterMs === undefined;
+    const failures = counted ? run.failures + 1 : run.failures;
     const exhausted = failure.kind === 'defect' && failures >= defectTries;
     if (failure.kind === 'defect') this.logger.defect('step failed', failure.cause ?? failure, { runId: run.id, step });
     if (!needsPerson(failure) && !exhausted) {

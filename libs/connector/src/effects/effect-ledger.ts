@@ -19,10 +19,14 @@ interface Claim extends Intent {
   /** An earlier attempt may have reached the vendor, and nothing since has settled it. */
   ambiguous: boolean;
   quarantineLeftMs: number;
+  /** This process's monotonic clock when the lease it knows of ends, in milliseconds. */
+  leasedUntil: number;
 }
 
-/** Longer than any single vendor call may take, so that a live attempt is never overtaken. */
-const leaseMs = 90_000;
+/** How long a dead attempt blocks the next; a live one extends it, so that it is never overtaken. */
+const leaseMs = 15_000;
+/** A process that was stopped for a while (a suspended machine, a long pause) must not send on an old lease. */
+const sendingMarginMs = 5_000;
 
 /**
  * Makes a change at a vendor happen once. The intention is noted before anything is sent; an answer that got lost is
@@ -53,8 +57,17 @@ export class EffectLedger {
       fence,
       ambiguous: before.status === 'sending',
       quarantineLeftMs: before.quarantineMs,
+      leasedUntil: performance.now() + leaseMs,
     };
-    return this.settle(claim, () => this.attempt(claim));
+    const heartbeat = setInterval(() => void this.signOfLife(claim), leaseMs / 3);
+    return this.settle(claim, () => this.attempt(claim)).finally(() => clearInterval(heartbeat));
+  }
+
+  /** A missed beat is no failure: the lease just ends sooner. */
+  private async signOfLife(claim: Claim): Promise<void> {
+    const asked = performance.now();
+    const held = await this.effects.extendLease(claim.id, claim.fence, leaseMs).catch(() => false);
+    if (held) claim.leasedUntil = asked + leaseMs;
   }
 
   /** What the vendor already has is adopted; only what is certainly missing is sent. */
@@ -92,7 +105,8 @@ export class EffectLedger {
   private async send(claim: Claim): Promise<unknown> {
     const { vendor, write, input, id, fence } = claim;
     const quarantine = write.safety.strategy === 'reference' ? write.safety.quarantineMs : 0;
-    if (!(await this.effects.markSending(id, fence, quarantine))) {
+    const marked = await this.effects.markSending(id, fence, quarantine);
+    if (!marked || performance.now() > claim.leasedUntil - sendingMarginMs) {
       throw new Failure('outcome-unknown', 'another attempt took over', { code: 'fenced-off', retryAfterMs: 1_000 });
     }
     claim.ambiguous = false;

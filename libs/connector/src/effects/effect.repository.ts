@@ -76,6 +76,16 @@ export class EffectRepository {
     });
   }
 
+  /** A live attempt stays the holder; the quarantine counts from its last sign of life. False where it was overtaken. */
+  extendLease(id: string, fence: number, leaseMs: number): Promise<boolean> {
+    return this.transition(
+      `resolve_after = resolve_after + (clock_timestamp() + $3 * interval '1 millisecond' - lease_until),
+       lease_until = clock_timestamp() + $3 * interval '1 millisecond'`,
+      [id, fence, leaseMs],
+      'and lease_until > clock_timestamp()',
+    );
+  }
+
   /** Committed before the first byte leaves; false where somebody else took over. */
   markSending(id: string, fence: number, quarantineMs: number): Promise<boolean> {
     return this.transition(

@@ -1,0 +1,158 @@
+import { Failure } from '#kernel';
+import { type DataSource, openDatabase } from '#platform';
+import { createTestDatabase, type TestDatabase } from '#testing';
+import type { Vendor } from '../http/vendor.js';
+import { write } from '../operations.js';
+import { EffectLedger } from './effect-ledger.js';
+import { CreateEffects1700000000001, EffectRepository } from './effect.repository.js';
+
+/** A vendor that keeps what it was sent and may lose its replies: it knows no idempotency. */
+class ForgetfulVendor {
+  readonly records: { id: string; reference: string; name: string }[] = [];
+  replies: ('ok' | 'lost' | 'refused' | 'away')[] = [];
+
+  create(reference: string, name: string): { id: string } {
+    const reply = this.replies.shift() ?? 'ok';
+    if (reply === 'refused') throw new Failure('rejected', 'no');
+    if (reply === 'away') throw new Failure('unavailable', 'not there');
+    this.records.push({ id: String(this.records.length + 1), reference, name });
+    if (reply === 'lost') throw new Failure('outcome-unknown', 'the reply got lost');
+    return { id: this.records.at(-1)!.id };
+  }
+}
+
+let testDatabase: TestDatabase;
+let database: DataSource;
+let ledger: EffectLedger;
+let product: ForgetfulVendor;
+
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+  database = await openDatabase({
+    url: testDatabase.url,
+    schema: 'system_test',
+    migrations: [CreateEffects1700000000001],
+  });
+  ledger = new EffectLedger(new EffectRepository(database));
+});
+
+afterAll(async () => {
+  await database.destroy();
+  await testDatabase.drop();
+});
+
+beforeEach(() => (product = new ForgetfulVendor()));
+
+const vendor = { instance: 'forgetful', forEffect: () => vendor } as unknown as Vendor;
+
+interface Input {
+  reference: string;
+  name: string;
+}
+
+const create = (quarantineMs: number) =>
+  write<Input, { id: string }>({
+    safety: {
+      strategy: 'reference',
+      quarantineMs,
+      find: async (_vendor, { reference }) =>
+        product.records.filter((record) => record.reference === reference).map(({ id }) => ({ id })),
+    },
+    run: async (_vendor, { reference, name }) => product.create(reference, name),
+  });
+
+let keys = 0;
+const newKey = (): string => `key-${(keys += 1)}-for-this-test`;
+
+const perform = (key: string, input: Input, quarantineMs = 0) =>
+  ledger.perform({ vendor, operation: 'test.create', write: create(quarantineMs) as never, input, key });
+
+/** Lets lease and quarantine of an earlier attempt run out. */
+const later = () => database.query(`update effect set lease_until = '-infinity', resolve_after = '-infinity'`);
+
+const kindOf = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'done',
+    (error: unknown) => `${Failure.from(error).kind} ${Failure.from(error).detail.code ?? ''}`.trim(),
+  );
+
+describe('a write without the vendor’s help', () => {
+  it('is made once however often it is asked for, with the same answer', async () => {
+    const key = newKey();
+    const input = { reference: 'a', name: 'A' };
+    expect(await perform(key, input)).toEqual({ id: '1' });
+    expect(await perform(key, input)).toEqual({ id: '1' });
+    expect(product.records).toHaveLength(1);
+  });
+
+  it('whose reply got lost is read back after its quarantine and adopted, never sent again', async () => {
+    const key = newKey();
+    const input = { reference: 'b', name: 'B' };
+    product.replies = ['lost'];
+    expect(await kindOf(perform(key, input, 60_000))).toBe('outcome-unknown');
+    expect(await kindOf(perform(key, input, 60_000))).toBe('outcome-unknown in-quarantine');
+    expect(product.records).toHaveLength(1);
+    await later();
+    expect(await perform(key, input, 60_000)).toEqual({ id: '1' });
+    expect(product.records).toHaveLength(1);
+  });
+
+  it('that certainly did not happen is sent again at once', async () => {
+    const key = newKey();
+    product.replies = ['away', 'refused', 'ok'];
+    const input = { reference: 'c', name: 'C' };
+    expect(await kindOf(perform(key, input, 60_000))).toBe('unavailable');
+    expect(await kindOf(perform(key, input, 60_000))).toBe('rejected');
+    expect(await perform(key, { reference: 'c', name: 'C, corrected' }, 60_000)).toEqual({ id: '1' });
+  });
+
+  it('stays in quarantine when the reading back fails', async () => {
+    const key = newKey();
+    const input = { reference: 'd', name: 'D' };
+    product.replies = ['lost'];
+    await kindOf(perform(key, input, 60_000));
+    await later();
+    const unreadable = write<Input, { id: string }>({
+      safety: {
+        strategy: 'reference',
+        quarantineMs: 60_000,
+        find: () => Promise.reject(new Failure('unavailable', 'away')),
+      },
+      run: async (_vendor, { reference, name }) => product.create(reference, name),
+    });
+    await kindOf(ledger.perform({ vendor, operation: 'test.create', write: unreadable as never, input, key }));
+    expect(await perform(key, input)).toEqual({ id: '1' });
+    expect(product.records).toHaveLength(1);
+  });
+
+  it('that finds two records with our reference is a person’s decision', async () => {
+    product.create('e', 'E');
+    product.create('e', 'E again');
+    expect(await kindOf(perform(newKey(), { reference: 'e', name: 'E' }))).toBe('conflict ambiguous-reference');
+  });
+
+  it('adopts what carries our reference already', async () => {
+    product.create('f', 'F');
+    expect(await perform(newKey(), { reference: 'f', name: 'F' })).toEqual({ id: '1' });
+    expect(product.records).toHaveLength(1);
+  });
+});
+
+describe('a key', () => {
+  it('used for another request is refused', async () => {
+    const key = newKey();
+    await perform(key, { reference: 'g', name: 'G' });
+    expect(await kindOf(perform(key, { reference: 'h', name: 'H' }))).toBe('rejected idempotency-key-reused');
+  });
+
+  it('in use by somebody else asks to come back later', async () => {
+    const key = newKey();
+    const input = { reference: 'i', name: 'I' };
+    const results = await Promise.all([1, 2, 3, 4].map(() => kindOf(perform(key, input))));
+    expect(results.filter((result) => result === 'done').length).toBeGreaterThan(0);
+    expect(new Set(results.filter((result) => result !== 'done'))).toEqual(
+      results.every((result) => result === 'done') ? new Set() : new Set(['conflict in-progress']),
+    );
+    expect(product.records).toHaveLength(1);
+  });
+});
