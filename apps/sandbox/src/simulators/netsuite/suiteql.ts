@@ -185,7 +185,7 @@ function scalar(row: Stored, source: string): string | null {
   const value = row[fieldOf(row, source)];
   if (value === null || value === undefined) return null;
   if (typeof value === 'boolean') return value ? 'T' : 'F';
-  return typeof value === 'object' ? null : String(value as string | number);
+  return typeof value === 'object' ? null : String(value);
 }
 
 function holds(actual: string | null, operator: string, expected: string): boolean {
