@@ -22,3 +22,7 @@ export type Values = Record<string, unknown>;
 export type Stored = Values & { id: string; lastModifiedDate: string };
 
 export type Line = Values & { line: number };
+
+/** A null empties a field. */
+export const withoutNulls = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));

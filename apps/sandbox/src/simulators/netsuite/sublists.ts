@@ -1,6 +1,6 @@
 import { invalidField } from './errors.js';
 import type { Fields } from './fields.js';
-import type { Line, Stored, Values } from './record-type.js';
+import { type Line, type Stored, type Values, withoutNulls } from './record-type.js';
 
 /**
  * Puts the sublists of a write onto those a record has. Lines that name a `line` change it, all others are appended; a
@@ -35,5 +35,5 @@ function merge(name: string, kept: Line[], sent: Values[], replacing: boolean): 
 function changed(before: Line | undefined, values: Values, line: number): Line {
   const kept: Values = { ...before };
   if ('quantity' in values || 'rate' in values) delete kept.amount;
-  return { ...kept, ...values, line };
+  return { ...withoutNulls({ ...kept, ...values }), line };
 }

@@ -1,7 +1,7 @@
 import type { World } from '../../core/simulator.js';
 import { NetsuiteError, userError } from './errors.js';
 import { refuseLockedPeriods } from './locked-periods.js';
-import type { RecordType, Stored, Values } from './record-type.js';
+import { type RecordType, type Stored, type Values, withoutNulls } from './record-type.js';
 import { recordTypes, typeOf } from './record-types.js';
 import { refuseAsArranged } from './refusals.js';
 import { rules } from './rules.js';
@@ -69,9 +69,6 @@ function stamped(world: World, { ids, createdIn, numberedAs }: RecordType, recor
     lastModifiedDate,
   };
 }
-
-const withoutNulls = (values: Values): Values =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 
 function refuseViewOnly(typeName: string): void {
   if (!typeOf(typeName).viewOnly) return;
