@@ -78,6 +78,14 @@ describe('writing later in a NetSuite account', () => {
     ]);
   });
 
+  test('an item that says of no record what it is fails for itself', async () => {
+    const replies = [];
+    for (const method of ['PUT', 'PATCH', 'POST'])
+      replies.push(await batch([null as unknown as Json, { name: 'Data' }], method));
+    account.at('2026-09-01T10:00:01Z');
+    for (const reply of replies) expect((await job(reply, '/task/1/result')).status).toBe(400);
+  });
+
   test('one record at the address of many is refused where it would not be a create', async () => {
     for (const method of ['PUT', 'PATCH'])
       expect((await account.call(method, '/department', { name: 'Data' })).status).toBe(405);

@@ -96,7 +96,7 @@ describe('records of a NetSuite account', () => {
   });
 
   test('a naive client that misspells a property loses it silently but for a warning', async () => {
-    const reply = await account.call('POST', '/job', { ...project, projectName: 'Tower' });
+    const reply = await account.call('POST', '/job', { ...project, projectName: 'Tower', größe: 'L' });
     expect([reply.status, reply.headers.get('warning')]).toEqual([204, expect.stringContaining('projectName')]);
     const strict = { 'x-netsuite-propertynamevalidation': 'Error' };
     const refused = await account.call('POST', '/job', { ...project, projectName: 'Tower' }, strict);

@@ -29,13 +29,13 @@ export function upsert(world: World, write: Write, externalId: string): Stored {
 
 /** In a batch an item says itself which record it is about. */
 export function updateNamed(world: World, write: Write): Stored {
-  const { id, ...body } = write.body as { id?: unknown };
+  const { id, ...body } = (write.body ?? {}) as { id?: unknown };
   if (typeof id !== 'string') throw invalidField('id', id ?? null);
   return update(world, { ...write, body }, id);
 }
 
 export function upsertNamed(world: World, write: Write): Stored {
-  const { externalId } = write.body as { externalId?: unknown };
+  const { externalId } = (write.body ?? {}) as { externalId?: unknown };
   if (typeof externalId !== 'string') throw invalidField('externalId', externalId ?? null);
   return upsert(world, write, externalId);
 }
@@ -58,6 +58,11 @@ function valuesOf(world: World, { request, reply, type, body }: Write): Values {
     throw new NetsuiteError(400, 'NONEXISTENT_FIELD', `The property '${first}' does not exist.`, { Path: first });
   }
   // Assumption, unconfirmed by the vendor: the form of the warning.
-  if (first && strictness === 'Warning') reply.header('Warning', `199 - "Unknown properties: ${unknown.join(', ')}"`);
+  if (first && strictness === 'Warning') {
+    reply.header('Warning', headerText(`199 - "Unknown properties: ${unknown.join(', ')}"`));
+  }
   return values;
 }
+
+/** A header carries no line breaks and no letters beyond ASCII. */
+const headerText = (text: string): string => text.replaceAll(/[^\x20-\x7e]/g, '?');
