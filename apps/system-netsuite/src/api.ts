@@ -6,15 +6,23 @@ const record = '/services/rest/record/v1';
 /** A record as GET shows it: references and enums are objects with an id. */
 export type NetsuiteRecord = { id: string; externalId?: string } & Record<string, unknown>;
 
-/** Creates or changes by external id; the reply has no body, its Location names the record. */
+/** A field the account does not have is refused; NetSuite's own default drops its value and says so in a header. */
+const strict = { 'x-netsuite-propertynamevalidation': 'Error' };
+
+/**
+ * Creates or changes by external id; the reply has no body, its Location names the record. A sublist named in `replaces`
+ * ends as it stands in the body; of any other, the lines would be added to those the record has.
+ */
 export async function upsert(
   vendor: Vendor,
   type: string,
   externalId: string,
   body: object,
+  replaces?: string,
 ): Promise<{ id: string; url: string | null }> {
   const path = `${record}/${type}/eid:${encodeURIComponent(externalId)}`;
-  const reply = await vendor.send({ method: 'PUT', path, body });
+  const query = replaces ? { replace: replaces } : {};
+  const reply = await vendor.send({ method: 'PUT', path, query, body, headers: strict });
   const location = reply.headers.get('location');
   const id = location?.split('/').at(-1);
   if (!id) throw new Failure('outcome-unknown', `NetSuite did not say which ${type} it wrote`, { code: 'no-location' });

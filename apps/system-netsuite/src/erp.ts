@@ -148,7 +148,7 @@ export const erpOperations: DomainOperations['erp'] = {
   putInvoice: write({
     safety: { strategy: 'upsert' },
     run: async (vendor, { reference, state }) => {
-      await upsert(vendor, 'invoice', reference, toInvoiceBody(state));
+      await upsert(vendor, 'invoice', reference, toInvoiceBody(state), 'item');
       return readInvoice(vendor, reference);
     },
   }),
