@@ -21,8 +21,9 @@ const { values: options } = parseArgs({
 
 const tell: Tell = (line) => void process.stdout.write(`${line}\n`);
 const stopAsked = new Promise<void>((resolve) => {
-  process.once('SIGINT', () => resolve());
-  process.once('SIGTERM', () => resolve());
+  // A group signal may come twice, once through npm: the second must not end the drain.
+  process.on('SIGINT', () => resolve());
+  process.on('SIGTERM', () => resolve());
 });
 
 await main(estateSettings(process.env)).catch((error: unknown) => {

@@ -1,10 +1,10 @@
-import { CreateEvents1700000000000 } from '#events';
-import type { AppDefinition } from '#platform';
+import { ExceptionRepository, processApp } from '#workflow';
 import { Cases } from './cases.js';
 import { EventLogRepository } from './event-log.repository.js';
 import { OperationsController } from './operations.controller.js';
+import { RecordSettlement, unreadableRecords } from './unreadable-records.js';
 
-export const app: AppDefinition = {
+export const app = processApp({
   name: 'process-operations',
   api: {
     title: 'Operations process API',
@@ -15,12 +15,14 @@ export const app: AppDefinition = {
   },
   needs: { process: ['exceptions.read', 'exceptions.resolve', 'act-for-others'] },
   controllers: [OperationsController],
-  migrations: [CreateEvents1700000000000],
-  assemble: ({ config, tokens, database }) => ({
+  workflows: [],
+  services: () => null,
+  extras: ({ config, tokens, database }) => ({
     providers: [
       { provide: Cases, useValue: new Cases(config, tokens) },
       { provide: EventLogRepository, useValue: new EventLogRepository(database) },
     ],
-    services: () => [],
+    subscriptions: [unreadableRecords(new ExceptionRepository(database, 'process-operations'))],
+    settlements: { record: new RecordSettlement() },
   }),
-};
+});

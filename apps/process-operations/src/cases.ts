@@ -18,7 +18,12 @@ import {
 } from '#platform';
 
 /** The process APIs that raise exceptions; every one of them has these operations. */
-const owners = ['process-workforce', 'process-projects', 'process-billing'] as const satisfies AppName[];
+const owners = [
+  'process-workforce',
+  'process-projects',
+  'process-billing',
+  'process-operations',
+] as const satisfies AppName[];
 export type CaseOwner = (typeof owners)[number];
 
 type ExceptionOperations = Pick<
@@ -41,6 +46,7 @@ export class Cases {
       'process-workforce': client('process-workforce'),
       'process-projects': client('process-projects'),
       'process-billing': client('process-billing'),
+      'process-operations': client('process-operations'),
     };
   }
 

@@ -2,7 +2,7 @@ import { events } from '#contracts';
 import { Failure } from '#kernel';
 import type { EstateView, Systems } from '#platform';
 import { defineWorkflow } from '#workflow';
-import { assertComplete, assertKnownEntity, type OnboardableWorker, roleOf } from './onboarding-rules.js';
+import { assertActive, assertComplete, assertKnownEntity, type OnboardableWorker, roleOf } from './onboarding-rules.js';
 
 export interface OnboardWorker {
   /** HR instance the worker was hired in. */
@@ -31,9 +31,13 @@ export const onboardWorker = defineWorkflow<OnboardWorker, WorkforceServices>({
   runKey: ({ instance, workerId }) => `${instance}/${workerId}`,
 
   async run(flow, { instance, workerId }, { systems, estate }) {
-    const found = await flow.read('worker', () => systems.named('hr', instance).getWorker({ id: workerId }));
+    const found = await flow.read('worker', async () => {
+      const worker = await systems.named('hr', instance).getWorker({ id: workerId });
+      flow.about({ title: `Onboarding of worker ${worker.number ?? workerId}`, legalEntity: worker.legalEntity });
+      assertActive(worker);
+      return worker;
+    });
     flow.about({ title: `Onboarding of worker ${found.number ?? workerId}`, legalEntity: found.legalEntity });
-    if (found.status !== 'active') return;
     await flow.check('mandatory attributes are there', () => assertComplete(found), { corrects: 'worker' });
     const worker = found as OnboardableWorker;
     await flow.check('legal entity is known', () => assertKnownEntity(worker, estate), { corrects: 'worker' });

@@ -26,6 +26,17 @@ const mandatory = [
 
 const nameOf = (worker: hr.Worker): string => `worker ${worker.number ?? worker.id}`;
 
+const oneDayMs = 86_400_000;
+
+/** Somebody hired for a later day, or gone, waits: looked at daily, and at once when the HR system reports a change. */
+export function assertActive(worker: hr.Worker): void {
+  if (worker.status === 'active') return;
+  throw new Failure('conflict', `${nameOf(worker)} is ${worker.status} in the HR system`, {
+    code: 'not-active',
+    retryAfterMs: oneDayMs,
+  });
+}
+
 /** Every mandatory attribute that is missing, in one exception (K11, K12). */
 export function assertComplete(worker: hr.Worker): asserts worker is OnboardableWorker {
   const missing = mandatory.filter((field) => !worker[field]);

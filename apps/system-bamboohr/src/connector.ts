@@ -52,11 +52,12 @@ const hired = (vendor: Vendor, id: string, time: string): Change => ({
   data: { instance: vendor.instance, id },
 });
 
-const changed = (vendor: Vendor, id: string, version: string): Change => ({
+/** The same moment is written with `Z` in one place and with an offset in another. */
+const changed = (vendor: Vendor, id: string, moment: string): Change => ({
   type: events.workerChanged,
   subject: `worker/${id}`,
-  key: `${id}/${version}`,
-  time: version,
+  key: `${id}/${new Date(moment).toISOString()}`,
+  time: moment,
   data: { instance: vendor.instance, id },
 });
 
@@ -70,15 +71,15 @@ const overlapMs = 1_000;
 
 const changedEmployees: Feed = {
   name: 'changed-employees',
-  everyMs: 1_000,
+  everyMs: 60_000,
+  since: (moment) => moment,
   async poll(vendor, cursor) {
-    const since = new Date(cursor === null ? 0 : Date.parse(cursor) - overlapMs).toISOString();
+    const since = new Date(Date.parse(cursor) - overlapMs).toISOString();
     const { latest, employees } = await vendor.get<ChangedReply>('/api/v1/employees/changed', { since });
-    const changes = Object.values(employees).flatMap(({ id, action, lastChanged }) =>
-      action === 'Inserted'
-        ? [hired(vendor, id, lastChanged), changed(vendor, id, lastChanged)]
-        : [changed(vendor, id, lastChanged)],
-    );
+    const changes = Object.values(employees).flatMap(({ id, action, lastChanged }) => {
+      const change = changed(vendor, id, lastChanged);
+      return action === 'Inserted' ? [hired(vendor, id, lastChanged), change] : [change];
+    });
     return { changes, cursor: latest, more: false };
   },
 };
@@ -86,6 +87,8 @@ const changedEmployees: Feed = {
 /** The webhook names the worker; the moment of the change is read back, so that polling reports the same event. */
 async function deliveredChanges(vendor: Vendor, delivery: EmployeeDelivery): Promise<Change[]> {
   const { employeeId } = delivery.data;
+  // Who is gone cannot be read back.
+  if (delivery.type === 'employee.deleted') return [changed(vendor, employeeId, delivery.timestamp)];
   const { modifiedAt } = fieldsOf(vendor);
   const version = (await getEmployee(vendor, employeeId, [modifiedAt]))[modifiedAt]!;
   const change = changed(vendor, employeeId, version);

@@ -19,5 +19,5 @@ export class KantataSettings {
 
 export const settingsOf = (vendor: Vendor): KantataSettings => vendor.settings as KantataSettings;
 
-/** Deadline, server time (the vendor cuts off at three minutes, creates take moments) and clock margin. */
-export const quarantineMs = 5_000;
+/** The vendor works on a request for up to three minutes; and some margin for the clocks. */
+export const quarantineMs = 200_000;

@@ -63,10 +63,11 @@ export async function approvedTime(
 /** `2026-10-30T08:00:00.000Z|3`: changed since then, and the page reached when one moment fills several. */
 export const approvedTimeFeed: Feed = {
   name: 'approved-time',
-  everyMs: 1_000,
+  everyMs: 60_000,
+  since: (moment) => `${moment}|1`,
   async poll(vendor, cursor) {
-    const [since = '', page = '1'] = cursor?.split('|') ?? [];
-    const after = since ? new Date(Date.parse(since) - overlapMs).toISOString() : undefined;
+    const [since = '', page = '1'] = cursor.split('|');
+    const after = new Date(Date.parse(since) - overlapMs).toISOString();
     const found = await list(vendor, 'time_entries', { include, order: 'updated_at:asc', updated_after: after, page });
     const approved = { ...found, rows: found.rows.filter((row) => row.approved === true) };
     const entries = approved.rows.length > 0 ? await toEntries(vendor, approved) : [];

@@ -120,19 +120,26 @@ async function one<T>(vendor: Vendor, soql: string, what: string): Promise<T> {
   return row;
 }
 
-/** Won deals changed at or after a moment, oldest change first, ties by id. */
-const wonSince = (fields: Fields, condition: string): string =>
+/** Won deals, oldest change first, ties by id. */
+const wonDeals = (fields: Fields, condition: string, limit: number): string =>
   `SELECT ${opportunityColumns(fields)} FROM Opportunity WHERE IsWon = true AND IsClosed = true${condition}` +
-  ` ORDER BY SystemModstamp, Id LIMIT ${pageSize}`;
+  ` ORDER BY SystemModstamp, Id LIMIT ${limit}`;
 
+/** Where the next page begins: many deals may carry one stamp. */
+const after = (stamp: string, id: string): string =>
+  ` AND (SystemModstamp > ${stamp} OR (SystemModstamp = ${stamp} AND Id > ${quoted(id)}))`;
+
+/** `2026-10-30T08:00:00.000Z`: read up to there; with `|<id>` behind it a page in the middle of reading. */
 const wonOpportunities: Feed = {
   name: 'won-opportunities',
-  everyMs: 1_000,
+  everyMs: 60_000,
+  since: (moment) => new Date(moment).toISOString(),
   async poll(vendor, cursor) {
     const fields = fieldsOf(vendor);
-    const since =
-      cursor === null ? '' : ` AND SystemModstamp >= ${new Date(Date.parse(cursor) - overlapMs).toISOString()}`;
-    const rows = await query<OpportunityRow>(vendor, wonSince(fields, since));
+    const [stamp = '', id] = cursor.split('|');
+    const overlap = new Date(Date.parse(stamp) - overlapMs).toISOString();
+    const condition = id ? after(stamp, id) : ` AND SystemModstamp >= ${overlap}`;
+    const rows = await query<OpportunityRow>(vendor, wonDeals(fields, condition, pageSize));
     const changes = rows.map((row) => ({
       type: events.opportunityWon,
       subject: `opportunity/${row.Id}`,
@@ -141,11 +148,9 @@ const wonOpportunities: Feed = {
       data: { instance: vendor.instance, id: row.Id, opportunity: toOpportunity(row, fields) },
     }));
     const last = rows.at(-1);
-    return {
-      changes,
-      cursor: last ? toMoment(last.SystemModstamp) : (cursor ?? new Date(0).toISOString()),
-      more: rows.length === pageSize,
-    };
+    const more = rows.length === pageSize;
+    const reached = last ? toMoment(last.SystemModstamp) : stamp;
+    return { changes, cursor: more ? `${reached}|${last!.Id}` : reached, more };
   },
 };
 
@@ -167,9 +172,8 @@ export const salesforce = defineConnector<SalesforceSettings>({
       listWonOpportunities: read(async (vendor, { cursor, limit = pageSize }) => {
         const fields = fieldsOf(vendor);
         const [stamp, id] = cursor?.split('|') ?? [];
-        const after =
-          stamp && id ? ` AND (SystemModstamp > ${stamp} OR (SystemModstamp = ${stamp} AND Id > ${quoted(id)}))` : '';
-        const rows = await query<OpportunityRow>(vendor, wonSince(fields, after));
+        const condition = stamp && id ? after(stamp, id) : '';
+        const rows = await query<OpportunityRow>(vendor, wonDeals(fields, condition, limit + 1));
         const items = rows.slice(0, limit).map((row) => toOpportunity(row, fields));
         const last = items.at(-1);
         return { items, nextCursor: last && rows.length > limit ? `${last.modifiedAt}|${last.id}` : null };

@@ -1,7 +1,7 @@
 import { IsString, IsUrl } from 'class-validator';
 import { defineConnector, read, retryAfter, type Vendor, type VendorReply, write } from '#connector';
 import { Failure } from '#kernel';
-import { fromState, sameUser, type ScimUser, toAccount, userSchema } from './mapping.js';
+import { fromState, sameUser, type ScimUser, toAccount, enterpriseSchema, userSchema } from './mapping.js';
 
 /** What an operator says about one service provider. */
 export class ScimSettings {
@@ -11,7 +11,7 @@ export class ScimSettings {
 }
 
 /** Server time and clock margin: RFC 7644 reads are consistent with writes, so no index lag is added. */
-const quarantineMs = 2_000;
+const quarantineMs = 60_000;
 
 const scimJson = { 'content-type': 'application/scim+json', accept: 'application/scim+json, application/json' };
 
@@ -63,7 +63,7 @@ export const scim = defineConnector<ScimSettings>({
           },
         },
         run: async (vendor, { reference, state }) => {
-          const body = { schemas: [userSchema], ...fromState(reference, state) };
+          const body = { schemas: [userSchema, enterpriseSchema], ...fromState(reference, state) };
           return toAccount((await vendor.send<ScimUser>({ method: 'POST', path: '/Users', body })).body);
         },
         finish: async (vendor, { reference, state }, { id }) => {

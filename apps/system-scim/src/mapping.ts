@@ -1,7 +1,7 @@
 import { identity } from '#contracts';
 
 export const userSchema = 'urn:ietf:params:scim:schemas:core:2.0:User';
-const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+export const enterpriseSchema = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
 /** A user as RFC 7643 describes it, as far as we look. */
 export interface ScimUser {
@@ -12,7 +12,7 @@ export interface ScimUser {
   name?: { givenName?: string; familyName?: string };
   emails?: { value: string; type?: string; primary?: boolean }[];
   title?: string;
-  [enterprise]?: { employeeNumber?: string; costCenter?: string; organization?: string };
+  [enterpriseSchema]?: { employeeNumber?: string; costCenter?: string; organization?: string };
 }
 
 export function fromState(reference: string, state: identity.AccountState): Omit<ScimUser, 'id'> {
@@ -23,7 +23,7 @@ export function fromState(reference: string, state: identity.AccountState): Omit
     name: { givenName: state.firstName, familyName: state.lastName },
     emails: [{ value: state.email, type: 'work', primary: true }],
     ...(state.jobTitle && { title: state.jobTitle }),
-    [enterprise]: {
+    [enterpriseSchema]: {
       employeeNumber: state.workerNumber,
       ...(state.costCentre && { costCenter: state.costCentre }),
       ...(state.legalEntity && { organization: state.legalEntity }),
@@ -32,7 +32,7 @@ export function fromState(reference: string, state: identity.AccountState): Omit
 }
 
 export function toAccount(user: ScimUser): identity.IdentityAccount {
-  const extension = user[enterprise];
+  const extension = user[enterpriseSchema];
   return {
     id: user.id,
     userName: user.userName,

@@ -35,10 +35,12 @@ export interface Change {
 /** A list of changes that is asked for again and again. */
 export interface Feed {
   name: string;
-  /** Pause between two polls that found nothing new. */
+  /** Pause between two polls that found nothing new, unless the instance says otherwise. */
   everyMs: number;
-  /** Reads on from a cursor (null: from the beginning); the cursor returned is kept with the changes, in one commit. */
-  poll: (vendor: Vendor, cursor: string | null) => Promise<{ changes: Change[]; cursor: string; more: boolean }>;
+  /** The cursor to begin with: changes since a moment (RFC 3339). */
+  since: (moment: string) => string;
+  /** Reads on from a cursor; the cursor returned is kept with the changes, in one commit. */
+  poll: (vendor: Vendor, cursor: string) => Promise<{ changes: Change[]; cursor: string; more: boolean }>;
 }
 
 export interface WebhookRequest {

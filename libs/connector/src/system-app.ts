@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { CreateEvents1700000000000, outboxRelay } from '#events';
 import { Failure } from '#kernel';
-import type { AppContext, AppDefinition, AppName, AppParts } from '#platform';
+import type { AppContext, AppDefinition, AppName, AppParts, InstanceConfig } from '#platform';
 import { CapabilitiesController } from './capabilities.controller.js';
 import { ChangeRepository, CreateChanges1700000000002 } from './changes/change.repository.js';
 import { feedPoller } from './changes/feed-poller.js';
@@ -81,9 +81,21 @@ function connectInstances(connector: Connector, context: AppContext): Vendor[] {
       remedy: `add one under instances, or do not run ${context.config.app}`,
     });
   }
+  refuseWithoutDate(connector, configured);
   return configured.map((instance) => {
     const settings = settingsOf(connector, instance, context.config.secretsDir);
     const line = new VendorLine(instance.name, connector, settings);
-    return new Vendor(instance.name, settings, context.estate, line);
+    return new Vendor(instance, settings, context.estate, line);
+  });
+}
+
+/** Reading a whole history would set up every old deal and bill every old hour: the day must be said. */
+function refuseWithoutDate(connector: Connector, instances: InstanceConfig[]): void {
+  const missing = connector.feeds.length > 0 ? instances.filter(({ changesSince }) => !changesSince) : [];
+  if (missing.length === 0) return;
+  throw new Failure('rejected', `${connector.title} does not say from which day on its changes count`, {
+    code: 'broken-instance',
+    remedy: 'add `changesSince: YYYY-MM-DD` to the instance in estate.yaml; what changed before is left as it is',
+    fields: missing.map(({ name }) => ({ field: `instances[name=${name}].changesSince`, message: 'is not set' })),
   });
 }

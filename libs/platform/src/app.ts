@@ -161,8 +161,7 @@ export async function runApp(definition: AppDefinition): Promise<void> {
     const running = await startApp(definition, loadConfig(definition.name));
     process.stdout.write(`${definition.name} answers on ${running.url} (contract: ${running.url}/docs)\n`);
     const stop = (): void => void drain(running);
-    process.once('SIGTERM', stop);
-    process.once('SIGINT', stop);
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
   } catch (error) {
     process.stderr.write(`${explain(error)}\n`);
     process.exitCode = 1;

@@ -6,7 +6,7 @@ import { exceptionTypeOf } from './exception-types.js';
 
 /** What stopped. */
 export interface Subject {
-  kind: 'run' | 'billing-line';
+  kind: 'run' | 'billing-line' | 'record';
   id: string;
 }
 

@@ -172,6 +172,16 @@ export class RunRepository {
     );
   }
 
+  /** Ends the pause of a waiting run: what it waits for may have come. False where it does not wait. */
+  async wake(manager: EntityManager, id: string): Promise<boolean> {
+    const woken = await rows(
+      manager,
+      `update run set wake_at = clock_timestamp(), queued_at = null where id = $1 and state = 'waiting' returning id`,
+      [id],
+    );
+    return woken.length === 1;
+  }
+
   async find(id: string, manager: EntityManager | DataSource = this.database): Promise<RunRow | null> {
     const found = await rows<RunRow>(manager, `select ${columns} from run where id = $1`, [id]);
     return found[0] ?? null;

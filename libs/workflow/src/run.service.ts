@@ -31,10 +31,10 @@ export class RunService implements Settlement {
     return this.runs.begin(manager, { workflow, version, key: definition.runKey(input), input, correlationId });
   }
 
-  /** Tries a parked run again because what it stumbled over has changed at its source. */
+  /** Tries a stopped run again, and a waiting one at once, because what it is about has changed at its source. */
   async nudge(manager: EntityManager, runId: string, because: string): Promise<boolean> {
     const open = await this.exceptions.openOn({ kind: 'run', id: runId });
-    if (!open) return false;
+    if (!open) return this.runs.wake(manager, runId);
     const exception = await this.exceptions.find(open, manager);
     await this.settle(manager, exception, { action: 'retry', reason: because });
     await this.exceptions.settle(manager, exception, 'throughline', because);

@@ -1,6 +1,7 @@
-import { newId } from '#kernel';
-import { eventOf, publish } from '#events';
-import { type AppLogger, BackgroundLoop, withContext } from '#platform';
+import { events } from '#contracts';
+import { eventOf, publish, type StoredEvent } from '#events';
+import { Failure, newId } from '#kernel';
+import { type AppLogger, BackgroundLoop, durationMs, withContext } from '#platform';
 import type { Change, Feed } from '../connector.js';
 import type { Vendor } from '../http/vendor.js';
 import type { ChangeRepository } from './change.repository.js';
@@ -10,13 +11,13 @@ export const feedPoller = (feed: Feed, vendor: Vendor, changes: ChangeRepository
   new BackgroundLoop({
     name: `feed ${vendor.instance}/${feed.name}`,
     logger,
-    idleMs: feed.everyMs,
+    idleMs: vendor.config.pollEvery ? durationMs(vendor.config.pollEvery) : feed.everyMs,
     work: () => withContext({ correlationId: newId(), actor: null }, () => pollOnce(feed, vendor, changes)),
   });
 
 export async function pollOnce(feed: Feed, vendor: Vendor, changes: ChangeRepository): Promise<boolean> {
   const before = await changes.cursor(vendor.instance, feed.name);
-  const page = await feed.poll(vendor, before);
+  const page = await feed.poll(vendor, before ?? feed.since(`${vendor.config.changesSince}T00:00:00Z`));
   await changes.database.transaction(async (manager) => {
     await publish(
       manager,
@@ -27,15 +28,23 @@ export async function pollOnce(feed: Feed, vendor: Vendor, changes: ChangeReposi
   return page.more;
 }
 
-/** A new piece of work starts here: its correlation id is its event's. */
-export function toEvent(instance: string, change: Change) {
-  return eventOf({
-    type: change.type,
-    source: `/instances/${instance}`,
-    subject: change.subject,
-    key: change.key,
-    time: change.time,
-    correlationId: newId(),
-    data: change.data,
-  });
+/**
+ * A new piece of work starts here: its correlation id is its event's. A record that cannot be told in the contract's
+ * words becomes an event that says so; it must hold up neither the feed nor the records after it.
+ */
+export function toEvent(instance: string, change: Change): StoredEvent {
+  const { type, subject, key, time, data } = change;
+  const envelope = { source: `/instances/${instance}`, subject, key, time, correlationId: newId() };
+  try {
+    return eventOf({ ...envelope, type, data });
+  } catch (error) {
+    const { message, detail } = Failure.from(error);
+    if (detail.code !== 'schema-violation') throw error;
+    const reason = [message, ...(detail.fields ?? []).map((one) => `${one.field}: ${one.message}`)].join('; ');
+    return eventOf({
+      ...envelope,
+      type: events.recordUnreadable,
+      data: { instance, record: subject, reason: reason.slice(0, 1_000) },
+    });
+  }
 }

@@ -43,7 +43,7 @@ afterAll(async () => {
 
 beforeEach(() => (product = new ForgetfulVendor()));
 
-const vendor = { instance: 'forgetful', forEffect: () => vendor } as unknown as Vendor;
+const vendor = { instance: 'forgetful', config: {}, forEffect: () => vendor } as unknown as Vendor;
 
 interface Input {
   reference: string;

@@ -1,5 +1,5 @@
 import { derivedId, Failure, fingerprint } from '#kernel';
-import { currentContext } from '#platform';
+import { currentContext, durationMs } from '#platform';
 import type { Vendor } from '../http/vendor.js';
 import type { Write } from '../operations.js';
 import type { EffectRepository, EffectRow } from './effect.repository.js';
@@ -104,7 +104,7 @@ export class EffectLedger {
 
   private async send(claim: Claim): Promise<unknown> {
     const { vendor, write, input, id, fence } = claim;
-    const quarantine = write.safety.strategy === 'reference' ? write.safety.quarantineMs : 0;
+    const quarantine = quarantineOf(claim);
     const marked = await this.effects.markSending(id, fence, quarantine);
     if (!marked || performance.now() > claim.leasedUntil - sendingMarginMs) {
       throw new Failure('outcome-unknown', 'another attempt took over', { code: 'fenced-off', retryAfterMs: 1_000 });
@@ -128,6 +128,12 @@ export class EffectLedger {
       throw failure;
     }
   }
+}
+
+function quarantineOf({ vendor, write }: Claim): number {
+  if (write.safety.strategy !== 'reference') return 0;
+  const { quarantine } = vendor.config;
+  return quarantine ? durationMs(quarantine) : write.safety.quarantineMs;
 }
 
 const reusedKey = (intent: Intent): Failure =>

@@ -1,4 +1,4 @@
-import type { EstateView } from '#platform';
+import type { EstateView, InstanceConfig } from '#platform';
 import { currentContext } from '#platform';
 import { Failure } from '#kernel';
 import type { Connector } from '../connector.js';
@@ -29,7 +29,9 @@ const throttleRetries = 4;
 /** One instance of a platform as its connector sees it: settings, and requests that end in a reply or a Failure. */
 export class Vendor {
   constructor(
-    readonly instance: string,
+    /** The instance as estate.yaml has it. */
+    readonly config: InstanceConfig,
+    /** Its settings as the connector wants them, secrets resolved. */
     readonly settings: object,
     readonly estate: EstateView,
     private readonly line: VendorLine,
@@ -37,9 +39,13 @@ export class Vendor {
     private readonly effectId: string | null = null,
   ) {}
 
+  get instance(): string {
+    return this.config.name;
+  }
+
   /** The same instance on behalf of one effect. */
   forEffect(effectId: string): Vendor {
-    return new Vendor(this.instance, this.settings, this.estate, this.line, effectId);
+    return new Vendor(this.config, this.settings, this.estate, this.line, effectId);
   }
 
   send<T = unknown>(request: VendorRequest): Promise<VendorReply<T>> {

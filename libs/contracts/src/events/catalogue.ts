@@ -52,6 +52,18 @@ export class ProjectState {
   legalEntity!: string;
 }
 
+/** A record of a platform that cannot be told in our words. */
+export class UnreadableRecord {
+  @Code('Platform instance that reports it')
+  instance!: string;
+
+  @Text('The record, e.g. time-entry/4711', { max: 200 })
+  record!: string;
+
+  @Text('Every field that does not fit, and why', { max: 1000 })
+  reason!: string;
+}
+
 /** Time was approved, or an approved entry changed. */
 export class TimeApproved extends RecordChanged {
   @Nested('The entry', () => TimeEntry)
@@ -90,6 +102,7 @@ export const events = {
   projectStaffingReady: define('project.staffing-ready.v1', ProjectState, 'Staffing demand of a project is published'),
   timeApproved: define('time.approved.v1', TimeApproved, 'Time was approved in the PSA'),
   invoiceGenerated: define('invoice.generated.v1', InvoiceGenerated, 'An invoice is visible in the ERP'),
+  recordUnreadable: define('record.unreadable.v1', UnreadableRecord, 'A record does not fit its contract'),
   exceptionRaised: define('exception.raised.v1', ExceptionChanged, 'Work stopped and needs a person'),
   exceptionSettled: define('exception.settled.v1', ExceptionChanged, 'A person settled an exception'),
 } as const;

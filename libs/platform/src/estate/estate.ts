@@ -12,6 +12,9 @@ import {
 } from 'class-validator';
 
 const code = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+const duration = /^\d+(s|m|h)$/;
+const durationRule = { message: 'must be a duration such as 30s, 15m or 4h' };
+const calendarDate = /^\d{4}-\d{2}-\d{2}$/;
 const codeRule = { message: 'must be a code of letters, digits and . _ -' };
 
 /** The business domains a platform can stand behind. */
@@ -31,6 +34,12 @@ export class InstanceConfig {
   @Matches(code, codeRule) name!: string;
   @Matches(code, codeRule) platform!: string;
   @IsObject({ message: 'must hold the settings of the instance' }) settings!: Record<string, unknown>;
+  /** The day Throughline takes over: what changed before is left as it is. */
+  @IsOptional() @Matches(calendarDate, { message: 'must be a date, YYYY-MM-DD' }) changesSince?: string;
+  /** Pause between two polls that found nothing, where the product's own default does not fit. */
+  @IsOptional() @Matches(duration, durationRule) pollEvery?: string;
+  /** How long an unknown outcome rests before it is read back, where the product's own default does not fit. */
+  @IsOptional() @Matches(duration, durationRule) quarantine?: string;
 }
 
 /** Which instance serves a domain: one for all, or one per legal entity. */
@@ -47,8 +56,8 @@ export class OwnershipRule {
 /** When approved work is posted to finance. */
 export class PostingWindow {
   @Matches(code, codeRule) legalEntity!: string;
-  @Matches(/^\d+(s|m|h)$/, { message: 'must be a duration such as 30s, 15m or 4h' }) every!: string;
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'must be a date, YYYY-MM-DD' }) @IsOptional() cutOff?: string;
+  @Matches(duration, durationRule) every!: string;
+  @Matches(calendarDate, { message: 'must be a date, YYYY-MM-DD' }) @IsOptional() cutOff?: string;
 }
 
 /** The firm's systems and the rules between them; the one file an operator edits. */
