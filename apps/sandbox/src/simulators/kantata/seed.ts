@@ -44,7 +44,14 @@ function addLegacyProject(firm: Firm, world: World, project: LegacyProject): voi
     service_model: 'Project',
     service_model_ref: project.code,
   });
-  insert(world, 'stories', { title: 'Consulting', story_type: 'task', workspace_id: workspace.id, state: 'started' });
+  insert(world, 'stories', {
+    title: 'Consulting',
+    story_type: 'task',
+    workspace_id: workspace.id,
+    state: 'started',
+    billable: true,
+    archived: false,
+  });
   const roleName = firm.roles.find(({ code }) => code === project.role)?.name;
   const role = world.store.find<Stored>('roles', (candidate) => candidate.name === roleName);
   for (const number of project.workers) {
