@@ -49,6 +49,15 @@ describe('time of a Kantata account', () => {
     expect(await log({ billable: true, rate_in_cents: 9900 })).toMatchObject({ billable: true, rate_in_cents: 9900 });
   });
 
+  test('somebody with two places on a project is paid by the role they worked in', async () => {
+    const role_id = await roleId(account, 'Principal');
+    const place = { workspace_id: workspace, user_id: ben, role_id };
+    const { id } = await account.make('workspace_resources', place);
+    await account.put('workspace_resources', id, { bill_rate: 31000 });
+    expect(await log({ role_id })).toMatchObject({ role_id, rate_in_cents: 31000 });
+    expect(await log()).toMatchObject({ rate_in_cents: 15000 });
+  });
+
   test.each([
     ['no project', { workspace_id: undefined }, 'workspace_id'],
     ['no day', { date_performed: undefined }, 'date_performed'],
