@@ -1,4 +1,4 @@
-/** How this firm's account is configured; other accounts use other keys and fields. */
+/** How this firm's account is configured; other accounts use other keys, fields and rules. */
 export const statusKeys = {
   inSetup: 210,
   active: 300,
@@ -18,16 +18,27 @@ export const statusOf = (key: unknown): { key: number; message: string; color: s
 export const isOpen = (workspace: Record<string, unknown>): boolean =>
   (workspace.status as { key: number }).key === statusKeys.active && workspace.archived !== true;
 
-/** Fields the firm added: subject → names. */
-export const customFields: Record<string, { name: string; type: 'string' | 'number' }[]> = {
-  Workspace: ['Legal entity', 'ERP project', 'Cost centre', 'Contract number', 'Delivery model'].map((name) => ({
-    name,
-    type: 'string',
-  })),
-  Resource: [{ name: 'Billed minutes', type: 'number' }],
-  User: [
-    { name: 'Cost centre', type: 'string' },
-    { name: 'Grade', type: 'string' },
-    { name: 'Weekly minutes', type: 'number' },
+/** The vendor publishes no list of what becomes of a resource request; this account knows these two. */
+export const requestStatus = { pending: 'pending', approved: 'approved' } as const;
+
+interface CustomField {
+  name: string;
+  type: 'string' | 'number';
+  /** No two records of the subject may have the same value. */
+  unique?: boolean;
+}
+
+const text = (name: string): CustomField => ({ name, type: 'string' });
+
+/** Fields the firm added: subject → fields. */
+export const customFields: Record<string, CustomField[]> = {
+  Workspace: [
+    text('Legal entity'),
+    { ...text('ERP project'), unique: true },
+    text('Cost centre'),
+    text('Contract number'),
+    text('Delivery model'),
   ],
+  Resource: [{ name: 'Billed minutes', type: 'number' }],
+  User: [text('Cost centre'), text('Grade'), { name: 'Weekly minutes', type: 'number' }],
 };

@@ -1,5 +1,6 @@
+/** One entry of `errors`; `field` is named for validations only. */
 export interface KantataProblem {
-  type: 'oauth' | 'system' | 'validation' | 'not_found';
+  type: 'oauth' | 'system' | 'validation';
   message: string;
   field?: string;
 }
@@ -17,5 +18,7 @@ export class KantataError extends Error {
 export const invalid = (field: string, message: string): KantataError =>
   new KantataError(422, [{ type: 'validation', message, field }]);
 
+export const badRequest = (message: string): KantataError => new KantataError(400, [{ type: 'system', message }]);
+
 export const notFound = (): KantataError =>
-  new KantataError(404, [{ type: 'not_found', message: 'The requested resource could not be found' }]);
+  new KantataError(404, [{ type: 'system', message: 'The requested resource could not be found' }]);

@@ -1,14 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import type { Simulator } from '../../core/simulator.js';
+import { setThrottle } from './access.js';
 import { KantataError, notFound } from './errors.js';
-import { editTimeEntry, logTime, projectOf, staff, submitAndApproveTime } from './people.js';
+import { archiveProject, staff } from './people.js';
 import { kantataRoutes } from './routes.js';
-import { overwrite } from './rows.js';
 import { seed } from './seed.js';
+import { editTimeEntry, logTime, submitAndApproveTime } from './timekeeping.js';
+import { setTolerance } from './tolerance.js';
 
 /** A Kantata OX account: projects, people, places, time, in the product's envelope. */
 export const kantata: Simulator = {
   name: 'kantata',
   routes(app, world) {
+    app.addHook('onSend', async (_request, reply) => void reply.header('X-Request-ID', randomUUID()));
     app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
       const known =
         error instanceof KantataError
@@ -20,13 +24,5 @@ export const kantata: Simulator = {
     kantataRoutes(app, world);
   },
   seed,
-  actions: {
-    staff,
-    logTime,
-    submitAndApproveTime,
-    editTimeEntry,
-    setThrottle: (world, { times }: { times: number }) => world.store.put('setting', 'throttle', { times }),
-    archiveProject: (world, { projectRef }: { projectRef: string }) =>
-      void overwrite(world, 'workspaces', projectOf(world, projectRef), { archived: true }),
-  },
+  actions: { staff, archiveProject, logTime, submitAndApproveTime, editTimeEntry, setThrottle, setTolerance },
 };

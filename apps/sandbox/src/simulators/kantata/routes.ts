@@ -1,12 +1,21 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { World } from '../../core/simulator.js';
-import { KantataError, notFound } from './errors.js';
-import { envelope, page, type Query } from './listing.js';
-import { attachReference, create, existing, update } from './records.js';
-import { modelOf, resources } from './resources.js';
+import { admit } from './access.js';
+import { envelope } from './envelope.js';
+import { badRequest, invalid, notFound } from './errors.js';
+import { page } from './listing.js';
+import { create, existing, update } from './records.js';
+import { attachReference, subjectTypes } from './references.js';
+import type { Body, Query, Stored } from './resource.js';
+import { resourceNamed, resources } from './resources.js';
+import { tolerated, toleratedBody, toleratedReply } from './tolerance.js';
+import { isVisible } from './visibility.js';
 
-type Body = Record<string, unknown>;
-type Indexed = FastifyRequest<{ Querystring: Query; Params: { id: string }; Body: Record<string, Body> }>;
+type Asked = FastifyRequest<{
+  Querystring: Record<string, string | string[] | undefined>;
+  Params: { id: string };
+  Body: Record<string, Body> | undefined;
+}>;
 
 /** The API below `/api/v1`; paths may end in `.json`. */
 export function kantataRoutes(app: FastifyInstance, world: World): void {
@@ -16,80 +25,72 @@ export function kantataRoutes(app: FastifyInstance, world: World): void {
         admit(world, request);
         next();
       });
-      for (const resource of Object.keys(resources)) resourceRoutes(scope, world, resource);
-      referenceRoutes(scope, world);
+      for (const resource of Object.keys(resources)) {
+        readRoutes(scope, world, resource);
+        writeRoutes(scope, world, resource);
+      }
+      referenceRoute(scope, world);
       done();
     },
     { prefix: '/api/v1' },
   );
 }
 
-function admit(world: World, request: FastifyRequest): void {
-  if (request.headers.authorization !== `Bearer ${world.credentials.kantata.token}`) {
-    throw new KantataError(401, [{ type: 'oauth', message: 'Invalid OAuth 2 Request' }]);
-  }
-  const throttle = world.store.get<{ times: number }>('setting', 'throttle');
-  if (!throttle || throttle.times <= 0) return;
-  world.store.put('setting', 'throttle', { times: throttle.times - 1 });
-  throw new KantataError(429, [{ type: 'system', message: 'Too many requests' }]);
-}
-
-function resourceRoutes(app: FastifyInstance, world: World, resource: string): void {
-  const { singular } = resources[resource]!;
-
-  app.get(`/${resource}`, (request: Indexed) => index(world, resource, request));
-  app.get(`/${resource}/:id`, (request: Indexed) => {
-    const record = existing(world, resource, idOf(request));
-    if (resource === 'workspaces' && record.archived === true && request.query.include_archived !== 'true')
-      throw notFound();
-    return envelope(world, resource, [record], request.query.include);
-  });
-
-  app.post(`/${resource}`, (request: Indexed) => {
-    const record = create(world, resource, rootOf(request, singular));
-    world.ledger(request, { operation: 'create', entity: singular, id: record.id, data: rootOf(request, singular) });
-    return envelope(world, resource, [record], request.query.include);
-  });
-
-  app.put(`/${resource}/:id`, (request: Indexed) => {
-    const record = update(world, resource, idOf(request), rootOf(request, singular));
-    world.ledger(request, { operation: 'update', entity: singular, id: record.id, data: rootOf(request, singular) });
-    return envelope(world, resource, [record], request.query.include);
+function readRoutes(app: FastifyInstance, world: World, resource: string): void {
+  app.get(`/${resource}`, (request: Asked) => page(world, resource, tolerated(world, resource, queryOf(request))));
+  app.get(`/${resource}/:id`, (request: Asked) => {
+    const query = tolerated(world, resource, queryOf(request));
+    const record = existing(world, resource, request.params.id);
+    if (!isVisible(world, resource, record, query)) throw notFound();
+    return envelope(world, resource, [record], query);
   });
 }
 
-function index(world: World, resource: string, request: Indexed): object {
-  if (resource === 'custom_field_values' && !request.query.subject_type) {
-    throw new KantataError(400, [{ type: 'system', message: 'subject_type is required' }]);
-  }
-  return page(world, resource, request.query);
-}
-
-function referenceRoutes(app: FastifyInstance, world: World): void {
-  app.post('/external_references/create_or_update', (request: Indexed, reply: FastifyReply) => {
-    const body = rootOf(request, 'external_reference');
-    const resource = Object.keys(modelOf).find((name) => modelOf[name] === body.subject_type);
-    if (!resource)
-      throw new KantataError(422, [
-        { type: 'validation', message: 'Subject type is not included in the list', field: 'subject_type' },
-      ]);
-    existing(world, resource, String(body.subject_id));
-    const reference = attachReference(world, resource, String(body.subject_id), body);
-    world.ledger(request, {
-      operation: 'reference',
-      entity: String(body.subject_type),
-      id: String(body.subject_id),
-      data: body,
+/** A write answers 200 with what was written, a create too. */
+function writeRoutes(app: FastifyInstance, world: World, resource: string): void {
+  const { singular, create: creatable, update: updatable } = resourceNamed(resource);
+  const answer = (request: Asked, operation: string, data: Body, record: Stored): object => {
+    world.ledger(request, { operation, entity: singular, id: record.id, data });
+    const query = queryOf(request);
+    return toleratedReply(world, resource, query, envelope(world, resource, [record], query), record);
+  };
+  if (creatable.length > 0)
+    app.post(`/${resource}`, (request: Asked) => {
+      const body = toleratedBody(world, resource, rootOf(request, singular));
+      return answer(request, 'create', body, create(world, resource, body));
     });
-    return reply.send(envelope(world, 'external_references', [reference], undefined));
+  if (updatable.length > 0)
+    app.put(`/${resource}/:id`, (request: Asked) => {
+      const body = rootOf(request, singular);
+      return answer(request, 'update', body, update(world, resource, request.params.id, body));
+    });
+}
+
+/** Makes or renews the reference, never the object. */
+function referenceRoute(app: FastifyInstance, world: World): void {
+  app.post('/external_references/create_or_update', (request: Asked) => {
+    const body = rootOf(request, 'external_reference');
+    const resource = Object.keys(subjectTypes).find((name) => subjectTypes[name] === body.subject_type);
+    if (!resource) throw invalid('subject_type', 'Subject type is not included in the list');
+    const subject = existing(world, resource, String(body.subject_id));
+    const reference = attachReference(world, resource, subject.id, body);
+    world.ledger(request, { operation: 'reference', entity: String(body.subject_type), id: subject.id, data: body });
+    return envelope(world, 'external_references', [reference], {});
   });
 }
 
-const idOf = (request: Indexed): string => request.params.id;
+/** `ids=1,2`, `ids[]=1&ids[]=2` and `ids=1&ids=2` say the same. */
+function queryOf(request: Asked): Query {
+  return Object.fromEntries(
+    Object.entries(request.query).map(([name, value]) => [
+      name.replace(/\[\]$/, ''),
+      Array.isArray(value) ? value.join(',') : value,
+    ]),
+  );
+}
 
-function rootOf(request: Indexed, singular: string): Body {
+function rootOf(request: Asked, singular: string): Body {
   const root = request.body?.[singular];
-  if (!root || typeof root !== 'object')
-    throw new KantataError(400, [{ type: 'system', message: `param is missing or the value is empty: ${singular}` }]);
+  if (!root || typeof root !== 'object') throw badRequest(`param is missing or the value is empty: ${singular}`);
   return root;
 }

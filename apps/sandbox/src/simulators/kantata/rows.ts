@@ -1,9 +1,12 @@
 import type { World } from '../../core/simulator.js';
-import type { Stored } from './resources.js';
+import type { Body, Stored } from './resource.js';
 
-type Body = Record<string, unknown>;
+const offset = '-07:00';
+const offsetMs = 7 * 3_600_000;
 
-export const stamp = (world: World): string => world.now().toISOString();
+/** Now, as the vendor writes it: whole seconds and the offset of its own clock. */
+export const stamp = (world: World): string =>
+  `${new Date(world.now().getTime() - offsetMs).toISOString().slice(0, 19)}${offset}`;
 
 /** Adds a row with a new id. */
 export function insert(world: World, resource: string, values: Body): Stored {

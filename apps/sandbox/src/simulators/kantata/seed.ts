@@ -1,9 +1,9 @@
 import type { World } from '../../core/simulator.js';
 import type { Firm, LegacyProject } from '../../firm/firm.js';
 import { customFields, statusKeys, statusOf } from './account.js';
-import { attachReference } from './records.js';
+import { attachReference } from './references.js';
+import type { Stored } from './resource.js';
 import { insert } from './rows.js';
-import type { Stored } from './resources.js';
 
 /** What delivery has set up before the gateway comes: roles, skills, fields, and projects from before. */
 export function seed(firm: Firm, world: World): void {
@@ -15,8 +15,13 @@ export function seed(firm: Firm, world: World): void {
     insert(world, 'skills', { name: skill.name, max_level: '5', skill_category_id: category!.id });
   }
   for (const [subject, fields] of Object.entries(customFields)) {
-    for (const { name, type } of fields)
-      insert(world, 'custom_fields', { name, subject_type: subject, value_type: type });
+    for (const { name, type, unique = false } of fields)
+      insert(world, 'custom_fields', {
+        name,
+        subject_type: subject,
+        value_type: type,
+        unique_constraint: unique,
+      });
   }
   for (const project of firm.legacyProjects) addLegacyProject(firm, world, project);
 }
@@ -39,7 +44,14 @@ function addLegacyProject(firm: Firm, world: World, project: LegacyProject): voi
     service_model: 'Project',
     service_model_ref: project.code,
   });
-  insert(world, 'stories', { title: 'Consulting', story_type: 'task', workspace_id: workspace.id, state: 'started' });
+  insert(world, 'stories', {
+    title: 'Consulting',
+    story_type: 'task',
+    workspace_id: workspace.id,
+    state: 'started',
+    billable: true,
+    archived: false,
+  });
   const roleName = firm.roles.find(({ code }) => code === project.role)?.name;
   const role = world.store.find<Stored>('roles', (candidate) => candidate.name === roleName);
   for (const number of project.workers) {

@@ -1,9 +1,14 @@
+/** The RFC's keywords for what is wrong with a request. */
+export type ScimType =
+  'invalidFilter' | 'uniqueness' | 'mutability' | 'invalidSyntax' | 'invalidPath' | 'noTarget' | 'invalidValue';
+
 /** A refusal in SCIM's words; `status` is a string on the wire. */
 export class ScimError extends Error {
   constructor(
     readonly status: number,
     message: string,
-    readonly scimType?: string,
+    readonly scimType?: ScimType,
+    readonly headers: Record<string, string> = {},
   ) {
     super(message);
   }
@@ -17,3 +22,5 @@ export class ScimError extends Error {
     };
   }
 }
+
+export const badRequest = (scimType: ScimType, message: string): ScimError => new ScimError(400, message, scimType);

@@ -1,109 +1,120 @@
-import { ScimError } from './errors.js';
+import { comparison, type Literal, operators } from './comparison.js';
+import { badRequest, type ScimError } from './errors.js';
+import { type AttributePath, isNode, pathOf, valuesAt } from './paths.js';
 
-/** A SCIM filter over resources with attribute paths such as `name.givenName`. */
-export type Matcher = (resource: object) => boolean;
+export type Matcher = (resource: unknown) => boolean;
 
-const token = /\s*("(?:[^"\\]|\\.)*"|[()]|[^\s()]+)/y;
-const comparisons = ['eq', 'ne', 'co', 'sw', 'ew', 'gt', 'ge', 'lt', 'le'];
+const token = /\s*("(?:[^"\\]|\\.)*"|[()[\]]|[^\s()[\]"]+)/y;
 
-/** Parses a filter; attribute names and operators are case-insensitive. */
-export function parseFilter(text: string): Matcher {
-  const tokens = tokensOf(text);
-  let at = 0;
-  const peek = (): string => (tokens[at] ?? '').toLowerCase();
-  const matcher = or();
-  if (at < tokens.length) throw invalid(tokens[at]!);
-  return matcher;
+const unreadable = (at = 'the end'): ScimError => badRequest('invalidFilter', `The filter cannot be read at ${at}`);
 
-  function or(): Matcher {
-    let left = and();
-    while (peek() === 'or') {
-      at += 1;
-      const [a, b] = [left, and()];
-      left = (resource) => a(resource) || b(resource);
-    }
-    return left;
-  }
-
-  function and(): Matcher {
-    let left = term();
-    while (peek() === 'and') {
-      at += 1;
-      const [a, b] = [left, term()];
-      left = (resource) => a(resource) && b(resource);
-    }
-    return left;
-  }
-
-  function term(): Matcher {
-    if (peek() === 'not') {
-      at += 1;
-      const inner = term();
-      return (resource) => !inner(resource);
-    }
-    if (peek() === '(') {
-      at += 1;
-      const inner = or();
-      if (tokens[at++] !== ')') throw invalid('missing )');
-      return inner;
-    }
-    const path = tokens[at++];
-    const operator = (tokens[at++] ?? '').toLowerCase();
-    if (!path) throw invalid('an attribute is missing');
-    if (operator === 'pr') return (resource) => values(resource, path).some((value) => value !== '' && value !== null);
-    if (!comparisons.includes(operator)) throw invalid(operator);
-    const expected = literal(tokens[at++]);
-    return (resource) => values(resource, path).some((value) => compare(value, operator, expected));
-  }
-}
+/** Parses a filter; attribute names and operators are case-insensitive, `and` binds closer than `or`. */
+export const parseFilter = (text: string): Matcher => new Filter(tokensOf(text)).read();
 
 function tokensOf(text: string): string[] {
   const found: string[] = [];
   token.lastIndex = 0;
-  for (let match = token.exec(text); match; match = token.exec(text)) found.push(match[1]!);
+  let end = 0;
+  for (let match = token.exec(text); match; match = token.exec(text)) {
+    found.push(match[1]!);
+    end = token.lastIndex;
+  }
+  if (text.slice(end).trim() !== '') throw unreadable(text.slice(end));
   return found;
 }
 
-const invalid = (at: string): ScimError => new ScimError(400, `The filter cannot be read at "${at}"`, 'invalidFilter');
+class Filter {
+  private at = 0;
 
-function literal(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? '') as unknown;
-  } catch {
-    throw invalid(text ?? 'the end');
+  constructor(private readonly tokens: string[]) {}
+
+  read(): Matcher {
+    const matcher = this.or();
+    if (this.at < this.tokens.length) throw unreadable(this.tokens[this.at]);
+    return matcher;
+  }
+
+  private or(): Matcher {
+    const options = [this.and()];
+    while (this.takes('or')) options.push(this.and());
+    return (resource) => options.some((matches) => matches(resource));
+  }
+
+  private and(): Matcher {
+    const conditions = [this.term()];
+    while (this.takes('and')) conditions.push(this.term());
+    return (resource) => conditions.every((matches) => matches(resource));
+  }
+
+  private term(): Matcher {
+    if (this.takes('not')) {
+      this.expect('(');
+      const inner = this.group(')');
+      return (resource) => !inner(resource);
+    }
+    if (this.takes('(')) return this.group(')');
+    const path = this.path();
+    return this.takes('[') ? this.valuePath(path) : this.test(path, (resource) => valuesAt(resource, path));
+  }
+
+  private group(end: string): Matcher {
+    const inner = this.or();
+    this.expect(end);
+    return inner;
+  }
+
+  /** `emails[type eq "work"]`, or one attribute of what is chosen: `emails[type eq "work"].value eq "x"`. */
+  private valuePath(path: AttributePath): Matcher {
+    const chosen = this.group(']');
+    const values = (resource: unknown): unknown[] => valuesAt(resource, path).filter(chosen);
+    if (!this.tokens[this.at]?.startsWith('.')) return (resource) => values(resource).length > 0;
+    const sub = { attribute: this.next().slice(1) };
+    return this.test(sub, (resource) => values(resource).flatMap((value) => valuesAt(value, sub)));
+  }
+
+  private test(path: AttributePath, values: (resource: unknown) => unknown[]): Matcher {
+    const operator = this.next().toLowerCase();
+    if (operator === 'pr') return (resource) => values(resource).some(isPresent);
+    if (!operators.includes(operator)) throw unreadable(operator);
+    const compares = comparison(path, operator, this.literal());
+    return (resource) => compares(values(resource));
+  }
+
+  private path(): AttributePath {
+    const text = this.next();
+    const path = pathOf(text);
+    if (!path) throw unreadable(text);
+    return path;
+  }
+
+  /** Values are quoted as JSON quotes them. */
+  private literal(): Literal {
+    const text = this.next();
+    try {
+      const value: unknown = JSON.parse(text);
+      if (typeof value !== 'object' || value === null) return value as Literal;
+    } catch {
+      // Told below.
+    }
+    throw unreadable(text);
+  }
+
+  private next(): string {
+    const found = this.tokens[this.at];
+    if (found === undefined) throw unreadable();
+    this.at += 1;
+    return found;
+  }
+
+  private takes(word: string): boolean {
+    if (this.tokens[this.at]?.toLowerCase() !== word) return false;
+    this.at += 1;
+    return true;
+  }
+
+  private expect(word: string): void {
+    if (!this.takes(word)) throw unreadable(this.tokens[this.at]);
   }
 }
 
-/** Every value an attribute path leads to; a URN prefix names an extension. */
-export function values(resource: object, path: string): unknown[] {
-  const urn = /^(urn:.+:User):(.+)$/i.exec(path);
-  const steps = urn ? [urn[1]!, ...urn[2]!.split('.')] : path.split('.');
-  return steps.reduce<unknown[]>((nodes, step) => nodes.flatMap((node) => child(node, step)), [resource]);
-}
-
-function child(node: unknown, name: string): unknown[] {
-  if (!node || typeof node !== 'object') return [];
-  const key = Object.keys(node).find((candidate) => candidate.toLowerCase() === name.toLowerCase());
-  const value = key === undefined ? undefined : (node as Record<string, unknown>)[key];
-  if (value === undefined) return [];
-  return Array.isArray(value) ? (value as unknown[]) : [value];
-}
-
-function compare(actual: unknown, operator: string, expected: unknown): boolean {
-  const [a, b] = [fold(actual), fold(expected)];
-  if (operator === 'eq') return a === b;
-  if (operator === 'ne') return a !== b;
-  if (typeof a !== 'string' || typeof b !== 'string') return false;
-  const answers: Record<string, boolean> = {
-    co: a.includes(b),
-    sw: a.startsWith(b),
-    ew: a.endsWith(b),
-    gt: a > b,
-    ge: a >= b,
-    lt: a < b,
-    le: a <= b,
-  };
-  return answers[operator] ?? false;
-}
-
-const fold = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : value);
+const isPresent = (value: unknown): boolean => (isNode(value) ? Object.keys(value).length > 0 : value !== '');

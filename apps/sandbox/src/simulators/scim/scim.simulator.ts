@@ -1,30 +1,30 @@
+import type { FastifyInstance } from 'fastify';
 import type { Simulator, World } from '../../core/simulator.js';
-import { ScimError } from './errors.js';
-import { send, userRoutes } from './users.js';
+import { admit, setThrottle } from './access.js';
+import { discoveryRoutes } from './discovery.js';
+import { badRequest, ScimError } from './errors.js';
+import { send } from './reply.js';
+import { save, userNamed } from './user.js';
+import { userRoutes } from './users.js';
 
-/** An identity platform as a SCIM 2.0 service provider (RFC 7643, RFC 7644). */
+/** An identity platform as a SCIM 2.0 service provider (RFC 7643, RFC 7644) of users. */
 export const scim: Simulator = {
   name: 'scim',
   routes(app, world) {
-    app.addContentTypeParser(
-      'application/scim+json',
-      { parseAs: 'string' },
-      app.getDefaultJsonParser('error', 'error'),
-    );
+    readScimJson(app);
     app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
-      const known =
-        error instanceof ScimError ? error : new ScimError(error.statusCode ?? 500, error.message, 'invalidSyntax');
-      return send(reply, known.status, known.body);
+      const { status, body, headers } = error instanceof ScimError ? error : unforeseen(error);
+      return send(reply.headers(headers), status, body);
     });
     app.setNotFoundHandler((_request, reply) => send(reply, 404, new ScimError(404, 'No such endpoint').body));
     app.register(
       (scope, _options, done) => {
         scope.addHook('preHandler', (request, _reply, next) => {
-          admit(world, request.headers.authorization);
+          admit(world, request);
           next();
         });
         userRoutes(scope, world);
-        scope.get('/ServiceProviderConfig', (_request, reply) => send(reply, 200, serviceProviderConfig));
+        discoveryRoutes(scope);
         done();
       },
       { prefix: '/scim/v2' },
@@ -33,35 +33,28 @@ export const scim: Simulator = {
   seed(firm, world) {
     world.store.put('setting', 'provider', { name: firm.name });
   },
-  actions: {
-    setThrottle: (world, { times }: { times: number }) => world.store.put('setting', 'throttle', { times }),
-    disableUser: (world, { userName }: { userName: string }) => {
-      const user = world.store.find<{ id: string; userName: string }>(
-        'user',
-        (candidate) => candidate.userName === userName,
-      );
-      if (!user) throw new Error(`there is no user ${userName}`);
-      world.store.put('user', user.id, { ...user, active: false });
-      world.store.record({ operation: 'disable', entity: 'User', id: user.id, by: 'person' });
-    },
-  },
+  actions: { setThrottle, disableUser },
 };
 
-const serviceProviderConfig = {
-  schemas: ['urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig'],
-  patch: { supported: true },
-  bulk: { supported: false, maxOperations: 0, maxPayloadSize: 0 },
-  filter: { supported: true, maxResults: 100 },
-  changePassword: { supported: false },
-  sort: { supported: false },
-  etag: { supported: true },
-  authenticationSchemes: [{ type: 'oauthbearertoken', name: 'OAuth Bearer Token', description: 'A bearer token' }],
-};
+/** Both kinds of JSON are read and nothing else; a body may be missing whatever its type says. */
+function readScimJson(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser<string>(
+    ['application/scim+json', 'application/json'],
+    { parseAs: 'string' },
+    (request, text, done) => (text === '' ? done(null, undefined) : void parse(request, text, done)),
+  );
+}
 
-function admit(world: World, authorization: string | undefined): void {
-  if (authorization !== `Bearer ${world.credentials.scim.token}`) throw new ScimError(401, 'Authorization failure');
-  const throttle = world.store.get<{ times: number }>('setting', 'throttle');
-  if (!throttle || throttle.times <= 0) return;
-  world.store.put('setting', 'throttle', { times: throttle.times - 1 });
-  throw new ScimError(429, 'Too many requests');
+function unforeseen({ statusCode = 500, message }: Error & { statusCode?: number }): ScimError {
+  return statusCode === 400 ? badRequest('invalidSyntax', message) : new ScimError(statusCode, message);
+}
+
+/** An administrator of the platform shuts somebody out. */
+function disableUser(world: World, { userName }: { userName: string }): void {
+  const user = userNamed(world, userName);
+  if (!user) throw new Error(`there is no user ${userName}`);
+  save(world, user.id, { ...user, active: false }, user);
+  world.store.record({ operation: 'disable', entity: 'User', id: user.id, by: 'person' });
 }

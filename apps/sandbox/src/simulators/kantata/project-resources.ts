@@ -1,0 +1,85 @@
+import { among, byUpdate, equal, need, one, references, type Resource, stamps } from './resource.js';
+
+const plan = ['title', 'start_date', 'due_date'];
+
+/** Clients, projects and their tasks. */
+export const projectResources: Record<string, Resource> = {
+  workspace_groups: {
+    singular: 'workspace_group',
+    attributes: ['name', 'company', 'website', 'notes', ...stamps],
+    associations: references,
+    create: ['name', 'company', 'website', 'notes'],
+    update: ['name', 'company', 'website', 'notes'],
+    required: [need('name', 'Please give the group a name')],
+    filters: {},
+    ...byUpdate,
+  },
+  workspaces: {
+    singular: 'workspace',
+    attributes: [...plan, 'status', 'archived', 'currency', 'budgeted', 'price', 'description', ...stamps],
+    associations: { primary_workspace_group: one('primary_workspace_group_id', 'workspace_groups'), ...references },
+    create: [
+      ...plan,
+      'creator_role',
+      'currency',
+      'price',
+      'description',
+      'budgeted',
+      'status_key',
+      'primary_workspace_group_id',
+    ],
+    update: [...plan, 'price', 'description', 'budgeted', 'status_key', 'archived', 'primary_workspace_group_id'],
+    required: [
+      need('title', 'Please give your project a title'),
+      need('creator_role', 'Please select a role for this project'),
+    ],
+    filters: {},
+    orders: { ...byUpdate.orders, title: 'title', start_date: 'start_date', due_date: 'due_date' },
+    defaultOrder: 'updated_at:desc',
+  },
+  stories: {
+    singular: 'story',
+    attributes: [...plan, 'story_type', 'state', 'billable', 'archived', ...stamps],
+    associations: { workspace: one('workspace_id', 'workspaces'), ...references },
+    create: [...plan, 'story_type', 'workspace_id', 'state', 'billable', 'archived', 'time_estimate_in_minutes'],
+    update: [...plan, 'story_type', 'state', 'billable', 'archived', 'time_estimate_in_minutes'],
+    required: [
+      need('title', "Title can't be blank"),
+      need('story_type', "Story type can't be blank"),
+      need('workspace_id', 'Workspace must exist'),
+    ],
+    filters: { workspace_id: among('workspace_id') },
+    ...byUpdate,
+  },
+  external_references: {
+    singular: 'external_reference',
+    attributes: [
+      'service_name',
+      'service_model',
+      'service_model_ref',
+      'status',
+      'external_message',
+      'external_status',
+      'external_link',
+      'locked',
+      'subject_type',
+      'subject_id',
+      'last_synced_at',
+      ...stamps,
+    ],
+    associations: {},
+    create: [],
+    update: [],
+    required: [],
+    filters: {
+      service_name: equal('service_name'),
+      service_model: equal('service_model'),
+      service_model_ref: equal('service_model_ref'),
+      status: equal('status'),
+      subject_id: equal('subject_id'),
+      subject_type: equal('subject_type'),
+    },
+    orders: { created_at: 'created_at', last_synced_at: 'last_synced_at' },
+    defaultOrder: 'last_synced_at:desc',
+  },
+};
