@@ -25,8 +25,17 @@ export interface Listing {
 
 const largestPage = 200;
 
+/** What an index leaves out unless it is asked for: archived projects and their time, people without a project, places without a person. */
+const everything: Record<string, Query> = {
+  workspaces: { include_archived: true },
+  time_entries: { from_archived_workspaces: true },
+  users: { on_my_account: true },
+  workspace_resources: { include_unnamed: true },
+};
+
 export async function list(vendor: Vendor, resource: string, query: Query): Promise<Listing> {
-  const reply = await vendor.get<Envelope>(`/api/v1/${resource}`, { per_page: largestPage, ...query });
+  const whole = { per_page: largestPage, ...everything[resource] };
+  const reply = await vendor.get<Envelope>(`/api/v1/${resource}`, { ...whole, ...query });
   return listing(reply);
 }
 
@@ -82,12 +91,11 @@ export const reference = (model: string, ref: string) => ({
   service_model_ref: ref,
 });
 
-/** Records that carry a reference of ours; archived ones too. */
+/** Records that carry a reference of ours. */
 export async function findByReference(vendor: Vendor, resource: string, ref: string, include?: string): Promise<Row[]> {
   const { rows } = await list(vendor, resource, {
     external_reference_service_name: service,
     external_reference_service_model_refs: ref,
-    ...(resource === 'workspaces' && { include_archived: true }),
     ...(include && { include }),
   });
   return rows;
@@ -111,7 +119,6 @@ export async function referencesOf(vendor: Vendor, resource: string, ids: string
   const { rows, side } = await list(vendor, resource, {
     only: ids.join(','),
     include: 'external_references',
-    ...(resource === 'workspaces' && { include_archived: true }),
   });
   const found = new Map<string, string>();
   for (const row of rows) {

@@ -10,7 +10,10 @@ export async function putCustomFields(
   values: Record<string, string | number>,
 ): Promise<void> {
   const fields = await listAll(vendor, 'custom_fields', { subject_type: subjectType });
-  const present = await listAll(vendor, 'custom_field_values', { subject_type: subjectType, subject_id: subjectId });
+  const present = await listAll(vendor, 'custom_field_values', {
+    subject_type: subjectType,
+    with_subject_id: subjectId,
+  });
   const missing = Object.keys(values).filter((name) => !fields.some((field) => field.name === name));
   if (missing.length > 0) {
     throw new Failure(
@@ -48,7 +51,7 @@ async function createValue(vendor: Vendor, name: string, body: NewValue): Promis
     await create(vendor, 'custom_field_values', 'custom_field_value', body);
   } catch (error) {
     const { subject_type, subject_id, value } = body;
-    const rows = await listAll(vendor, 'custom_field_values', { subject_type, subject_id });
+    const rows = await listAll(vendor, 'custom_field_values', { subject_type, with_subject_id: subject_id });
     const taken = rows.find((row) => row.custom_field_name === name);
     if (!taken || Failure.from(error).kind !== 'rejected') throw error;
     await update(vendor, 'custom_field_values', 'custom_field_value', taken.id, { value });

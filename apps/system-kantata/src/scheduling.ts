@@ -3,7 +3,7 @@ import type { scheduling } from '#contracts';
 import { Failure } from '#kernel';
 import { adopt, create, findByReference, list, listAll, reference, referencesOf, type Row, update } from './api.js';
 import { putCustomFields } from './custom-fields.js';
-import { quarantineMs } from './settings.js';
+import { quarantineMs, settingsOf } from './settings.js';
 
 const toResource = (row: Row, ref: string | null): scheduling.Resource => ({
   id: row.id,
@@ -32,7 +32,7 @@ async function roleNamed(vendor: Vendor, name: string): Promise<Row> {
 /** Adds the skills a person lacks; what somebody else recorded stays. */
 async function putSkills(vendor: Vendor, userId: string, names: string[]): Promise<void> {
   const skills = await listAll(vendor, 'skills', {});
-  const held = await listAll(vendor, 'skill_memberships', { user_id: userId, include: 'skill' });
+  const held = await listAll(vendor, 'skill_memberships', { user_ids: userId, include: 'skill' });
   const wanted = skills.filter((skill) => names.includes(String(skill.name)));
   for (const skill of wanted.filter(({ id }) => !held.some((membership) => membership.skill_id === id))) {
     await create(vendor, 'skill_memberships', 'skill_membership', { skill_id: skill.id, user_id: userId, level: 1 });
@@ -41,7 +41,7 @@ async function putSkills(vendor: Vendor, userId: string, names: string[]): Promi
 
 async function putDefaultRole(vendor: Vendor, userId: string, roleName: string): Promise<void> {
   const role = await roleNamed(vendor, roleName);
-  const { rows } = await list(vendor, 'account_memberships', { user_id: userId, include: 'default_role' });
+  const { rows } = await list(vendor, 'account_memberships', { by_user_id: userId, include: 'default_role' });
   const [membership] = rows;
   if (!membership || membership.default_role_id === role.id) return;
   await update(vendor, 'account_memberships', 'account_membership', membership.id, { default_role_id: role.id });
@@ -85,8 +85,8 @@ export const schedulingOperations: DomainOperations['scheduling'] = {
         permission: 'collaborator',
         external_reference: reference('Worker', ref),
       };
-      const invitation = await create(vendor, 'account_invitations', 'account_invitation', body, 'user');
-      return { id: String(invitation.user_id), reference: ref, name: state.name, email: state.email, active: true };
+      const invitation = await create(vendor, 'account_invitations', 'account_invitation', body, 'invitee');
+      return { id: String(invitation.invitee_id), reference: ref, name: state.name, email: state.email, active: true };
     },
     finish: async (vendor, { reference: ref, state }, person) => {
       await adopt(vendor, 'User', person.id, 'Worker', ref);
@@ -122,10 +122,12 @@ export const schedulingOperations: DomainOperations['scheduling'] = {
       return { id: (await create(vendor, 'workspace_resources', 'workspace_resource', body)).id, reference: ref };
     },
     finish: async (vendor, { state }, demand) => {
-      const { rows } = await list(vendor, 'resource_requests', { resource_id: demand.id });
-      if (rows.length === 0) {
+      // Requests cannot be asked for by their place.
+      const requests = await listAll(vendor, 'resource_requests', { include: 'resource' });
+      if (!requests.some((request) => request.resource_id === demand.id)) {
         await create(vendor, 'resource_requests', 'resource_request', {
           resource_id: demand.id,
+          approver_ids: settingsOf(vendor).approverIds,
           workspace_allocation_start_date: state.startDate,
           workspace_allocation_end_date: state.endDate,
         });

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsString, IsUrl, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, IsString, IsUrl, ValidateNested } from 'class-validator';
 import type { Vendor } from '#connector';
 
 /** Keys of the account's project statuses; every firm has its own. */
@@ -14,6 +14,8 @@ export class KantataSettings {
   @IsUrl({ require_tld: false, require_protocol: true }) baseUrl!: string;
   /** Token of an account administrator; it does not expire until it is revoked. */
   @IsString() token!: string;
+  /** Users who decide on requests for people. */
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @IsString({ each: true }) approverIds!: string[];
   @ValidateNested() @Type(() => StatusKeys) statusKeys!: StatusKeys;
 }
 

@@ -44,7 +44,7 @@ async function toEntries(vendor: Vendor, { rows, side }: Listing): Promise<psa.T
 }
 
 export async function getTimeEntry(vendor: Vendor, id: string): Promise<psa.TimeEntry> {
-  const found = await list(vendor, 'time_entries', { only: id, include, from_archived_workspaces: true });
+  const found = await list(vendor, 'time_entries', { only: id, include });
   const [entry] = await toEntries(vendor, found);
   if (!entry) throw new Failure('not-found', `Kantata has no time entry ${id}`);
   return entry;

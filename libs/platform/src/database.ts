@@ -37,7 +37,6 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
     });
   }
   try {
-    await database.query(`create schema if not exists ${options.schema}`);
     await migrate(database, options.schema);
     return database;
   } catch (error) {
@@ -51,6 +50,7 @@ async function migrate(database: DataSource, schema: string): Promise<void> {
   const runner = database.createQueryRunner();
   try {
     await runner.query('select pg_advisory_lock(hashtext($1))', [`migrate:${schema}`]);
+    await runner.query(`create schema if not exists ${schema}`);
     await database.runMigrations({ transaction: 'each' });
   } finally {
     await runner.query('select pg_advisory_unlock(hashtext($1))', [`migrate:${schema}`]);

@@ -120,7 +120,6 @@ export async function openAccount(): Promise<Account> {
     put: (resource, id, body, query = '') => call('PUT', `/${resource}/${id}${query}`, { [singular(resource)]: body }),
     act: (action, input = {}) => kantata.actions[action]!(hosted.world, input as never),
   };
-  account.act('setTolerance', { tolerant: false });
   return account;
 }
 

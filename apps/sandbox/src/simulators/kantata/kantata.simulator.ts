@@ -6,7 +6,6 @@ import { archiveProject, staff } from './people.js';
 import { kantataRoutes } from './routes.js';
 import { seed } from './seed.js';
 import { editTimeEntry, logTime, submitAndApproveTime } from './timekeeping.js';
-import { setTolerance } from './tolerance.js';
 
 /** A Kantata OX account: projects, people, places, time, in the product's envelope. */
 export const kantata: Simulator = {
@@ -24,5 +23,5 @@ export const kantata: Simulator = {
     kantataRoutes(app, world);
   },
   seed,
-  actions: { staff, archiveProject, logTime, submitAndApproveTime, editTimeEntry, setThrottle, setTolerance },
+  actions: { staff, archiveProject, logTime, submitAndApproveTime, editTimeEntry, setThrottle },
 };

@@ -8,7 +8,6 @@ import { create, existing, update } from './records.js';
 import { attachReference, subjectTypes } from './references.js';
 import type { Body, Query, Stored } from './resource.js';
 import { resourceNamed, resources } from './resources.js';
-import { tolerated, toleratedBody, toleratedReply } from './tolerance.js';
 import { isVisible } from './visibility.js';
 
 type Asked = FastifyRequest<{
@@ -37,9 +36,9 @@ export function kantataRoutes(app: FastifyInstance, world: World): void {
 }
 
 function readRoutes(app: FastifyInstance, world: World, resource: string): void {
-  app.get(`/${resource}`, (request: Asked) => page(world, resource, tolerated(world, resource, queryOf(request))));
+  app.get(`/${resource}`, (request: Asked) => page(world, resource, queryOf(request)));
   app.get(`/${resource}/:id`, (request: Asked) => {
-    const query = tolerated(world, resource, queryOf(request));
+    const query = queryOf(request);
     const record = existing(world, resource, request.params.id);
     if (!isVisible(world, resource, record, query)) throw notFound();
     return envelope(world, resource, [record], query);
@@ -52,11 +51,11 @@ function writeRoutes(app: FastifyInstance, world: World, resource: string): void
   const answer = (request: Asked, operation: string, data: Body, record: Stored): object => {
     world.ledger(request, { operation, entity: singular, id: record.id, data });
     const query = queryOf(request);
-    return toleratedReply(world, resource, query, envelope(world, resource, [record], query), record);
+    return envelope(world, resource, [record], query);
   };
   if (creatable.length > 0)
     app.post(`/${resource}`, (request: Asked) => {
-      const body = toleratedBody(world, resource, rootOf(request, singular));
+      const body = rootOf(request, singular);
       return answer(request, 'create', body, create(world, resource, body));
     });
   if (updatable.length > 0)

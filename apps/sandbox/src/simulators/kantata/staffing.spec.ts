@@ -192,7 +192,7 @@ describe('people and places of a Kantata account', () => {
         place.total_allocated_minutes,
         place.resource_bill_rate,
       ]);
-      expect(shown.sort()).toEqual([
+      expect(shown.sort(([a], [b]) => String(a).localeCompare(String(b)))).toEqual([
         ['Ada Marsh', 4800, 15000],
         ['Ben Hale', 4800, 15000],
       ]);

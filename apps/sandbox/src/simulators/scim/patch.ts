@@ -60,7 +60,7 @@ function whole(owner: Node, action: Action, key: string, value: unknown): void {
     else delete owner[key];
   } else if (Array.isArray(before) && action === 'add') {
     const news = [value].flat().filter((item) => !before.some((other) => isDeepStrictEqual(other, item)));
-    owner[key] = onePrimary([...before, ...(news as unknown[])], news);
+    owner[key] = onePrimary([...before, ...news], news);
   } else owner[key] = isNode(before) && isNode(value) ? { ...before, ...value } : value;
 }
 

@@ -39,7 +39,8 @@ export function userRoutes(app: FastifyInstance, world: World): void {
 
   app.put('/Users/:id', (request: Asked, reply) => {
     const before = current(world, request);
-    return changed(world, request, reply, 'replace', before, assignable(request.body));
+    const user = changed(world, request, 'replace', before, assignable(request.body));
+    return sendUser(reply, 200, user, request.query);
   });
 
   app.patch('/Users/:id', (request: Asked, reply) => {
@@ -47,7 +48,8 @@ export function userRoutes(app: FastifyInstance, world: World): void {
     const { schemas, Operations: operations } = request.body ?? {};
     if (!Array.isArray(schemas) || !schemas.includes(patchSchema))
       throw badRequest('invalidSyntax', `schemas must name ${patchSchema}`);
-    return changed(world, request, reply, 'patch', before, patched(before, operations));
+    const user = changed(world, request, 'patch', before, patched(before, operations));
+    return sendUser(reply, 200, user, request.query);
   });
 
   app.delete('/Users/:id', (request: Asked, reply) => {
@@ -73,17 +75,10 @@ function whole(name: string, text: string): number {
   return Number(text);
 }
 
-function changed(
-  world: World,
-  request: Asked,
-  reply: FastifyReply,
-  operation: string,
-  before: User,
-  values: Node,
-): FastifyReply {
+function changed(world: World, request: Asked, operation: string, before: User, values: Node): User {
   const user = save(world, before.id, values, before);
   if (user !== before) world.ledger(request, { operation, entity: 'User', id: user.id });
-  return sendUser(reply, 200, user, request.query);
+  return user;
 }
 
 /** The user a write is for, unless somebody else has changed it since the caller looked. */
