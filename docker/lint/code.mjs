@@ -47,7 +47,8 @@ function recorded(env, configure) {
     return { read, config: configure(given), problems: [] };
   } catch (error) {
     const fields = error.detail?.fields?.map(({ field, message }) => `${field} ${message}`);
-    return { read, config: null, problems: fields ?? [error.message] };
+    const [first, ...others] = error.message.split('\n').map((line) => line.trim());
+    return { read, config: null, problems: fields ?? (others.length > 0 ? others : [first]) };
   }
 }
 

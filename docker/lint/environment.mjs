@@ -37,9 +37,9 @@ function configured(name, service, env, code) {
   return code.appNames.includes(name) ? code.configureApp(name, env) : null;
 }
 
-/** An address of a service names a port it answers on; production has no address in the sandbox. */
+/** Any other address of a service names a port it answers on; production has no address in the sandbox. */
 function checkAddresses({ name, env, mode, services, say, at, code }) {
-  for (const [key, value] of Object.entries(env)) {
+  for (const [key, value] of Object.entries(env).filter(([name]) => !name.startsWith('URL_'))) {
     const [, host, port] = /^http:\/\/([\w-]+)(?:\.localhost)?:(\d+)/.exec(value) ?? [];
     const target = services.find((one) => one.name === host);
     if (!target) continue;
