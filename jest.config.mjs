@@ -20,7 +20,7 @@ const javascript = {
 
 /** Dependencies published as ES modules only: jest on Node 20 needs them compiled to CommonJS. */
 const esmOnly =
-  '@nestjs/|/?(uid|@lukeed/[^/]+|@tokenizer/[^/]+|file-type|strtok3|token-types|uint8array-extras|iterare|es-toolkit|@borewit/[^/]+|cookie|jose|oidc-provider|openapi-fetch|nanoid|quick-lru|eta|uuid)/';
+  '@nestjs/|/?(uid|@lukeed/[^/]+|@tokenizer/[^/]+|file-type|strtok3|token-types|uint8array-extras|iterare|es-toolkit|@borewit/[^/]+|cookie|content-disposition|glob|minimatch|lru-cache|path-scurry|minipass|brace-expansion|balanced-match|jose|oidc-provider|openapi-fetch|nanoid|quick-lru|eta|uuid)/';
 
 const common = {
   testEnvironment: 'node',

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -22,24 +22,28 @@ if (major < 20 || (major === 20 && minor < 19)) {
 const lock = '.throughline/setup.lock';
 
 /** Installs, builds and leaves a stamp for each, doing only what has changed since. */
-export function setUp() {
+export async function setUp() {
   mkdirSync('.throughline', { recursive: true });
-  withLock(() => {
-    phase(
+  await withLock(async () => {
+    await phase(
       'install',
       '.throughline/installed',
       ['package-lock.json', '.npmrc'],
       () => npm(['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund']),
       'node_modules',
     );
-    phase(
+    await phase(
       'build',
       '.throughline/built',
       ['apps', 'libs', 'tools', '.swcrc'],
-      () => npm(['run', '--silent', 'build']),
+      () => {
+        // What is no longer in the sources must not live on in the build.
+        for (const part of ['apps', 'libs', 'tools']) rmSync(`dist/${part}`, { recursive: true, force: true });
+        return npm(['run', '--silent', 'build']);
+      },
       'dist/tools',
     );
-    phase(
+    await phase(
       'portal',
       '.throughline/built-portal',
       ['apps/portal', 'libs/contracts/src/generated'],
@@ -49,12 +53,14 @@ export function setUp() {
   });
 }
 
-function phase(name, stamp, sources, work, product) {
+async function phase(name, stamp, sources, work, product) {
   const made = existsSync(stamp) && existsSync(product) ? statSync(stamp).mtimeMs : 0;
   if (newest(sources) <= made) return;
   const began = Date.now();
   process.stdout.write(`${name} …`);
-  const { status, output } = work();
+  const sign = setInterval(() => process.stdout.write('.'), 2_000);
+  const { status, output } = await work();
+  clearInterval(sign);
   if (status !== 0) {
     process.stdout.write(` failed\n${output}\n`);
     process.exit(1);
@@ -65,12 +71,13 @@ function phase(name, stamp, sources, work, product) {
 }
 
 function npm(args) {
-  const { status, stdout, stderr } = spawnSync('npm', args, {
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-    maxBuffer: 1 << 26,
+  return new Promise((resolve) => {
+    const child = spawn('npm', args, { shell: process.platform === 'win32', stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+    child.on('error', (error) => resolve({ status: 1, output: error.message }));
+    child.on('close', (status) => resolve({ status, output }));
   });
-  return { status, output: `${stdout}${stderr}` };
 }
 
 /** Time of the last change below these files and folders, in milliseconds. */
@@ -86,13 +93,13 @@ function newestIn(path) {
 }
 
 /** Two set-ups at once would build over each other; a lock whose process is gone counts for nothing. */
-function withLock(work) {
+async function withLock(work) {
   for (let waited = 0; !take(); waited += 1) {
     if (waited === 0) process.stdout.write('another set-up is running, waiting for it\n');
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+    await new Promise((resolve) => setTimeout(resolve, 500));
   }
   try {
-    work();
+    await work();
   } finally {
     rmSync(lock, { force: true });
   }

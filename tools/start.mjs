@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { setUp } from './setup.mjs';
 
-setUp();
+await setUp();
 const estate = spawn(process.execPath, ['dist/tools/estate/main.js', ...process.argv.slice(2)], { stdio: 'inherit' });
 // A terminal's Ctrl-C reaches the child by itself; a signal sent to this process alone is passed on.
 process.on('SIGINT', () => undefined);

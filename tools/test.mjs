@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { setUp } from './setup.mjs';
 
-setUp();
+await setUp();
 const { startEmbeddedPostgres } = await import('../dist/tools/postgres/embedded-postgres.js');
 const tell = (line) => process.stdout.write(`${line}\n`);
 const args = process.argv.slice(2);

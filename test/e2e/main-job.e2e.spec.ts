@@ -11,7 +11,7 @@ const byApi = (rows: LedgerRow[]): LedgerRow[] => rows.filter(({ by }) => by ===
 const caseId = async (text: string): Promise<string> => {
   const list = (await estate.cli('exceptions', 'list')).split('\n');
   const at = list.findIndex(
-    (line, index) => `${line} ${list[index + 1] ?? ''}`.includes(text) && /^process-/.test(line),
+    (line, index) => `${line} ${list[index + 1] ?? ''}`.includes(text) && line.startsWith('process-'),
   );
   return list[at]!.split(' ')[0]!;
 };

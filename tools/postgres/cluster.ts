@@ -69,10 +69,15 @@ async function createData(place: Place, initdb: string, password: string): Promi
 }
 
 const initialisation = (data: string, passwordFile: string): string[] => [
-  ...['--pgdata', data],
-  ...['--username', superuser, '--pwfile', passwordFile, '--auth', 'scram-sha-256'],
+  `--pgdata=${data}`,
+  `--username=${superuser}`,
+  `--pwfile=${passwordFile}`,
+  '--auth=scram-sha-256',
+  '--encoding=UTF8',
+  '--locale=C',
   // The built-in provider sorts and folds case alike on every platform, whatever locales are installed there.
-  ...['--encoding', 'UTF8', '--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8'],
+  '--locale-provider=builtin',
+  '--builtin-locale=C.UTF-8',
 ];
 
 function refusal(place: Place, error: Error & { stderr?: string }): Failure {

@@ -1,4 +1,4 @@
-import { api } from './api.js';
+import { api, type LineSummary } from './api.js';
 import { money } from './money.js';
 import { Missing, Part, StateBadge } from './parts.js';
 import { useData } from './use-data.js';
@@ -27,39 +27,10 @@ export function LineList() {
         {({ items, missing }) => (
           <>
             <Missing parts={missing} />
-            {items.length === 0 ? (
-              <p>No deal has been won yet. It appears here as soon as the CRM says so.</p>
+            {items.length > 0 ? (
+              <DealTable deals={items} />
             ) : (
-              <table>
-                <thead>
-                  <tr>
-                    <th>Deal</th>
-                    <th>Client</th>
-                    <th>Entity</th>
-                    <th>Mobilisation</th>
-                    <th className="number">Value</th>
-                    <th className="number">Billed</th>
-                    <th className="number">Cases</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {items.map((line) => (
-                    <tr key={line.key}>
-                      <td>
-                        <a href={`#/lines/${encodeURIComponent(line.key)}`}>{line.key}</a> {line.title}
-                      </td>
-                      <td>{line.client}</td>
-                      <td>{line.legalEntity}</td>
-                      <td>
-                        <StateBadge state={line.state} />
-                      </td>
-                      <td className="number">{money(line.value)}</td>
-                      <td className="number">{money(line.billed)}</td>
-                      <td className="number">{line.openCases || ''}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
+              <p>No deal has been won yet. It appears here as soon as the CRM says so.</p>
             )}
           </>
         )}
@@ -67,6 +38,39 @@ export function LineList() {
     </>
   );
 }
+
+const DealTable = ({ deals }: { deals: LineSummary[] }) => (
+  <table>
+    <thead>
+      <tr>
+        <th>Deal</th>
+        <th>Client</th>
+        <th>Entity</th>
+        <th>Mobilisation</th>
+        <th className="number">Value</th>
+        <th className="number">Billed</th>
+        <th className="number">Cases</th>
+      </tr>
+    </thead>
+    <tbody>
+      {deals.map((line) => (
+        <tr key={line.key}>
+          <td>
+            <a href={`#/lines/${encodeURIComponent(line.key)}`}>{line.key}</a> {line.title}
+          </td>
+          <td>{line.client}</td>
+          <td>{line.legalEntity}</td>
+          <td>
+            <StateBadge state={line.state} />
+          </td>
+          <td className="number">{money(line.value)}</td>
+          <td className="number">{money(line.billed)}</td>
+          <td className="number">{line.openCases || ''}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
 
 const Figure = ({ name, values }: { name: string; values: string[] }) => (
   <div>

@@ -5,7 +5,7 @@ import { useData } from './use-data.js';
 
 /** One deal across every system: what happened where, what it came to, what stopped. */
 export function LinePage({ line }: { line: string }) {
-  const loaded = useData(() => api.line(line), line);
+  const loaded = useData(api.line, line);
   return (
     <>
       <p>

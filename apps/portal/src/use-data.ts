@@ -8,13 +8,13 @@ export interface Loaded<T> {
 
 const refreshMs = 5_000;
 
-/** Reads now and again and again; an old answer stays while a new one cannot be had. */
-export function useData<T>(read: () => Promise<T>, key: string): Loaded<T> {
+/** Reads what `key` names, now and again and again; an old answer stays while a new one cannot be had. */
+export function useData<T>(read: (key: string) => Promise<T>, key: string): Loaded<T> {
   const [state, setState] = useState<Loaded<T> & { key: string }>({ data: null, error: null, key });
   useEffect(() => {
     let current = true;
     const load = (): void => {
-      read().then(
+      read(key).then(
         (data) => current && setState({ data, error: null, key }),
         (error: unknown) =>
           current &&
@@ -27,8 +27,7 @@ export function useData<T>(read: () => Promise<T>, key: string): Loaded<T> {
       current = false;
       clearInterval(timer);
     };
-    // `read` is made anew by each render; `key` says when it asks for something else.
-  }, [key]);
+  }, [read, key]);
   return state.key === key ? state : { data: null, error: null };
 }
 

@@ -21,93 +21,85 @@ export const effective = (line: BillingLine): psa.TimeEntry => ({ ...line.entry,
 export function priceLine(line: BillingLine, facts: ProjectFacts, estate: EstateView): PricedLine {
   const entry = effective(line);
   const refuse = refusal(entry);
-  if (!entry.project)
-    throw refuse(
-      'unknown-project',
-      'project',
-      'belongs to a project without our code',
-      'give the project its code in the PSA',
-    );
-  if (facts.erpStatus === null)
-    throw refuse(
-      'unknown-project',
-      'project',
-      `is on ${entry.project}, which the ERP does not know`,
-      'mobilise the project, or correct the project here',
-    );
-  if (facts.erpStatus !== 'active') {
-    throw refuse(
-      'project-not-active',
-      'project',
-      `is on ${entry.project}, which is ${facts.erpStatus} in the ERP`,
-      'reopen the project in the ERP and retry, correct the project, or skip the entry',
-    );
-  }
-  const { terms } = facts;
-  if (!terms)
-    throw refuse(
-      'incomplete-contract',
-      'project',
-      `is on ${entry.project}, for which no terms are registered`,
-      'register the contract by mobilising its deal',
-    );
-  if (!estate.legalEntity(terms.legalEntity))
-    throw refuse(
-      'unknown-legal-entity',
-      'project',
-      `is on ${entry.project} of unknown legal entity ${terms.legalEntity}`,
-      'add the legal entity to estate.yaml',
-    );
-  if (!estate.mapped('taxJurisdictions', terms.taxCode))
-    throw refuse(
-      'missing-tax-code',
-      'project',
-      `has tax code ${terms.taxCode}, which is mapped to no jurisdiction`,
-      'add it to mappings.taxJurisdictions in estate.yaml',
-    );
+  const project = openProject(entry, facts, refuse);
+  const terms = completeTerms(project, facts, estate, refuse);
   if (!entry.workerNumber)
-    throw refuse(
-      'unknown-worker',
-      'workerNumber',
-      'was recorded by somebody without a worker number',
-      'onboard the worker, or correct the number here',
-    );
-  const rate = agreedRate(entry, terms, estate);
-  if (!rate)
-    throw refuse(
-      'role-not-on-card',
-      'roleName',
-      `was worked as ${entry.roleName ?? 'no role'}, which ${entry.project} has no rate for`,
-      'correct the role to one that was sold, or skip the entry',
-    );
-  if (!entry.hourlyRate || !sameAmount(entry.hourlyRate, rate.hourlyRate)) {
-    const shown = entry.hourlyRate ? `${entry.hourlyRate.amount} ${entry.hourlyRate.currency}` : 'none';
-    throw refuse(
-      'rate-mismatch',
-      'hourlyRate',
-      `has rate ${shown}, agreed are ${rate.hourlyRate.amount} ${rate.hourlyRate.currency}`,
-      'correct the rate here or in the PSA, or change the contract',
-    );
-  }
+    throw refuse('unknown-worker', 'workerNumber', {
+      what: 'was recorded by somebody without a worker number',
+      remedy: 'onboard the worker, or correct the number here',
+    });
+  const { role, hourlyRate } = agreedRate(entry, terms, estate, refuse);
   return {
     reference: line.reference,
-    project: entry.project,
+    project,
     legalEntity: terms.legalEntity,
     workerNumber: entry.workerNumber,
-    role: rate.role,
-    hourlyRate: rate.hourlyRate,
-    amount: priceOfMinutes(entry.minutes, rate.hourlyRate),
+    role,
+    hourlyRate,
+    amount: priceOfMinutes(entry.minutes, hourlyRate),
   };
 }
 
-const agreedRate = (entry: psa.TimeEntry, terms: ProjectView, estate: EstateView) =>
-  terms.rates.find(({ role }) => estate.mapped('roleNames', role) === entry.roleName);
+function openProject({ project }: psa.TimeEntry, { erpStatus }: ProjectFacts, refuse: Refuse): string {
+  if (!project)
+    throw refuse('unknown-project', 'project', {
+      what: 'belongs to a project without our code',
+      remedy: 'give the project its code in the PSA',
+    });
+  if (erpStatus === null)
+    throw refuse('unknown-project', 'project', {
+      what: `is on ${project}, which the ERP does not know`,
+      remedy: 'mobilise the project, or correct the project here',
+    });
+  if (erpStatus !== 'active')
+    throw refuse('project-not-active', 'project', {
+      what: `is on ${project}, which is ${erpStatus} in the ERP`,
+      remedy: 'reopen the project in the ERP and retry, correct the project, or skip the entry',
+    });
+  return project;
+}
 
-type Refuse = (code: string, field: string, what: string, remedy: string) => Failure;
+function completeTerms(project: string, { terms }: ProjectFacts, estate: EstateView, refuse: Refuse): ProjectView {
+  if (!terms)
+    throw refuse('incomplete-contract', 'project', {
+      what: `is on ${project}, for which no terms are registered`,
+      remedy: 'register the contract by mobilising its deal',
+    });
+  if (!estate.legalEntity(terms.legalEntity))
+    throw refuse('unknown-legal-entity', 'project', {
+      what: `is on ${project} of unknown legal entity ${terms.legalEntity}`,
+      remedy: 'add the legal entity to estate.yaml',
+    });
+  if (!estate.mapped('taxJurisdictions', terms.taxCode))
+    throw refuse('missing-tax-code', 'project', {
+      what: `has tax code ${terms.taxCode}, which is mapped to no jurisdiction`,
+      remedy: 'add it to mappings.taxJurisdictions in estate.yaml',
+    });
+  return terms;
+}
+
+function agreedRate(entry: psa.TimeEntry, terms: ProjectView, estate: EstateView, refuse: Refuse) {
+  const agreed = terms.rates.find(({ role }) => estate.mapped('roleNames', role) === entry.roleName);
+  if (!agreed)
+    throw refuse('role-not-on-card', 'roleName', {
+      what: `was worked as ${entry.roleName ?? 'no role'}, which ${entry.project} has no rate for`,
+      remedy: 'correct the role to one that was sold, or skip the entry',
+    });
+  if (!entry.hourlyRate || !sameAmount(entry.hourlyRate, agreed.hourlyRate)) {
+    const shown = entry.hourlyRate ? `${entry.hourlyRate.amount} ${entry.hourlyRate.currency}` : 'none';
+    throw refuse('rate-mismatch', 'hourlyRate', {
+      what: `has rate ${shown}, agreed are ${agreed.hourlyRate.amount} ${agreed.hourlyRate.currency}`,
+      remedy: 'correct the rate here or in the PSA, or change the contract',
+    });
+  }
+  return agreed;
+}
+
+type Refuse = (code: string, field: string, reason: { what: string; remedy: string }) => Failure;
 
 function refusal(entry: psa.TimeEntry): Refuse {
   const record = `time entry ${entry.id} (${entry.date}, ${entry.minutes} min)`;
-  return (code, field, what, remedy) =>
+  return (code, field, { what, remedy }) =>
     new Failure('rejected', `${record} ${what}`, { code, record, remedy, fields: [{ field, message: what }] });
 }
 

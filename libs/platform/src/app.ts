@@ -16,6 +16,8 @@ import { loadEstate } from './estate/load-estate.js';
 import { DATABASE, HealthController } from './health.controller.js';
 import { AppLogger } from './logger.js';
 import { type ApiFacts, describeApi } from './openapi.js';
+import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
+import { CreateIdempotency1700000000004, IdempotencyRepository } from './http/idempotency.repository.js';
 import { ProblemFilter } from './problem.js';
 import { validation } from './validation.js';
 
@@ -60,30 +62,50 @@ class AppModule {}
 const jsonLimit = 256 * 1024;
 const webhookLimit = 1024 * 1024;
 
-/** Starts an app; resolves when it answers and its background work runs. */
+/** Starts an app; resolves when it answers and its background work runs. One that cannot start leaves nothing open. */
 export async function startApp(definition: AppDefinition, config: AppConfig): Promise<RunningApp> {
+  const opened: (() => Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const end of opened.splice(0).reverse()) await end();
+  };
+  try {
+    await open(definition, config, (end) => void opened.push(end));
+    return { url: `http://${config.host}:${config.port}`, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** `onClose` takes what ends each thing that was opened; they are ended last first. */
+async function open(
+  definition: AppDefinition,
+  config: AppConfig,
+  onClose: (end: () => Promise<void>) => void,
+): Promise<void> {
   const logger = new AppLogger(definition.name, config.logLevel);
   const estate = new EstateView(loadEstate(config.estateFile, config.env));
   const schema = definition.name.replaceAll('-', '_');
-  const database = await openDatabase({ url: config.databaseUrl, schema, migrations: definition.migrations });
+  const keepsKeys = definition.api.audience !== 'system';
+  const migrations = [...definition.migrations, ...(keepsKeys ? [CreateIdempotency1700000000004] : [])];
+  const database = await openDatabase({ url: config.databaseUrl, schema, migrations });
+  onClose(() => database.destroy());
   const tokens = new ServiceTokens(config, definition.needs);
   const parts = await definition.assemble({ config, logger, estate, database, tokens });
+  onClose(async () => parts.release?.());
   const app = await createServer(definition, config, logger, {
     imports: parts.imports ?? [],
     providers: [...parts.providers, { provide: DATABASE, useValue: database }],
   });
+  onClose(() => app.close());
+  if (keepsKeys) app.useGlobalInterceptors(new IdempotencyInterceptor(new IdempotencyRepository(database)));
   await parts.prepare?.(app);
   publishContract(app, describeApi(app, definition.api));
   await listen(app, config);
-  const services = parts.services(app);
-  for (const service of services) await service.start();
-  const close = async (): Promise<void> => {
-    for (const service of [...services].reverse()) await service.stop();
-    await app.close();
-    await parts.release?.();
-    await database.destroy();
-  };
-  return { url: `http://${config.host}:${config.port}`, close };
+  for (const service of parts.services(app)) {
+    onClose(async () => service.stop());
+    await service.start();
+  }
 }
 
 async function createServer(

@@ -36,9 +36,14 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
       cause: error,
     });
   }
-  await database.query(`create schema if not exists ${options.schema}`);
-  await migrate(database, options.schema);
-  return database;
+  try {
+    await database.query(`create schema if not exists ${options.schema}`);
+    await migrate(database, options.schema);
+    return database;
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
 }
 
 /** One process at a time migrates a schema; the others wait and find nothing left to do. */

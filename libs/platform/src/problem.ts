@@ -93,6 +93,14 @@ function kindOfStatus(status: number): FailureKind {
   return found ? (found[0] as FailureKind) : status >= 500 ? 'unavailable' : 'rejected';
 }
 
+/** Refusals of a request that could not even be read, or is no request of this API: HTTP has its own names for them. */
+const transportStatus: Record<string, number> = {
+  'malformed-body': 400,
+  'idempotency-key-missing': 400,
+  'body-too-large': 413,
+  'unsupported-media-type': 415,
+};
+
 /** The only place where a Failure becomes HTTP. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -103,7 +111,8 @@ export class ProblemFilter implements ExceptionFilter {
     const failure = thrown instanceof HttpException ? fromHttp(thrown) : fromFastify(thrown);
     if (failure.kind === 'defect') this.logger.defect('request failed', thrown);
     const problem = problemOf(failure);
-    const status = thrown instanceof HttpException ? thrown.getStatus() : problem.status;
+    const status =
+      thrown instanceof HttpException ? thrown.getStatus() : (transportStatus[problem.code ?? ''] ?? problem.status);
     if (failure.detail.retryAfterMs !== undefined) {
       void reply.header('retry-after', String(Math.ceil(failure.detail.retryAfterMs / 1000)));
     }
@@ -123,7 +132,7 @@ function fromHttp(thrown: HttpException): Failure {
 function fromFastify(thrown: unknown): Failure {
   const status = (thrown as { statusCode?: number }).statusCode;
   if (!(thrown instanceof Failure) && typeof status === 'number' && status >= 400 && status < 500) {
-    const code = status === 413 ? 'body-too-large' : 'malformed-body';
+    const code = Object.keys(transportStatus).find((name) => transportStatus[name] === status) ?? 'malformed-body';
     return new Failure('rejected', (thrown as Error).message, { code });
   }
   return Failure.from(thrown);

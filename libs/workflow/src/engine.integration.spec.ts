@@ -55,14 +55,14 @@ function workflow(body: Body) {
 
 function engine(body: Body): Engine<null> {
   const logger = new AppLogger('process-test', 'silent');
-  return new Engine(
-    'process-test',
-    [workflow(body)],
-    null,
+  return new Engine({
+    app: 'process-test',
+    workflows: [workflow(body)],
+    services: null,
     runs,
-    new ExceptionRepository(database, 'process-test'),
+    exceptions: new ExceptionRepository(database, 'process-test'),
     logger,
-  );
+  });
 }
 
 let orders = 0;

@@ -8,21 +8,28 @@ import { leaseMs, Overtaken, type Held, type RunRepository, type RunRow } from '
 /** A defect is tried again a few times, in case it was the moment's; then a person sees it. */
 const defectTries = 5;
 
+export interface EngineParts<Services> {
+  app: string;
+  workflows: AnyWorkflow<Services>[];
+  /** What workflow bodies are given to work with. */
+  services: Services;
+  runs: RunRepository;
+  exceptions: ExceptionRepository;
+  logger: AppLogger;
+}
+
 /** Moves runs forward, one portion of work at a time. Whatever happens is in the journal before and after. */
 export class Engine<Services> {
   private readonly definitions: Map<string, AnyWorkflow<Services>>;
 
-  constructor(
-    private readonly app: string,
-    definitions: AnyWorkflow<Services>[],
-    private readonly services: Services,
-    readonly runs: RunRepository,
-    private readonly exceptions: ExceptionRepository,
-    private readonly logger: AppLogger,
-  ) {
+  constructor(private readonly parts: EngineParts<Services>) {
     this.definitions = new Map(
-      definitions.map((definition) => [versionOf(definition.name, definition.version), definition]),
+      parts.workflows.map((definition) => [versionOf(definition.name, definition.version), definition]),
     );
+  }
+
+  private get runs(): RunRepository {
+    return this.parts.runs;
   }
 
   /** Works on a run until it ends, waits or stops. Does nothing where another worker holds it. */
@@ -45,7 +52,7 @@ export class Engine<Services> {
   private async forward(run: RunRow, held: Held): Promise<void> {
     const flow = await this.flowOf(run, false);
     try {
-      await this.definitionOf(run).run(flow, run.input, this.services);
+      await this.definitionOf(run).run(flow, run.input, this.parts.services);
     } catch (error) {
       if (error instanceof Overtaken) throw error;
       const stop = error instanceof StepFailed ? error : new StepFailed('workflow', Failure.from(error), undefined);
@@ -55,7 +62,7 @@ export class Engine<Services> {
     }
     await this.runs.describe(held, flow.title, flow.business);
     await this.runs.whileHeld(held, (manager) => this.runs.release(manager, held, { state: 'completed' }));
-    this.logger.info('run completed', { workflow: run.workflow, runId: run.id });
+    this.parts.logger.info('run completed', { workflow: run.workflow, runId: run.id });
   }
 
   private async stop(
@@ -68,7 +75,8 @@ export class Engine<Services> {
     const counted = failure.kind !== 'throttled' && failure.detail.retryAfterMs === undefined;
     const failures = counted ? run.failures + 1 : run.failures;
     const exhausted = failure.kind === 'defect' && failures >= defectTries;
-    if (failure.kind === 'defect') this.logger.defect('step failed', failure.cause ?? failure, { runId: run.id, step });
+    if (failure.kind === 'defect')
+      this.parts.logger.defect('step failed', failure.cause ?? failure, { runId: run.id, step });
     if (!needsPerson(failure) && !exhausted) {
       const wakeInMs = failure.detail.retryAfterMs ?? backoffMs(failures);
       await this.runs.whileHeld(held, (manager) =>
@@ -84,7 +92,7 @@ export class Engine<Services> {
     const definition = this.definitionOf(run);
     await this.runs.whileHeld(held, async (manager) => {
       await this.runs.release(manager, held, { state: 'parked', waitingFor: failure.message });
-      await this.exceptions.raise(manager, {
+      await this.parts.exceptions.raise(manager, {
         subject: { kind: 'run', id: run.id },
         failure,
         record: flow.title,
@@ -95,7 +103,7 @@ export class Engine<Services> {
         correlationId: run.correlationId,
       });
     });
-    this.logger.problem('run parked', {
+    this.parts.logger.problem('run parked', {
       workflow: run.workflow,
       runId: run.id,
       step,
@@ -108,7 +116,7 @@ export class Engine<Services> {
   private async unwind(run: RunRow, held: Held): Promise<void> {
     const flow = await this.flowOf(run, true);
     await this.definitionOf(run)
-      .run(flow, run.input, this.services)
+      .run(flow, run.input, this.parts.services)
       .catch((error: unknown) => {
         if (!(error instanceof EndOfJournal)) throw error;
       });
@@ -121,7 +129,7 @@ export class Engine<Services> {
       await this.runs.release(manager, held, { state: left ? 'parked' : 'cancelled' });
       if (left) {
         const failure = new Failure(left.kind, `could not be undone completely: ${left.message}`, left.detail);
-        await this.exceptions.raise(manager, {
+        await this.parts.exceptions.raise(manager, {
           subject: { kind: 'run', id: run.id },
           failure,
           record: flow.title,
@@ -148,7 +156,7 @@ export class Engine<Services> {
   private async flowOf(run: RunRow, unwinding: boolean): Promise<JournaledFlow> {
     const journal = await this.runs.journal(run.id);
     return new JournaledFlow(run, new Map(journal.map((step) => [step.name, step])), this.runs, {
-      app: this.app,
+      app: this.parts.app,
       unwinding,
     });
   }

@@ -63,7 +63,7 @@ async function assemble<Services>(options: ProcessAppOptions<Services>, context:
   const services = options.services(context);
   const extras = options.extras?.(context, { runs, service, exceptions }, services) ?? {};
   Object.assign(settlements, extras.settlements);
-  const engine = new Engine(options.name, options.workflows, services, runs, exceptions, logger);
+  const engine = new Engine({ app: options.name, workflows: options.workflows, services, runs, exceptions, logger });
   const queue = await openRunQueue(options.name, config);
   const subscriptions = [
     ...options.workflows.flatMap((workflow) => startedBy(workflow, service)),

@@ -132,7 +132,7 @@ async function redisConnection(url: string): Promise<QueueConnection> {
       cause: error,
     });
   });
-  const policy = ((await redis.config('GET', 'maxmemory-policy')) as string[])[1];
+  const policy = (await redis.config('GET', 'maxmemory-policy'))[1];
   if (policy !== 'noeviction') {
     throw new Failure('rejected', `Redis evicts keys (maxmemory-policy ${policy})`, {
       remedy: 'set maxmemory-policy noeviction',

@@ -27,8 +27,8 @@ export class RunService implements Settlement {
     input: Input,
   ): Promise<{ id: string; isNew: boolean }> {
     const { correlationId } = currentContext();
-    const { name: workflow, version, runKey } = definition;
-    return this.runs.begin(manager, { workflow, version, key: runKey(input), input, correlationId });
+    const { name: workflow, version } = definition;
+    return this.runs.begin(manager, { workflow, version, key: definition.runKey(input), input, correlationId });
   }
 
   /** Tries a parked run again because what it stumbled over has changed at its source. */

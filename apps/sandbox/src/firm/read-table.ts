@@ -23,7 +23,8 @@ export function readTable(
   if (!header || !headerFits(file, header.record, columns, problems)) return [];
   return records.flatMap(({ record, info }) => {
     if (record.length === header.record.length) {
-      return [readRow(file, info.lines, columns, header.record, record, problems)];
+      const cells = header.record.map((name, at): [string, Column, string] => [name, columns[name]!, record[at]!]);
+      return [readRow(file, info.lines, cells, problems)];
     }
     const message = `has ${record.length} cells instead of ${header.record.length}`;
     problems.push({ field: `${file}:${info.lines}`, message });
@@ -68,20 +69,13 @@ function headerFits(
   return faults.length === 0;
 }
 
-function readRow(
-  file: string,
-  line: number,
-  columns: Record<string, Column>,
-  header: string[],
-  record: string[],
-  problems: FieldProblem[],
-): Row {
-  const cells = header.map((name, at) => {
-    const cell = readCell(columns[name]!, record[at]!);
+function readRow(file: string, line: number, cells: [string, Column, string][], problems: FieldProblem[]): Row {
+  const values = cells.map(([name, column, text]) => {
+    const cell = readCell(column, text);
     if ('problem' in cell) problems.push({ field: `${file}:${line} ${name}`, message: cell.problem });
     return [name, 'value' in cell ? cell.value : ''] as const;
   });
-  return { line, values: Object.fromEntries(cells) };
+  return { line, values: Object.fromEntries(values) };
 }
 
 function readCell(column: Column, text: string): { value: Value } | { problem: string } {

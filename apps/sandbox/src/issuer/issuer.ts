@@ -67,7 +67,7 @@ async function configuration(options: IssuerOptions): Promise<Configuration> {
     ]),
   ];
   return {
-    jwks: (await signingKeys(options.secretsDir)) as Configuration['jwks'],
+    jwks: await signingKeys(options.secretsDir),
     cookies: { keys: [keep(options.secretsDir, 'issuer.cookie-key', () => randomBytes(32).toString('hex'))] },
     clients: [...options.services.map(serviceClient), portalClient(options.portalUrls)],
     scopes: ['openid', ...scopes],

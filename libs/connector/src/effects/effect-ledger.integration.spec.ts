@@ -65,7 +65,7 @@ let keys = 0;
 const newKey = (): string => `key-${(keys += 1)}-for-this-test`;
 
 const perform = (key: string, input: Input, quarantineMs = 0) =>
-  ledger.perform({ vendor, operation: 'test.create', write: create(quarantineMs) as never, input, key });
+  ledger.perform({ vendor, operation: 'test.create', write: create(quarantineMs), input, key });
 
 /** Lets lease and quarantine of an earlier attempt run out. */
 const later = () => database.query(`update effect set lease_until = '-infinity', resolve_after = '-infinity'`);
@@ -120,7 +120,7 @@ describe('a write without the vendor’s help', () => {
       },
       run: async (_vendor, { reference, name }) => product.create(reference, name),
     });
-    await kindOf(ledger.perform({ vendor, operation: 'test.create', write: unreadable as never, input, key }));
+    await kindOf(ledger.perform({ vendor, operation: 'test.create', write: unreadable, input, key }));
     expect(await perform(key, input)).toEqual({ id: '1' });
     expect(product.records).toHaveLength(1);
   });

@@ -4,6 +4,7 @@ import { failureKinds } from '#kernel';
 import { Problem } from '../problem.js';
 
 export const accessKey = 'throughline:access';
+export const writesKey = 'throughline:writes';
 
 /** The three layers a token can be meant for. */
 export type Audience = 'system' | 'process' | 'experience';
@@ -43,6 +44,7 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
   ];
   if (options.writes) {
     decorators.push(
+      SetMetadata(writesKey, true),
       ApiHeader({
         name: 'Idempotency-Key',
         required: true,

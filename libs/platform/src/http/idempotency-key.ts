@@ -3,9 +3,9 @@ import type { FastifyRequest } from 'fastify';
 import { Failure } from '#kernel';
 import type { Caller } from '../auth/guard.js';
 
-/** The caller's `Idempotency-Key`; a write without a usable one is refused. */
-export const IdempotencyKey = createParamDecorator((_data: unknown, context: ExecutionContext): string => {
-  const key = context.switchToHttp().getRequest<FastifyRequest>().headers['idempotency-key'];
+/** The caller's `Idempotency-Key`; a write without a usable one is refused (400). */
+export function idempotencyKeyOf(request: FastifyRequest): string {
+  const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || !/^[\w.:/-]{8,120}$/.test(key)) {
     throw new Failure('rejected', 'a write needs an Idempotency-Key of 8 to 120 letters, digits or . _ : / -', {
       code: 'idempotency-key-missing',
@@ -14,7 +14,12 @@ export const IdempotencyKey = createParamDecorator((_data: unknown, context: Exe
     });
   }
   return key;
-});
+}
+
+/** The caller's `Idempotency-Key`, for an operation that passes it on. */
+export const IdempotencyKey = createParamDecorator((_data: unknown, context: ExecutionContext): string =>
+  idempotencyKeyOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);
 
 /** Who calls, as the guard verified. */
 export const CurrentCaller = createParamDecorator(

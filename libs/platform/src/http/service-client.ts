@@ -3,7 +3,7 @@ import { Failure } from '#kernel';
 import type { Audience } from '../auth/endpoint.js';
 import type { ServiceTokens } from '../auth/tokens.js';
 import { currentContext } from '../context.js';
-import { failureOf, type Problem } from '../problem.js';
+import { failureOf } from '../problem.js';
 
 /** `operationId` → method and path, generated beside the types of an API. */
 export type Routes = Record<string, readonly [method: string, path: string]>;
@@ -65,8 +65,7 @@ export function serviceClient<Operations>(routes: Routes, options: ServiceOption
         });
       const { data, error, response } = reply as { data?: unknown; error?: unknown; response: Response };
       if (response.status === 401) options.tokens.forget(options.audience);
-      if (!response.ok)
-        throw failureOf((error ?? {}) as Partial<Problem>, response.status, response.headers.get('retry-after'));
+      if (!response.ok) throw failureOf(error ?? {}, response.status, response.headers.get('retry-after'));
       return data;
     };
   return Object.fromEntries(Object.keys(routes).map((id) => [id, call(id)])) as unknown as ServiceClient<Operations>;

@@ -97,7 +97,7 @@ function checkedValue(name: string, value: unknown): [string, string] {
   const field = fieldOf(name);
   // Assumption, unconfirmed by the vendor: a field nobody knows is an error, as silence would hide a lost value.
   if (!field) throw new BambooError(400, `Unknown field ${name}`);
-  const text = value === null || value === undefined ? '' : String(value as string | number | boolean);
+  const text = value === null || value === undefined ? '' : String(value);
   const wrong =
     typeof value === 'object' && value !== null
       ? true

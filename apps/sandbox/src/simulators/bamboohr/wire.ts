@@ -35,5 +35,5 @@ function content(value: unknown): string {
       .map(([key, member]) => xml('field', member, key))
       .join('');
   }
-  return escaped(String((value ?? '') as string | number | boolean));
+  return escaped(String(value ?? ''));
 }

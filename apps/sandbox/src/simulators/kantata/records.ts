@@ -25,7 +25,7 @@ export function create(world: World, resource: string, body: Body): Stored {
     // A reference given with an invitation belongs to the person it makes.
     const [subject, id] =
       resource === 'account_invitations' ? ['users', String(record.user_id)] : [resource, record.id];
-    attachReference(world, subject!, id!, body.external_reference as Body);
+    attachReference(world, subject, id, body.external_reference as Body);
   }
   return record;
 }

@@ -1,35 +1,70 @@
 import type { World } from '../../core/simulator.js';
-import { recordTypes, type Stored } from './record-types.js';
+import type { Field, Fields } from './fields.js';
+import { hrefOf } from './find-record.js';
+import type { Line, Stored, Values } from './record-type.js';
+import { typeOf } from './record-types.js';
 
-const base = '/services/rest/record/v1';
+/** How much of a record a caller asked to see. */
+export interface View {
+  /** Sublists in full instead of as links. */
+  expand: boolean;
+  simpleEnums: boolean;
+  /** Only these fields; all when absent. */
+  only?: string[];
+}
 
-/** A record as GET shows it: references and enums as objects with their names. */
-export function present(world: World, typeName: string, record: Stored, expand: boolean): object {
-  const type = recordTypes[typeName]!;
-  const shown: Record<string, unknown> = { links: [{ rel: 'self', href: hrefOf(world, typeName, record.id) }] };
-  for (const [field, value] of Object.entries(record)) {
-    if (value === null || value === undefined) continue;
-    if (field in type.references) shown[field] = reference(world, type.references[field]!, String(value));
-    else if (field in type.enums) shown[field] = { id: value, refName: type.enums[field]![String(value)] };
-    else if (field in type.sublists)
-      shown[field] = sublist(world, typeName, record.id, field, value as object[], expand);
-    else shown[field] = value;
+export const selfLink = (href: string): object[] => [{ rel: 'self', href }];
+
+/** A record as GET shows it: references and enums are objects with their names. */
+export function present(world: World, typeName: string, record: Stored, view: View): object {
+  const href = hrefOf(world, typeName, record.id);
+  const fields = Object.entries(typeOf(typeName).fields).filter(
+    ([name]) => name === 'id' || !view.only || view.only.includes(name),
+  );
+  return { links: selfLink(href), ...shownFields(world, Object.fromEntries(fields), record, view, href) };
+}
+
+/** The lines of one sublist, as a collection of its own. */
+export function presentLines(world: World, fields: Fields, lines: Line[], view: View, href: string): object {
+  const items = lines.map((line) => presentLine(world, fields, line, view, href));
+  return { links: selfLink(href), count: lines.length, hasMore: false, items, offset: 0, totalResults: lines.length };
+}
+
+export function presentLine(world: World, fields: Fields, line: Line, view: View, href: string): object {
+  const links = selfLink(`${href}/${line.line}`);
+  return view.expand ? { links, ...shownFields(world, fields, line, view, href) } : { links };
+}
+
+function shownFields(world: World, fields: Fields, record: Values, view: View, href: string): Values {
+  const shown: Values = {};
+  for (const [name, field] of Object.entries(fields)) {
+    // A checkbox is never empty.
+    const value = record[name] ?? (field.kind === 'boolean' ? false : undefined);
+    if (field.kind === 'sublist') {
+      const at = `${href}/${name}`;
+      const lines = (value ?? []) as Line[];
+      shown[name] = view.expand ? presentLines(world, field.line, lines, view, at) : { links: selfLink(at) };
+    } else if (value !== undefined) shown[name] = shownValue(world, field, String(value), view) ?? value;
   }
   return shown;
 }
 
-export const hrefOf = (world: World, type: string, id: string): string => `${world.origin}${base}/${type}/${id}`;
-
-function reference(world: World, target: string, id: string): object {
-  const found = world.store.get<Stored>(target, id) ?? world.store.get<Stored>('customer', id);
-  const refName = found ? recordTypes[target]!.name(found) : '';
-  return { links: [{ rel: 'self', href: hrefOf(world, target, id) }], id, refName };
+function shownValue(world: World, field: Field, id: string, view: View): object | undefined {
+  if (field.kind === 'reference') return presentReference(world, field.to, id);
+  if (field.kind !== 'enum' || view.simpleEnums) return undefined;
+  return { id, refName: field.names[id] };
 }
 
-/** Sublists are links unless the caller asked for sub-resources. */
-function sublist(world: World, type: string, id: string, field: string, lines: object[], expand: boolean): object {
-  const links = [{ rel: 'self', href: `${hrefOf(world, type, id)}/${field}` }];
-  return expand
-    ? { links, items: lines, totalResults: lines.length, count: lines.length, hasMore: false, offset: 0 }
-    : { links };
+function presentReference(world: World, types: string[], id: string): object {
+  const type = types.find((name) => world.store.get(name, id)) ?? types[0]!;
+  return { links: selfLink(hrefOf(world, type, id)), id, refName: referenceName(world, types, id) };
+}
+
+/** The name of the record an id refers to. */
+export function referenceName(world: World, types: string[], id: string): string {
+  for (const type of types) {
+    const record = world.store.get<Stored>(type, id);
+    if (record) return String(typeOf(type).nameOf(record));
+  }
+  return '';
 }

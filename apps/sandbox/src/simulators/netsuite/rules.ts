@@ -1,64 +1,63 @@
-import { Decimal } from 'decimal.js';
 import type { World } from '../../core/simulator.js';
-import { userError } from './errors.js';
-import type { Stored } from './record-types.js';
+import { invalidField, userError } from './errors.js';
+import { checkInvoice, completeInvoice } from './invoice-rules.js';
+import { closedStatus, pendingStatus } from './project-types.js';
+import type { Stored, Values } from './record-type.js';
 
-/** What this account checks and computes when a record is saved. */
-export function applyRules(world: World, type: string, record: Stored, creating: boolean): Stored {
-  refuseTwin(world, type, record);
-  if (type === 'job') return jobRules(world, record, creating);
-  if (type === 'timeBill') return timeRules(world, record);
-  if (type === 'invoice') return invoiceRules(world, record, creating);
-  return record;
+/** What the account itself says about one record type. */
+interface Rules {
+  /** Refuses what may not be saved. */
+  check?: (world: World, record: Values) => void;
+  /** Adds what the account fills in or computes; cannot refuse any more. */
+  complete?: (world: World, record: Stored) => Stored;
 }
 
-/** Entity names are unique within a type. */
-function refuseTwin(world: World, type: string, record: Stored): void {
-  if (typeof record.entityId !== 'string') return;
-  const twin = world.store.find<Stored>(type, (other) => other.id !== record.id && other.entityId === record.entityId);
-  if (twin) throw userError('Error while accessing a resource. This entity already exists.', 'entityId');
+function completeCustomer(world: World, record: Stored): Stored {
+  return { ...currencyOf(world, 'subsidiary', record.subsidiary), ...record };
 }
 
-function jobRules(world: World, record: Stored, creating: boolean): Stored {
+function currencyOf(world: World, type: string, id: unknown): Values {
+  const currency = world.store.get<Stored>(type, String(id))?.currency;
+  return currency === undefined ? {} : { currency };
+}
+
+/** In an account with several subsidiaries a project belongs to one its customer belongs to. */
+function checkJob(world: World, record: Values): void {
   const customer = world.store.get<Stored>('customer', String(record.parent));
-  if (customer && customer.subsidiary !== record.subsidiary) {
-    throw userError('Invalid Field Value for the following field: subsidiary', 'subsidiary');
+  if (customer?.subsidiary !== record.subsidiary) {
+    throw invalidField('subsidiary', record.subsidiary);
   }
-  return creating ? { allowTime: false, entityStatus: '4', ...record } : record;
 }
 
-function timeRules(world: World, record: Stored): Stored {
-  if (!/^\d+:[0-5]\d$/.test(String(record.hours))) throw userError(`Invalid duration ${String(record.hours)}`, 'hours');
-  refuseLockedPeriod(world, String(record.tranDate));
+/** Assumption, unconfirmed by the vendor: a new project is pending and takes no time until somebody allows it. */
+const completeJob = (world: World, record: Stored): Stored => ({
+  allowTime: false,
+  entityStatus: pendingStatus,
+  ...currencyOf(world, 'customer', record.parent),
+  ...record,
+});
+
+function checkTime(world: World, record: Values): void {
   const job = world.store.get<Stored>('job', String(record.customer));
-  if (job && (job.entityStatus === '1' || job.isInactive === true))
+  if (job && (job.entityStatus === closedStatus || job.isInactive === true)) {
     throw userError('The project is closed. Time cannot be entered.', 'customer');
+  }
   if (job && job.allowTime !== true) throw userError('Time entry is not allowed for this project.', 'customer');
-  return record;
-}
-
-function invoiceRules(world: World, record: Stored, creating: boolean): Stored {
-  refuseLockedPeriod(world, String(record.tranDate));
-  const job = world.store.get<Stored>('job', String(record.entity));
-  const lines = (record.item ?? []) as { amount?: number | string; quantity?: number; rate?: number | string }[];
-  if (lines.length === 0) throw userError('You must enter at least one line item for this transaction.', 'item');
-  const total = lines.reduce(
-    (sum, line) => sum.plus(line.amount ?? new Decimal(line.quantity ?? 0).times(line.rate ?? 0)),
-    new Decimal(0),
-  );
-  const numbered = creating ? { tranId: `INV${String(world.store.next('invoice-number')).padStart(5, '0')}` } : {};
-  return {
-    ...record,
-    ...numbered,
-    total: total.toFixed(2),
-    amountRemaining: total.toFixed(2),
-    subsidiary: job?.subsidiary ?? record.subsidiary,
-    status: 'A',
-  };
-}
-
-function refuseLockedPeriod(world: World, date: string): void {
-  if (world.store.get('locked-period', date.slice(0, 7))) {
-    throw userError('You cannot create or change transactions in a locked period.', 'tranDate');
+  const task = world.store.get<Stored>('projectTask', String(record.caseTaskEvent));
+  if (task && task.project !== record.customer) {
+    throw invalidField('caseTaskEvent', record.caseTaskEvent);
   }
 }
+
+/** Assumption, unconfirmed by the vendor: time is actual, open and not billable unless the caller says otherwise. */
+function completeTime(world: World, record: Stored): Stored {
+  const employee = world.store.get<Stored>('employee', String(record.employee));
+  return { timeType: 'A', approvalStatus: '1', isBillable: false, subsidiary: employee?.subsidiary, ...record };
+}
+
+export const rules: Record<string, Rules> = {
+  customer: { complete: completeCustomer },
+  job: { check: checkJob, complete: completeJob },
+  timeBill: { check: checkTime, complete: completeTime },
+  invoice: { check: checkInvoice, complete: completeInvoice },
+};

@@ -1,71 +1,82 @@
 import type { World } from '../../core/simulator.js';
-import type { Firm } from '../../firm/firm.js';
-import type { Stored } from './record-types.js';
+import type { CostCentre, Customer, Firm, LegacyProject, LegalEntity } from '../../firm/firm.js';
+import { closedStatus, inProgressStatus, timeAndMaterials } from './project-types.js';
+import type { Stored } from './record-type.js';
+import { saveRecord } from './write-record.js';
 
 /** What finance has set up before the gateway comes: entities, cost centres, services, some customers, old projects. */
 export function seed(firm: Firm, world: World): void {
-  for (const currency of new Set(firm.legalEntities.map((entity) => entity.currency))) {
-    put(world, 'currency', { name: currency, symbol: currency, externalId: currency });
-  }
-  for (const entity of firm.legalEntities) {
-    put(world, 'subsidiary', {
-      name: entity.name,
-      country: entity.country,
-      externalId: entity.code,
-      currency: idOf(world, 'currency', entity.currency),
-    });
-  }
+  const known = firm.customers.filter(({ inErp }) => inErp);
+  const books = [...firm.legalEntities, ...known, ...firm.legacyProjects].map(({ currency }) => currency);
+  for (const code of new Set(books)) saveRecord(world, 'currency', { name: code, symbol: code, externalId: code });
+  for (const entity of firm.legalEntities) addSubsidiary(world, entity);
   for (const centre of firm.costCentres) addDepartment(world, centre);
-  for (const role of firm.roles) put(world, 'serviceItem', { itemId: role.name, externalId: `ROLE-${role.code}` });
-  for (const customer of firm.customers.filter((candidate) => candidate.inErp)) {
-    const entity = firm.legalEntities.find((candidate) => candidate.currency === customer.currency)!;
-    put(world, 'customer', {
-      // Typed in by hand years ago: no external id.
-      externalId: null,
-      companyName: customer.name,
-      custentity_tax_number: customer.taxNumber,
-      subsidiary: idOf(world, 'subsidiary', entity.code),
-      currency: idOf(world, 'currency', entity.currency),
-    });
+  for (const { name, code } of firm.roles) {
+    saveRecord(world, 'serviceItem', { itemId: name, externalId: `ROLE-${code}` });
   }
-  seedLegacyProjects(firm, world);
+  for (const customer of known) addCustomer(world, customer, homeOf(firm, customer));
+  for (const project of firm.legacyProjects) addLegacyProject(world, firm, project);
 }
 
-function seedLegacyProjects(firm: Firm, world: World): void {
-  for (const project of firm.legacyProjects) {
-    const name = firm.customers.find((customer) => customer.code === project.customer)?.name;
-    const customer = world.store.find<Stored>('customer', (record) => record.companyName === name);
-    put(world, 'job', {
-      externalId: project.code,
-      companyName: project.name,
-      parent: customer?.id ?? '',
-      subsidiary: idOf(world, 'subsidiary', project.legalEntity),
-      currency: idOf(world, 'currency', project.currency),
-      startDate: project.startDate,
-      projectedEndDate: project.endDate,
-      allowTime: project.erpStatus === 'open',
-      entityStatus: project.erpStatus === 'open' ? '2' : '1',
-      jobBillingType: '2',
-    });
-  }
-}
-
-export function addDepartment(world: World, centre: { code: string; name: string; legalEntity: string }): Stored {
-  return put(world, 'department', {
-    name: centre.name,
-    externalId: centre.code,
-    subsidiary: idOf(world, 'subsidiary', centre.legalEntity),
+function addSubsidiary(world: World, { name, country, code, currency }: LegalEntity): void {
+  saveRecord(world, 'subsidiary', {
+    name,
+    country,
+    externalId: code,
+    currency: idOf(world, 'currency', currency),
   });
 }
 
-function put(world: World, type: string, values: Record<string, unknown>): Stored {
-  const id = String(world.store.next(type, firstSeedId));
-  const record: Stored = { ...values, id, lastModifiedDate: world.now().toISOString() };
-  world.store.put(type, id, record);
-  return record;
+/** Enters a cost centre; refuses one of a legal entity the account does not have. */
+export function addDepartment(world: World, { name, code, legalEntity }: CostCentre): Stored {
+  return saveRecord(world, 'department', {
+    name,
+    externalId: code,
+    subsidiary: idOf(world, 'subsidiary', legalEntity),
+  });
 }
 
-const firstSeedId = 1;
+/** Typed in by hand years ago: no external id. */
+function addCustomer(world: World, { name, taxNumber }: Customer, home: LegalEntity): void {
+  saveRecord(world, 'customer', {
+    companyName: name,
+    custentity_tax_number: taxNumber,
+    subsidiary: idOf(world, 'subsidiary', home.code),
+    currency: idOf(world, 'currency', home.currency),
+  });
+}
 
-const idOf = (world: World, type: string, externalId: string): string =>
-  world.store.find<Stored>(type, (record) => record.externalId === externalId)?.id ?? '';
+/** The legal entity that works for a customer already, or else keeps books in the customer's currency. */
+function homeOf(firm: Firm, { code, name, currency }: Customer): LegalEntity {
+  const project = firm.legacyProjects.find((candidate) => candidate.customer === code);
+  const home =
+    firm.legalEntities.find((entity) => entity.code === project?.legalEntity) ??
+    firm.legalEntities.find((entity) => entity.currency === currency);
+  if (!home) throw new Error(`no legal entity keeps books in ${currency}, the currency of ${name}`);
+  return home;
+}
+
+function addLegacyProject(world: World, firm: Firm, project: LegacyProject): void {
+  const name = firm.customers.find(({ code }) => code === project.customer)?.name;
+  const customer = world.store.find<Stored>('customer', ({ companyName }) => companyName === name);
+  if (!customer) throw new Error(`${project.code} is for ${project.customer}, which is not in the ERP`);
+  const isOpen = project.erpStatus === 'open';
+  saveRecord(world, 'job', {
+    externalId: project.code,
+    companyName: project.name,
+    parent: customer.id,
+    subsidiary: idOf(world, 'subsidiary', project.legalEntity),
+    currency: idOf(world, 'currency', project.currency),
+    startDate: project.startDate,
+    projectedEndDate: project.endDate,
+    allowTime: isOpen,
+    entityStatus: isOpen ? inProgressStatus : closedStatus,
+    jobBillingType: timeAndMaterials,
+  });
+}
+
+function idOf(world: World, type: string, externalId: string): string {
+  const found = world.store.find<Stored>(type, (record) => record.externalId === externalId);
+  if (!found) throw new Error(`the ERP has no ${type} "${externalId}"`);
+  return found.id;
+}

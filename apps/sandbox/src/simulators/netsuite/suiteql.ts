@@ -1,225 +1,147 @@
-import type { World } from '../../core/simulator.js';
-import { NetsuiteError } from './errors.js';
-import { recordTypes, type Stored } from './record-types.js';
+import { preferredFormat, readDate } from './suiteql-dates.js';
+import { tokens, unsupported } from './suiteql-tokens.js';
+import { Words } from './suiteql-words.js';
 
-/** Tables of the query language and the record type behind each. */
-const tables: Record<string, { type: string; only?: (record: Stored) => boolean }> = {
-  customer: { type: 'customer' },
-  job: { type: 'job' },
-  employee: { type: 'employee' },
-  department: { type: 'department' },
-  subsidiary: { type: 'subsidiary' },
-  currency: { type: 'currency' },
-  timebill: { type: 'timeBill' },
-  transaction: { type: 'invoice' },
-};
-
-/** Columns whose name differs from the record's field. */
-const renamed: Record<string, string> = {
-  foreigntotal: 'total',
-  foreignamountunpaid: 'amountRemaining',
-  trandate: 'tranDate',
-};
-
-interface Column {
-  source: string;
-  display: boolean;
+/** A SELECT over one table; names are in lower case, which is how the vendor answers them. */
+export interface Query {
+  columns: Selected[];
+  table: string;
+  /** What the query calls the table. */
   alias: string;
+  where: Condition | null;
+  orderBy: { name: Name; descending: boolean }[];
 }
 
-type Test = (row: Stored) => boolean;
+/** A column, and the table it is said to be of. */
+export interface Name {
+  of?: string;
+  column: string;
+}
 
-const invalid = (detail: string): NetsuiteError =>
-  new NetsuiteError(
-    400,
-    'INVALID_PARAMETER',
-    `Invalid search query. Detailed unprocessed description follows. ${detail}`,
-  );
+export interface Selected {
+  name: Name;
+  /** `name` is what BUILTIN.DF shows, a format what TO_CHAR shows. */
+  as: 'value' | 'name' | { format: string };
+  label: string;
+}
 
-const token = /\s*('(?:[^']|'')*'|\d+(?:\.\d+)?|[A-Za-z_][\w.]*|<=|>=|!=|<>|[=<>(),*])/y;
+export type Literal = { kind: 'text'; value: string } | { kind: 'number' | 'moment'; value: number };
 
-/** Answers a SELECT over one table; what this account cannot parse is refused, never guessed. */
-export function runSuiteQl(world: World, text: string): object[] {
-  const tokens = tokensOf(text);
-  let at = 0;
-  const upper = (): string => (tokens[at] ?? '').toUpperCase();
-  const expect = (word: string): void => {
-    if (upper() !== word) throw invalid(`Expected ${word} near "${tokens[at] ?? 'end'}"`);
-    at += 1;
-  };
-  const accept = (word: string): boolean => {
-    if (upper() !== word) return false;
-    at += 1;
-    return true;
-  };
-  const list = <T>(item: () => T): T[] => {
-    const items = [item()];
-    while (accept(',')) items.push(item());
-    return items;
-  };
+const operators = ['=', '!=', '<>', '<', '<=', '>', '>=', 'LIKE'] as const;
+export type Operator = (typeof operators)[number];
 
-  expect('SELECT');
-  const columns = list(column);
-  expect('FROM');
-  const name = tokens[at++]!.toLowerCase();
-  const table = tables[name];
-  if (!table) throw invalid(`Record '${name}' was not found.`);
-  const test = accept('WHERE') ? or() : () => true;
-  const order = accept('ORDER') ? (expect('BY'), list(orderItem)) : [];
-  if (at < tokens.length) throw invalid(`Unexpected "${tokens[at]}"`);
-  const found = world.store.list<Stored>(table.type).filter(test);
-  return found.sort(by(order)).map((row) => output(row));
+export interface Combination {
+  kind: 'and' | 'or';
+  terms: Condition[];
+}
 
-  function column(): Column {
-    const display = upper() === 'BUILTIN.DF';
-    if (display) at += 1;
-    const formatted = !display && upper() === 'TO_CHAR';
-    if (formatted) at += 1;
-    const parens = display || formatted;
-    if (parens) expect('(');
-    const source = fieldName(tokens[at++]!);
-    if (formatted && accept(',')) at += 1;
-    if (parens) expect(')');
-    accept('AS');
-    const next = tokens[at] ?? '';
-    const alias = /^[A-Za-z_]\w*$/.test(next) && upper() !== 'FROM' ? tokens[at++]! : source;
-    return { source, display, alias: alias.toLowerCase() };
+/** What is said of one column. */
+export type Claim =
+  | { kind: 'compare'; name: Name; operator: Operator; literal: Literal }
+  | { kind: 'in'; name: Name; negated: boolean; literals: Literal[] }
+  | { kind: 'null'; name: Name; negated: boolean };
+
+export type Condition = Combination | Claim;
+
+/** Reads the part of SuiteQL this account answers; anything else is refused, never guessed. */
+export function parse(text: string): Query {
+  const reader = new Reader(tokens(text));
+  const query = reader.select();
+  reader.end();
+  return query;
+}
+
+class Reader extends Words {
+  private unnamed = 0;
+
+  select(): Query {
+    this.expect('SELECT');
+    const columns = this.commaList(() => this.selected());
+    this.expect('FROM');
+    const table = this.word();
+    const alias = this.label() ?? table;
+    const where = this.taken('WHERE') ? this.or() : null;
+    const orderBy = this.taken('ORDER') ? this.order() : [];
+    return { columns, table, alias, where, orderBy };
   }
 
-  function orderItem(): { source: string; descending: boolean } {
-    const source = fieldName(tokens[at++]!);
-    const descending = accept('DESC');
-    if (!descending) accept('ASC');
-    return { source, descending };
-  }
-
-  function or(): Test {
-    let left = and();
-    while (accept('OR')) {
-      const [a, b] = [left, and()];
-      left = (row) => a(row) || b(row);
+  /** Assumption, unconfirmed by the vendor: expressions without a name of their own are called expr1, expr2. */
+  private selected(): Selected {
+    if (this.taken('BUILTIN.DF')) {
+      const name = this.inParentheses(() => this.name());
+      return { name, as: 'name', label: this.label() ?? `expr${(this.unnamed += 1)}` };
     }
-    return left;
+    if (this.taken('TO_CHAR')) {
+      const [name, format] = this.inParentheses(() => [this.name(), this.taken(',') ? this.text() : preferredFormat]);
+      return { name, as: { format }, label: this.label() ?? `expr${(this.unnamed += 1)}` };
+    }
+    const name = this.name();
+    return { name, as: 'value', label: this.label() ?? name.column };
   }
 
-  function and(): Test {
-    let left = comparison();
-    while (accept('AND')) {
-      const [a, b] = [left, comparison()];
-      left = (row) => a(row) && b(row);
-    }
-    return left;
+  private label(): string | null {
+    if (this.taken('AS')) return this.word();
+    const { kind, text } = this.ahead;
+    return kind === 'word' && !reserved.includes(text.toUpperCase()) ? this.word() : null;
   }
 
-  function comparison(): Test {
-    if (accept('(')) {
-      const inner = or();
-      expect(')');
-      return inner;
-    }
-    const source = fieldName(tokens[at++]!);
-    // The type column of `transaction` is the kind of record, of which this account keeps invoices only.
-    const valueOf =
-      source === 'type' && name === 'transaction' ? () => 'CustInvc' : (row: Stored) => scalar(row, source);
-    if (accept('IS')) {
-      const negated = accept('NOT');
-      expect('NULL');
-      return (row) => (valueOf(row) === null) !== negated;
-    }
-    if (accept('IN')) {
-      expect('(');
-      const wanted = list(literal);
-      expect(')');
-      return (row) => wanted.includes(valueOf(row) ?? '');
-    }
-    const operator = tokens[at++]!.toUpperCase();
-    const expected = literal();
-    return (row) => holds(valueOf(row), operator, expected);
+  private order(): Query['orderBy'] {
+    this.expect('BY');
+    return this.commaList(() => {
+      const name = this.name();
+      const descending = this.taken('DESC');
+      if (!descending) this.taken('ASC');
+      return { name, descending };
+    });
   }
 
-  function literal(): string {
-    if (upper() === 'TO_DATE' || upper() === 'TO_TIMESTAMP') {
-      at += 1;
-      expect('(');
-      const value = literal().replace(' ', 'T');
-      if (accept(',')) at += 1;
-      expect(')');
-      return value;
+  private or(): Condition {
+    const terms = [this.and()];
+    while (this.taken('OR')) terms.push(this.and());
+    return terms.length === 1 ? terms[0]! : { kind: 'or', terms };
+  }
+
+  private and(): Condition {
+    const terms = [this.term()];
+    while (this.taken('AND')) terms.push(this.term());
+    return terms.length === 1 ? terms[0]! : { kind: 'and', terms };
+  }
+
+  private term(): Condition {
+    if (this.is('(')) return this.inParentheses(() => this.or());
+    const name = this.name();
+    if (this.taken('IS')) {
+      const negated = this.taken('NOT');
+      this.expect('NULL');
+      return { kind: 'null', name, negated };
     }
-    const text = tokens[at++] ?? '';
-    if (text.startsWith("'")) return text.slice(1, -1).replaceAll("''", "'");
-    if (/^\d/.test(text)) return text;
-    throw invalid(`Unexpected "${text}"`);
+    const negated = this.taken('NOT');
+    if (negated && !this.is('IN')) throw this.unexpected();
+    if (this.taken('IN')) {
+      return { kind: 'in', name, negated, literals: this.inParentheses(() => this.commaList(() => this.literal())) };
+    }
+    const operator = operators.find((candidate) => this.taken(candidate));
+    if (!operator) throw this.unexpected();
+    return { kind: 'compare', name, operator, literal: this.literal() };
   }
 
-  function output(row: Stored): object {
-    const cells = columns
-      .map(({ source, display, alias }) => [alias, display ? shownName(row, source) : scalar(row, source)] as const)
-      .filter(([, value]) => value !== null);
-    return { links: [], ...Object.fromEntries(cells) };
+  private literal(): Literal {
+    if (this.taken('TO_DATE') || this.taken('TO_TIMESTAMP')) {
+      const value = this.inParentheses(() => readDate(this.text(), this.taken(',') ? this.text() : preferredFormat));
+      return { kind: 'moment', value };
+    }
+    if (this.ahead.kind === 'number') return { kind: 'number', value: Number(this.take('number')) };
+    return { kind: 'text', value: this.text() };
   }
 
-  function shownName(row: Stored, source: string): string | null {
-    const field = fieldOf(row, source);
-    const target = recordTypes[table!.type]!.references[field];
-    const found = target ? world.store.get<Stored>(target, String(row[field])) : undefined;
-    return found ? recordTypes[target!]!.name(found) : scalar(row, source);
+  private name(): Name {
+    const [first, second, ...rest] = this.word().split('.');
+    if (rest.length > 0) throw unsupported(rest.join('.'));
+    return second === undefined ? { column: first! } : { of: first!, column: second };
   }
 }
 
-function tokensOf(text: string): string[] {
-  const found: string[] = [];
-  token.lastIndex = 0;
-  for (let match = token.exec(text); match; match = token.exec(text)) found.push(match[1]!);
-  return found;
-}
-
-/** `t.companyName` → `companyname` */
-const fieldName = (text: string): string => text.split('.').at(-1)!.toLowerCase();
-
-const fieldOf = (row: Stored, source: string): string =>
-  renamed[source] ?? Object.keys(row).find((field) => field.toLowerCase() === source) ?? source;
-
-/** Values come back as text; booleans as T and F. */
-function scalar(row: Stored, source: string): string | null {
-  const value = row[fieldOf(row, source)];
-  if (value === null || value === undefined) return null;
-  if (typeof value === 'boolean') return value ? 'T' : 'F';
-  return typeof value === 'object' ? null : String(value as string | number);
-}
-
-function holds(actual: string | null, operator: string, expected: string): boolean {
-  if (actual === null) return false;
-  const order =
-    /^\d+$/.test(actual) && /^\d+$/.test(expected)
-      ? Number(actual) - Number(expected)
-      : actual < expected
-        ? -1
-        : actual > expected
-          ? 1
-          : 0;
-  const answers: Record<string, boolean> = {
-    '=': order === 0,
-    '!=': order !== 0,
-    '<>': order !== 0,
-    '<': order < 0,
-    '<=': order <= 0,
-    '>': order > 0,
-    '>=': order >= 0,
-    LIKE: new RegExp(`^${expected.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('%', '.*')}$`, 'i').test(actual),
-  };
-  const answer = answers[operator];
-  if (answer === undefined) throw invalid(`Unexpected operator "${operator}"`);
-  return answer;
-}
-
-const by =
-  (order: { source: string; descending: boolean }[]) =>
-  (a: Stored, b: Stored): number => {
-    for (const { source, descending } of order) {
-      const [x, y] = [scalar(a, source) ?? '', scalar(b, source) ?? ''];
-      const result = x.localeCompare(y, 'en', { numeric: true });
-      if (result !== 0) return descending ? -result : result;
-    }
-    return 0;
-  };
+/** Words that end a column or a table and so are nobody's name. */
+const reserved = 'FROM WHERE ORDER GROUP HAVING UNION JOIN INNER LEFT RIGHT FULL CROSS ON AND OR FETCH OFFSET'.split(
+  ' ',
+);

@@ -3,7 +3,7 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 /** Adds to a 15-character case-sensitive id the three characters that say which of its letters are capitals. */
 export function withChecksum(short: string): string {
   const suffix = [0, 5, 10].map((start) => {
-    const bits = [...short.slice(start, start + 5)].map((char, index) => (/[A-Z]/.test(char) ? 1 << index : 0));
+    const bits = Array.from(short.slice(start, start + 5), (char, index) => (/[A-Z]/.test(char) ? 1 << index : 0));
     return alphabet[bits.reduce<number>((sum, bit) => sum + bit, 0)];
   });
   return short + suffix.join('');

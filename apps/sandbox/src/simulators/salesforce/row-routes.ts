@@ -100,7 +100,7 @@ function upsert(world: World, request: Asked, reply: FastifyReply): FastifyReply
   const { object, field, value, version } = request.params;
   const type = writableType(object);
   const found = matching(world, type, field, value);
-  const body = (request.body ?? {}) as object;
+  const body = request.body ?? {};
   if (Object.keys(body).some((name) => name.toLowerCase() === field.toLowerCase()))
     throw invalidField(`The ${field} field should not be specified in the sobject data.`);
   if (found.length > 1) return ambiguous(reply, version, type, found);

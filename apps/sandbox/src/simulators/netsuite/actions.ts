@@ -1,0 +1,38 @@
+import type { World } from '../../core/simulator.js';
+import { expireTokens } from './auth.js';
+import { getRecord } from './find-record.js';
+import { setConcurrency } from './governance.js';
+import { lockPeriod, unlockPeriod } from './locked-periods.js';
+import { closedStatus } from './project-types.js';
+import type { Stored, Values } from './record-type.js';
+import { failNext } from './refusals.js';
+import { addDepartment } from './seed.js';
+import { saveRecord } from './write-record.js';
+
+/** What the firm's finance people and its administrator do in the product's own screens. */
+export const actions = {
+  addDepartment: (world: World, input: { code: string; name: string; legalEntity: string }) => {
+    const { id } = addDepartment(world, input);
+    world.store.record({ operation: 'create', entity: 'department', id, by: 'person', data: input });
+    return { id };
+  },
+  closeProject: (world: World, { externalId }: { externalId: string }) =>
+    edit(world, 'job', getRecord(world, 'job', `eid:${externalId}`), { entityStatus: closedStatus, allowTime: false }),
+  /** Says that a customer finance typed in by hand is the one the gateway knows by this external id. */
+  mergeCustomer: (world: World, { name, externalId }: { name: string; externalId: string }) => {
+    const customer = world.store.find<Stored>('customer', ({ companyName }) => companyName === name);
+    if (!customer) throw new Error(`there is no customer "${name}"`);
+    return edit(world, 'customer', customer, { externalId });
+  },
+  lockPeriod,
+  unlockPeriod,
+  expireTokens,
+  setConcurrency,
+  failNext,
+};
+
+function edit(world: World, type: string, record: Stored, values: Values): { id: string } {
+  const { id } = saveRecord(world, type, values, record);
+  world.store.record({ operation: 'update', entity: type, id, by: 'person', data: values });
+  return { id };
+}

@@ -1,0 +1,91 @@
+import type { World } from '../../core/simulator.js';
+import type { Field } from './fields.js';
+import { referenceName } from './present.js';
+import type { Stored } from './record-type.js';
+import { typeOf } from './record-types.js';
+import { invalidQuery } from './suiteql-tokens.js';
+
+/** A value as the query language compares it: moments are milliseconds, checkboxes T and F. */
+export type Value = string | number | null;
+
+export interface Column {
+  family: 'text' | 'number' | 'moment';
+  valueOf: (record: Stored) => Value;
+  /** What BUILTIN.DF shows: the name behind an id. */
+  nameOf: (world: World, record: Stored) => Value;
+}
+
+export interface Table {
+  /** The record type whose records are the rows. */
+  type: string;
+  columns: Map<string, Column>;
+}
+
+// Assumption, unconfirmed by the vendor: what a transaction calls its amounts.
+const transactionNames: Record<string, string> = {
+  total: 'foreigntotal',
+  amountPaid: 'foreignamountpaid',
+  amountRemaining: 'foreignamountunpaid',
+};
+
+const invoiceKind: Column = { family: 'text', valueOf: () => 'CustInvc', nameOf: () => 'Invoice' };
+
+/** The tables that are record types by the same name, and `transaction`, of which this account has invoices only. */
+const tables = new Map<string, Table>([
+  ...['customer', 'job', 'employee', 'department', 'subsidiary', 'currency', 'projectTask', 'timeBill'].map(
+    (type): [string, Table] => [type.toLowerCase(), { type, columns: columnsOf(type) }],
+  ),
+  ['transaction', { type: 'invoice', columns: columnsOf('invoice', transactionNames).set('type', invoiceKind) }],
+]);
+
+export function tableNamed(name: string): Table {
+  const table = tables.get(name);
+  if (!table) throw invalidQuery(`Invalid search type: ${name}.`);
+  return table;
+}
+
+/** Fields of features that are off are no columns, as the vendor says of `subsidiary` in an account without them. */
+function columnsOf(type: string, names: Record<string, string> = {}): Map<string, Column> {
+  return new Map(
+    Object.entries(typeOf(type).fields)
+      .filter(([, { kind }]) => kind !== 'sublist' && kind !== 'unavailable')
+      .map(([name, field]) => [(names[name] ?? name).toLowerCase(), columnOf(name, field)]),
+  );
+}
+
+function columnOf(name: string, field: Field): Column {
+  const valueOf = (record: Stored): Value => comparable(name, field, record[name]);
+  return {
+    family: familyOf(name, field),
+    valueOf,
+    nameOf: (world, record) => shownName(world, field, valueOf(record)),
+  };
+}
+
+function familyOf(name: string, { kind }: Field): Column['family'] {
+  if (kind === 'date' || kind === 'dateTime') return 'moment';
+  return name === 'id' || kind === 'reference' || kind === 'number' || kind === 'duration' ? 'number' : 'text';
+}
+
+function comparable(name: string, field: Field, value: unknown): Value {
+  if (field.kind === 'boolean') return value === true ? 'T' : 'F';
+  // An empty text is no text.
+  if (value === undefined || value === '') return null;
+  const text = String(value);
+  if (field.kind === 'duration') return hoursOf(text);
+  const family = familyOf(name, field);
+  if (family === 'moment') return Date.parse(text);
+  return family === 'number' ? Number(text) : text;
+}
+
+/** Assumption, unconfirmed by the vendor: a duration is a number of hours here. */
+function hoursOf(duration: string): number {
+  const [hours, minutes] = duration.split(':').map(Number);
+  return hours! + minutes! / 60;
+}
+
+function shownName(world: World, field: Field, value: Value): Value {
+  if (value === null) return null;
+  if (field.kind === 'reference') return referenceName(world, field.to, String(value));
+  return field.kind === 'enum' ? (field.names[value] ?? null) : value;
+}
