@@ -5,8 +5,9 @@ import { appOf, checkService } from './service.mjs';
 /** What is wrong with a compose file and the sandbox's env file: `{file, line, message}` each. */
 export function checkCompose({ composeText, sandboxText, imageEnv, code }) {
   const { data, problems, lineOf } = readCompose(composeText);
+  if (problems.length > 0) return problems.map((problem) => ({ file: 'compose.yaml', ...problem }));
   const services = Object.entries(data.services ?? {}).map(([name, service]) => ({ name, service: service ?? {} }));
-  const found = problems.map((problem) => ({ file: 'compose.yaml', ...problem }));
+  const found = [];
   const say = (line, message) => found.push({ file: 'compose.yaml', line, message });
   const at = (name, ...path) => lineOf('services', name, ...path);
   const context = { data, services, say, at, imageEnv, code };
