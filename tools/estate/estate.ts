@@ -1,12 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { addressOf, loadConfig, type RunningApp, startApp } from '#platform';
-import { keep } from '../../apps/sandbox/src/core/credentials.js';
 import { type RunningIssuer, startIssuer } from '../../apps/sandbox/src/issuer/issuer.js';
 import { type RunningSandbox, startSandbox } from '../../apps/sandbox/src/sandbox.js';
 import { startEmbeddedPostgres } from '../postgres/embedded-postgres.js';
 import { apps } from './apps.js';
-import { commandLineClient } from './command-line-client.js';
-import { appEnvironment, type EstateSettings, issuerPort, sandboxPorts } from './settings.js';
+import { issuerOptions } from './issuer.js';
+import { appEnvironment, type EstateSettings, sandboxPorts } from './settings.js';
 
 export interface RunningEstate {
   settings: EstateSettings;
@@ -26,7 +24,7 @@ export async function startEstate(settings: EstateSettings, tell: Tell): Promise
   };
   try {
     const databaseUrl = await timed(tell, 'database', () => openDatabaseFor(settings, tell, closing));
-    const issuer = await timed(tell, 'issuer', () => openIssuer(settings));
+    const issuer = await timed(tell, 'issuer', () => startIssuer(issuerOptions(settings)));
     closing.push(issuer.close);
     const env = appEnvironment(settings, databaseUrl, issuer.url);
     const sandbox = await timed(tell, 'vendor sandbox', () => openSandbox(settings, databaseUrl, env));
@@ -48,18 +46,6 @@ async function openDatabaseFor(
   const database = await startEmbeddedPostgres({ dataDir: `${settings.home}/postgres`, log: tell });
   closing.push(database.stop);
   return database.url;
-}
-
-function openIssuer(settings: EstateSettings): Promise<RunningIssuer> {
-  const secret = (name: string): string =>
-    keep(settings.secretsDir, `${name}.client-secret`, () => randomBytes(24).toString('base64url'));
-  const services = [
-    ...apps.map(({ name, needs }) => ({ clientId: name, scopes: Object.values(needs).flat() })),
-    commandLineClient,
-  ].map((client) => ({ ...client, clientSecret: secret(client.clientId) }));
-  const { basePort, secretsDir, portalUrl } = settings;
-  const portalUrls = [portalUrl, portalUrl.replace('127.0.0.1', 'localhost')];
-  return startIssuer({ port: issuerPort(basePort), secretsDir, services, portalUrls });
 }
 
 const openSandbox = (settings: EstateSettings, databaseUrl: string, env: NodeJS.ProcessEnv): Promise<RunningSandbox> =>

@@ -24,6 +24,10 @@ describe('the sandbox’s environment', () => {
     });
   });
 
+  test('products that other machines reach are given a name', () => {
+    expect(sandboxOptions({ ...complete, SANDBOX_NAME: 'sandbox' })).toMatchObject({ name: 'sandbox' });
+  });
+
   test('everything that is missing or wrong is named at once', () => {
     const { SANDBOX_SECRETS_DIR: _, ...rest } = complete;
     const broken = { ...rest, SANDBOX_FIRM_DIR: '', SANDBOX_SCIM_PORT: 'x', SANDBOX_NETSUITE_PORT: '70000' };

@@ -22,6 +22,7 @@ export function sandboxOptions(env: NodeJS.ProcessEnv): SandboxOptions {
     firmDir: text('SANDBOX_FIRM_DIR', 'the folder of the example firm'),
     bamboohrWebhookUrl: text('SANDBOX_BAMBOOHR_WEBHOOK_URL', 'where the HR system pushes to'),
     ports: Object.fromEntries(products.map((product) => [product, port(product)])) as SandboxOptions['ports'],
+    ...(env.SANDBOX_NAME && { name: env.SANDBOX_NAME }),
   };
   if (problems.length > 0) throw new Error(`the sandbox cannot start:\n  ${problems.join('\n  ')}`);
   return options;

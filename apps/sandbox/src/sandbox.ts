@@ -20,6 +20,8 @@ export interface SandboxOptions {
   /** Folder of the example firm. */
   firmDir: string;
   ports: Record<keyof Credentials | 'control', number>;
+  /** The name other machines reach the products by; without one they answer on the loopback only. */
+  name?: string;
   /** Where the HR system pushes to. */
   bamboohrWebhookUrl: string;
 }
@@ -33,6 +35,7 @@ export interface RunningSandbox {
 /** Starts every simulated product and the sandbox's control API. */
 export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
   const firm = loadFirm(options.firmDir);
+  const named = options.name ? { name: options.name } : {};
   const journal = new PostgresJournal(options.databaseUrl);
   const products = new Map<keyof Credentials, Hosted>();
   const closing = [journal.close.bind(journal)];
@@ -43,7 +46,8 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     await journal.prepare();
     const credentials = issueCredentials(options.secretsDir, options.bamboohrWebhookUrl);
     for (const simulator of simulators) {
-      const product = await host(simulator, { journal, credentials, firm, port: options.ports[simulator.name] });
+      const port = options.ports[simulator.name];
+      const product = await host(simulator, { journal, credentials, firm, port, ...named });
       products.set(simulator.name, product);
       closing.push(product.close);
     }

@@ -20,6 +20,8 @@ export interface HostOptions {
   firm: Firm;
   /** 0 takes any free port. */
   port: number;
+  /** The name other machines reach it by; without one it answers on the loopback only. */
+  name?: string;
   now?: () => Date;
 }
 
@@ -45,7 +47,7 @@ export async function host(simulator: Simulator, options: HostOptions): Promise<
   app.addHook('onSend', async () => store.settled());
   installFaults(app, faults);
   simulator.routes(app, world);
-  world.origin = await app.listen({ host: '127.0.0.1', port: options.port });
+  world.origin = await listen(app, options);
   if (store.isEmpty) {
     simulator.seed(options.firm, world);
     await store.settled();
@@ -57,6 +59,12 @@ export async function host(simulator: Simulator, options: HostOptions): Promise<
     await store.settled();
   };
   return { simulator, world, faults, app, close };
+}
+
+/** Answers where the product is reached. */
+async function listen(app: FastifyInstance, { port, name }: HostOptions): Promise<string> {
+  const address = await app.listen({ host: name ? '0.0.0.0' : '127.0.0.1', port });
+  return name ? `http://${name}:${new URL(address).port}` : address;
 }
 
 function idsOf(request: FastifyRequest): { correlationId?: string; effectId?: string } {

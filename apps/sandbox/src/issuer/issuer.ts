@@ -16,6 +16,8 @@ export interface ServiceClient {
 
 export interface IssuerOptions {
   port: number;
+  /** What programs and browsers on other machines call it; without it, it answers on the loopback only. */
+  url?: string;
   secretsDir: string;
   services: ServiceClient[];
   /** Where the portal may be sent back to. */
@@ -36,8 +38,9 @@ export async function startIssuer(options: IssuerOptions): Promise<RunningIssuer
   if (process.env.NODE_ENV === 'production')
     throw new Error('the development issuer does not run in production: set ISSUER_URL to your own');
   const server = createServer();
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(options.port, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const host = options.url ? '0.0.0.0' : '127.0.0.1';
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(options.port, host, resolve));
+  const url = options.url ?? `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const provider = new Provider(url, await configuration(options));
   const callback = provider.callback();
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {

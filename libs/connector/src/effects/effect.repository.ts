@@ -18,9 +18,12 @@ export interface EffectRow {
   quarantineMs: number;
 }
 
+/** From now until then; subtracted as numbers, since before PostgreSQL 17 an infinite time cannot be subtracted from. */
+const msUntil = (moment: string): string =>
+  `greatest(0, ceil((extract(epoch from ${moment}) - extract(epoch from clock_timestamp())) * 1000))::int`;
+
 const columns = `id, status, fingerprint, fence::int as fence, result,
-  greatest(0, ceil(extract(epoch from lease_until - clock_timestamp()) * 1000))::int as "leasedForMs",
-  greatest(0, ceil(extract(epoch from resolve_after - clock_timestamp()) * 1000))::int as "quarantineMs"`;
+  ${msUntil('lease_until')} as "leasedForMs", ${msUntil('resolve_after')} as "quarantineMs"`;
 
 export class CreateEffects1700000000001 implements MigrationInterface {
   name = 'CreateEffects1700000000001';
