@@ -35,7 +35,7 @@ const common = {
 
 /**
  * `unit` needs nothing but Node; `integration` needs TEST_DATABASE_URL, which `npm test` provides; `e2e` runs the built
- * estate (`npm run test:e2e`).
+ * estate (`npm run test:e2e`), `browser` opens its portal in Chromium (`npm run test:browser`).
  */
 const project = (displayName, testMatch, ignored = []) => ({
   ...common,
@@ -47,8 +47,9 @@ const project = (displayName, testMatch, ignored = []) => ({
 export default {
   testTimeout: 30_000,
   projects: [
-    project('unit', '*.spec.ts', ['\\.integration\\.spec\\.ts$', '\\.e2e\\.spec\\.ts$']),
+    project('unit', '*.spec.ts', ['\\.(integration|e2e|browser)\\.spec\\.ts$']),
     project('integration', '*.integration.spec.ts'),
     project('e2e', '*.e2e.spec.ts'),
+    project('browser', '*.browser.spec.ts'),
   ],
 };
