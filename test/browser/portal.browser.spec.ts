@@ -80,10 +80,9 @@ describe('the portal', () => {
 
   it('fits a telephone', async () => {
     await page.setViewportSize({ width: 390, height: 800 });
-    const { scroll, width } = await page.evaluate(() => ({
-      scroll: document.documentElement.scrollWidth,
-      width: document.documentElement.clientWidth,
-    }));
+    const [scroll, width] = await page.evaluate<[number, number]>(
+      '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+    );
     expect(scroll).toBeLessThanOrEqual(width);
   });
 
