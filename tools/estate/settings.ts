@@ -57,6 +57,7 @@ export function appEnvironment(settings: EstateSettings, databaseUrl: string, is
     ISSUER_URL: issuer,
     SECRETS_DIR: settings.secretsDir,
     ESTATE_FILE: settings.env.ESTATE_FILE ?? `${settings.firmDir}/estate.yaml`,
+    SANDBOX_CONTROL_URL: `http://127.0.0.1:${ports.control}`,
     SANDBOX_SALESFORCE_URL: `http://127.0.0.1:${ports.salesforce}`,
     SANDBOX_BAMBOOHR_URL: `http://127.0.0.1:${ports.bamboohr}`,
     SANDBOX_KANTATA_URL: `http://127.0.0.1:${ports.kantata}`,

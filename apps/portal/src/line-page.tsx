@@ -55,6 +55,19 @@ const Cases = ({ cases }: { cases: CaseView[] }) => (
   </section>
 );
 
+const RecordId = ({ id, url }: { id: string; url: string | null }) => (
+  <code>
+    {' '}
+    {url ? (
+      <a href={url} target="_blank" rel="noreferrer">
+        {id}
+      </a>
+    ) : (
+      id
+    )}
+  </code>
+);
+
 const marks: Record<LineStep['state'], string> = { done: '✓', stopped: '✗', running: '…', undone: '↶' };
 
 const Timeline = ({ steps }: { steps: LineStep[] }) => (
@@ -70,7 +83,7 @@ const Timeline = ({ steps }: { steps: LineStep[] }) => (
           <span className={`system ${step.system}`}>{step.system}</span>
           <span>
             {step.what}
-            {step.recordId && <code> {step.recordId}</code>}
+            {step.recordId && <RecordId id={step.recordId} url={step.recordUrl} />}
             {step.tries > 1 && <span className="quiet"> {step.tries} tries</span>}
             {step.failure && <span className="failure">{step.failure}</span>}
           </span>
