@@ -51,8 +51,16 @@ describe('NetSuite behind the ERP contract', () => {
     expect(body).toEqual({ id: expect.any(String) as string, code: 'US-STR', name: 'Strategy US', active: true });
   });
 
+  it('answers a customer it was given, in the words of the contract', async () => {
+    const state = { name: 'Rowe & Daughters', taxNumber: 'US-1', legalEntity: 'MER-US', currency: 'USD' };
+    const { body: made } = await system.put(`${erp}/customers/C-77`, state);
+    const { body } = await system.get(`${erp}/customers?taxNumber=US-1`);
+    const { name, taxNumber, legalEntity } = state;
+    expect(body.items).toEqual([{ id: made.id as string, reference: 'C-77', name, taxNumber, legalEntity }]);
+  });
+
   it.each([
-    ['cost-centres', 'cost-centre'],
+    ['cost-centres', 'cost centre'],
     ['projects', 'project'],
     ['invoices', 'invoice'],
   ])('says which of its %s there is not', async (path, what) => {

@@ -50,6 +50,15 @@ describe('the identity platform behind the identity contract', () => {
     expect(shown).toEqual(state('ada.rowe'));
   });
 
+  it('that asks for a short pause is written to once that has run out, and done once', async () => {
+    const [before, born] = [system.callsTo('POST /scim/v2/Users').length, system.created('User').length];
+    system.fault({ kind: 'status', status: 429, headers: { 'retry-after': '1' }, method: 'POST', path: '/Users' });
+    expect((await system.put(account('directory', '1044'), state('patient'))).status).toBe(200);
+    const [refused, done] = system.callsTo('POST /scim/v2/Users').slice(before);
+    expect(done! - refused!).toBeGreaterThanOrEqual(1_000);
+    expect(system.created('User')).toHaveLength(born + 1);
+  });
+
   it('says of whom there is no account', async () => {
     const { status, body } = await system.get(account('directory', '9999'));
     expect([status, body.detail]).toEqual([404, 'no account for worker 9999']);

@@ -33,20 +33,22 @@ const scopes = ['capabilities.read', ...domains.flatMap((name) => [`${name}.read
 let keys = 0;
 export const newKey = (): string => `connector-test-${(keys += 1)}`;
 
+interface Parts {
+  product: Hosted;
+  journal: MemoryJournal;
+  app: RunningApp;
+  issuer: TestIssuer;
+  database: DataSource;
+  drop: () => Promise<void>;
+}
+
 /** A system app over real HTTP, before the simulated product it wraps. */
 export class SystemApp {
   /** Every request the product got, e.g. `GET /scim/v2/Users?…`, whether it answered or misbehaved. */
   readonly calls: { at: number; line: string }[] = [];
 
-  private constructor(
-    readonly product: Hosted,
-    private readonly journal: MemoryJournal,
-    private readonly app: RunningApp,
-    private readonly issuer: TestIssuer,
-    private readonly database: DataSource,
-    private readonly drop: () => Promise<void>,
-  ) {
-    product.app.server.on('request', ({ method, url }) =>
+  private constructor(private readonly parts: Parts) {
+    this.product.app.server.on('request', ({ method, url }) =>
       this.calls.push({ at: Date.now(), line: `${method} ${url}` }),
     );
   }
@@ -64,13 +66,17 @@ export class SystemApp {
     const app = await startApp(definition, { ...config, app: definition.name, secretsDir, estateFile });
     const schema = definition.name.replaceAll('-', '_');
     const connection = await openDatabase({ url: database.url, schema, migrations: [] });
-    return new SystemApp(product, journal, app, issuer, connection, database.drop);
+    return new SystemApp({ product, journal, app, issuer, database: connection, drop: database.drop });
+  }
+
+  get product(): Hosted {
+    return this.parts.product;
   }
 
   async send(method: 'get' | 'put' | 'post', path: string, body?: object, headers: Headers = {}): Promise<Response> {
-    const token = await this.issuer.token({ aud: audienceUrn('system'), scope: scopes.join(' ') });
-    return request(this.app.url)
-      [method](path)
+    const token = await this.parts.issuer.token({ aud: audienceUrn('system'), scope: scopes.join(' ') });
+    const agent = request(this.parts.app.url);
+    return agent[method](path)
       .set({ authorization: `Bearer ${token}`, ...headers })
       .send(body);
   }
@@ -85,7 +91,7 @@ export class SystemApp {
 
   /** Sends bytes as they are, as a vendor pushes them. */
   async push(path: string, body: string, headers: Headers): Promise<Response> {
-    return request(this.app.url)
+    return request(this.parts.app.url)
       .post(path)
       .set({ 'content-type': 'application/json', ...headers })
       .send(body);
@@ -108,22 +114,23 @@ export class SystemApp {
 
   /** Records of a type that came to be through the product's API. */
   created(entity: string): LedgerEntry[] {
-    return this.journal.entries.filter((e) => e.by === 'api' && e.operation === 'create' && e.entity === entity);
+    return this.parts.journal.entries.filter((e) => e.by === 'api' && e.operation === 'create' && e.entity === entity);
   }
 
   /** Lets lease and quarantine of every write run out. */
   async later(): Promise<void> {
-    await this.database.query(`update effect set lease_until = '-infinity', resolve_after = '-infinity'`);
+    await this.parts.database.query(`update effect set lease_until = '-infinity', resolve_after = '-infinity'`);
   }
 
   rows<T>(sql: string, values: unknown[] = []): Promise<T[]> {
-    return rows<T>(this.database, sql, values);
+    return rows<T>(this.parts.database, sql, values);
   }
 
   async close(): Promise<void> {
-    await this.app.close();
-    await Promise.all([this.product.close(), this.issuer.close(), this.database.destroy()]);
-    await this.drop();
+    const { app, product, issuer, database, drop } = this.parts;
+    await app.close();
+    await Promise.all([product.close(), issuer.close(), database.destroy()]);
+    await drop();
   }
 }
 

@@ -142,17 +142,6 @@ export function itKeepsWritingPromises(open: () => SystemApp, example: WriteExam
       expect(born).toBe(0);
     });
 
-    it('refused with a short Retry-After is sent again once that has run out, and done once', async () => {
-      const born = await bornDuring(async () => {
-        const before = open().callsTo(creates).length;
-        mishap({ kind: 'status', ...slowDown(1) });
-        expect((await put(newReference())).status).toBe(200);
-        const [refused, done] = open().callsTo(creates).slice(before);
-        expect(done! - refused!).toBeGreaterThanOrEqual(1_000);
-      });
-      expect(born).toBe(1);
-    });
-
     it('to an instance nobody set up is 404 and names those there are', async () => {
       const { status, body } = await put(newReference(), newKey(), 'Test', 'nowhere');
       expect([status, body.remedy]).toEqual([404, namesOf(instance)]);

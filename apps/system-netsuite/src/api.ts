@@ -37,13 +37,15 @@ export async function get(vendor: Vendor, type: string, externalId: string, expa
     const failure = Failure.from(error);
     if (failure.kind !== 'not-found') throw failure;
     // NetSuite does not say which record it looked for.
-    const what = words[type] ?? type;
-    throw new Failure('not-found', `NetSuite has no ${what} ${externalId}`, { code: `unknown-${what}`, cause: error });
+    throw new Failure('not-found', `NetSuite has no ${words[type] ?? type} ${externalId}`, {
+      ...(type === 'job' && { code: 'unknown-project' }),
+      cause: error,
+    });
   }
 }
 
 /** Records by the names the contract has for them. */
-const words: Record<string, string> = { job: 'project', department: 'cost-centre' };
+const words: Record<string, string> = { job: 'project', department: 'cost centre' };
 
 /** Rows of a SuiteQL query: lower-case keys, text values, empty columns left out. */
 export async function suiteQl(vendor: Vendor, q: string): Promise<Record<string, string>[]> {
