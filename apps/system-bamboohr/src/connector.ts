@@ -28,7 +28,12 @@ export class BambooSettings {
 const fieldsOf = (vendor: Vendor): Fields => ({ ...defaultFields, ...(vendor.settings as BambooSettings).fields });
 
 async function getEmployee(vendor: Vendor, id: string, names: string[]): Promise<EmployeeRow> {
-  return vendor.get<EmployeeRow>(`/api/v1/employees/${encodeURIComponent(id)}`, { fields: names.join(',') });
+  const path = `/api/v1/employees/${encodeURIComponent(id)}`;
+  return vendor.get<EmployeeRow>(path, { fields: names.join(',') }).catch((error: unknown) => {
+    const failure = Failure.from(error);
+    if (failure.kind !== 'not-found') throw failure;
+    throw new Failure('not-found', `BambooHR has no employee ${id}`, { code: 'unknown-worker', cause: error });
+  });
 }
 
 /** The reason travels in a header; the body stays empty. 503 was the throttling reply until September 2026. */
@@ -86,6 +91,8 @@ const changedEmployees: Feed = {
 
 /** The webhook names the worker; the moment of the change is read back, so that polling reports the same event. */
 async function deliveredChanges(vendor: Vendor, delivery: EmployeeDelivery): Promise<Change[]> {
+  // Who was deleted cannot be read back; the change feed knows the moment.
+  if (delivery.type === 'employee.deleted') return [];
   const { employeeId } = delivery.data;
   // Who is gone cannot be read back.
   if (delivery.type === 'employee.deleted') return [changed(vendor, employeeId, delivery.timestamp)];

@@ -30,8 +30,12 @@ export const verify: Webhook['verify'] = (settings: BambooSettings, { headers, b
     });
   }
   const age = Math.abs(now.getTime() - momentOf(timestamp));
-  if (!(age <= oldestMs))
-    throw new Failure('forbidden', 'the webhook is too old to be believed', { code: 'stale-webhook' });
+  if (!(age <= oldestMs)) {
+    throw new Failure('forbidden', 'the webhook is not from the last five minutes', {
+      code: 'stale-webhook',
+      remedy: 'check the clock of this machine, and that nothing on the way keeps webhooks back',
+    });
+  }
   return createHash('sha256').update(body).digest('hex');
 };
 

@@ -31,8 +31,21 @@ export async function upsert(
 
 export async function get(vendor: Vendor, type: string, externalId: string, expand = false): Promise<NetsuiteRecord> {
   const query = expand ? { expandSubResources: true } : {};
-  return vendor.get<NetsuiteRecord>(`${record}/${type}/eid:${encodeURIComponent(externalId)}`, query);
+  try {
+    return await vendor.get<NetsuiteRecord>(`${record}/${type}/eid:${encodeURIComponent(externalId)}`, query);
+  } catch (error) {
+    const failure = Failure.from(error);
+    if (failure.kind !== 'not-found') throw failure;
+    // NetSuite does not say which record it looked for.
+    throw new Failure('not-found', `NetSuite has no ${words[type] ?? type} ${externalId}`, {
+      ...(type === 'job' && { code: 'unknown-project' }),
+      cause: error,
+    });
+  }
 }
+
+/** Records by the names the contract has for them. */
+const words: Record<string, string> = { job: 'project', department: 'cost centre' };
 
 /** Rows of a SuiteQL query: lower-case keys, text values, empty columns left out. */
 export async function suiteQl(vendor: Vendor, q: string): Promise<Record<string, string>[]> {

@@ -1,6 +1,6 @@
 import { IsString, IsUrl } from 'class-validator';
 import { importPKCS8, SignJWT } from 'jose';
-import { defineConnector, type Session, type TokenRequest, type VendorReply } from '#connector';
+import { defineConnector, retryAfter, type Session, type TokenRequest, type VendorReply } from '#connector';
 import { Failure } from '#kernel';
 import { erpOperations } from './erp.js';
 
@@ -46,7 +46,7 @@ interface ErrorDetail {
   'o:errorPath'?: string;
 }
 
-/** `o:errorCode` decides; too many requests at once names no time to come back. */
+/** `o:errorCode` decides; NetSuite itself names no time to come back, what stands before it may. */
 function classify(reply: VendorReply): Failure | null {
   const { 'o:errorDetails': details = [] } = (reply.body ?? {}) as { 'o:errorDetails'?: ErrorDetail[] };
   const [first] = details;
@@ -56,7 +56,9 @@ function classify(reply: VendorReply): Failure | null {
   const fields = details
     .filter((detail) => detail['o:errorPath'])
     .map((detail) => ({ field: detail['o:errorPath']!, message: detail.detail ?? 'is not valid' }));
-  if (code === 'CONCURRENCY_LIMIT_EXCEEDED' || reply.status === 429) return new Failure('throttled', text);
+  if (code === 'CONCURRENCY_LIMIT_EXCEEDED' || reply.status === 429) {
+    return new Failure('throttled', text, retryAfter(reply));
+  }
   if (code === 'NONEXISTENT_ID' || reply.status === 404) return new Failure('not-found', text);
   if (code === 'INSUFFICIENT_PERMISSION' || code === 'INVALID_LOGIN') return new Failure('forbidden', text, { code });
   return reply.status < 500 ? new Failure('rejected', text, { fields }) : null;

@@ -11,17 +11,9 @@ async function legalEntities(vendor: Vendor): Promise<Map<string, string>> {
 }
 
 async function readProject(vendor: Vendor, reference: string): Promise<erp.ErpProject> {
-  const job = await get(vendor, 'job', reference).catch((error: unknown) => {
-    throw unknownProject(error, reference);
-  });
+  const job = await get(vendor, 'job', reference);
   const entities = await legalEntities(vendor);
   return toProject(job, entities.get(idOf(job.subsidiary) ?? '') ?? null);
-}
-
-function unknownProject(error: unknown, reference: string): Failure {
-  const failure = Failure.from(error);
-  if (failure.kind !== 'not-found') return failure;
-  return new Failure('not-found', `NetSuite has no project ${reference}`, { code: 'unknown-project' });
 }
 
 /** Moves a project to a status unless it is there already. */

@@ -101,6 +101,9 @@ const transportStatus: Record<string, number> = {
   'unsupported-media-type': 415,
 };
 
+const transportCode = (status: number): string | undefined =>
+  Object.keys(transportStatus).find((name) => transportStatus[name] === status);
+
 /** The only place where a Failure becomes HTTP. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -123,17 +126,17 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** Nest's own refusals (unknown route, method) keep their status. */
+/** Nest's own refusals (unknown route or method, a body it could not read) keep their status. */
 function fromHttp(thrown: HttpException): Failure {
-  return new Failure(kindOfStatus(thrown.getStatus()), thrown.message);
+  const code = transportCode(thrown.getStatus());
+  return new Failure(kindOfStatus(thrown.getStatus()), thrown.message, code ? { code } : {});
 }
 
 /** Fastify refuses oversized and malformed bodies before a controller sees them. */
 function fromFastify(thrown: unknown): Failure {
   const status = (thrown as { statusCode?: number }).statusCode;
   if (!(thrown instanceof Failure) && typeof status === 'number' && status >= 400 && status < 500) {
-    const code = Object.keys(transportStatus).find((name) => transportStatus[name] === status) ?? 'malformed-body';
-    return new Failure('rejected', (thrown as Error).message, { code });
+    return new Failure('rejected', (thrown as Error).message, { code: transportCode(status) ?? 'malformed-body' });
   }
   return Failure.from(thrown);
 }

@@ -83,7 +83,7 @@ export class EffectLedger {
     if (safety.strategy === 'transition') return safety.isDone(vendor, input);
     if (safety.strategy !== 'reference') return null;
     if (ambiguous && quarantineLeftMs > 0) {
-      throw new Failure('outcome-unknown', `${operation} on ${vendor.instance} is being settled`, {
+      throw new Failure('outcome-unknown', `it is too early to look at ${vendor.instance} for what was sent`, {
         code: 'in-quarantine',
         retryAfterMs: quarantineLeftMs,
       });
@@ -125,7 +125,7 @@ export class EffectLedger {
       const unknown = claim.ambiguous || failure.kind === 'outcome-unknown' || failure.kind === 'defect';
       if (unknown) await this.effects.markAmbiguous(id, fence, failure.message);
       else await this.effects.markRefused(id, fence, failure.message);
-      throw failure;
+      throw failure.kind === 'outcome-unknown' ? unsettled(claim, failure) : failure;
     }
   }
 }
@@ -134,6 +134,16 @@ function quarantineOf({ vendor, write }: Claim): number {
   if (write.safety.strategy !== 'reference') return 0;
   const { quarantine } = vendor.config;
   return quarantine ? durationMs(quarantine) : write.safety.quarantineMs;
+}
+
+/** Says which change may have happened, and how its caller finds out. */
+function unsettled({ operation, input }: Claim, failure: Failure): Failure {
+  const { reference } = input as { reference?: unknown };
+  const change = typeof reference === 'string' ? `${operation} of ${reference}` : operation;
+  return new Failure('outcome-unknown', `${failure.message}; ${change} may have happened`, {
+    remedy: 'repeat it with the same Idempotency-Key: what has happened is adopted, what has not is done once',
+    ...failure.detail,
+  });
 }
 
 const reusedKey = (intent: Intent): Failure =>

@@ -1,4 +1,5 @@
 import { Failure, type FailureDetail, type FailureKind } from '#kernel';
+import { checkCredentials } from './session.js';
 import type { VendorReply, VendorRequest } from './vendor.js';
 
 const asks = (request: VendorRequest): boolean => request.method === 'GET' || request.asks === true;
@@ -12,20 +13,28 @@ export function networkFailure(instance: string, request: VendorRequest, error: 
   const code = (error as { cause?: { code?: string } }).cause?.code ?? (error as { name?: string }).name ?? 'unknown';
   if (neverSent.has(code))
     return new Failure('unavailable', `${instance} cannot be reached (${code})`, { cause: error });
-  return new Failure(unanswered(request), `${instance} gave no complete answer (${code})`, { cause: error });
+  const text = `${instance} gave no complete answer to ${nameOf(request)} (${code})`;
+  return new Failure(unanswered(request), text, { cause: error });
 }
 
 export const unreadable = (instance: string, request: VendorRequest, what: string): Failure =>
-  new Failure(unanswered(request), `${instance} answered with ${what} instead of JSON`, { code: 'unreadable-reply' });
+  new Failure(unanswered(request), `${instance} answered with ${what} instead of JSON to ${nameOf(request)}`, {
+    code: 'unreadable-reply',
+  });
 
 /** What a reply means where the vendor's own rules say nothing about it. */
 export function defaultFailure(instance: string, request: VendorRequest, reply: VendorReply): Failure {
-  const text = `${instance} answered ${reply.status} to ${request.method} ${pathOf(request)}`;
-  return new Failure(kindOf(reply.status, request), text, { ...retryAfter(reply), code: `http-${reply.status}` });
+  const text = `${instance} answered ${reply.status} to ${nameOf(request)}`;
+  const kind = kindOf(reply.status, request);
+  return new Failure(kind, text, {
+    ...retryAfter(reply),
+    code: `http-${reply.status}`,
+    ...(kind === 'forbidden' && { remedy: checkCredentials }),
+  });
 }
 
 /** Query values may name people; the path alone is enough to find the call. */
-const pathOf = (request: VendorRequest): string => request.path.split('?')[0]!;
+const nameOf = ({ method, path }: VendorRequest): string => `${method} ${path.split('?')[0]!}`;
 
 function kindOf(status: number, request: VendorRequest): FailureKind {
   if (status === 401 || status === 403) return 'forbidden';

@@ -9,7 +9,9 @@ export interface Session {
   lifetimeMs?: number;
 }
 
-/** Posts a form to a token endpoint and answers its JSON; failures are classified. */
+export const checkCredentials = 'check the instance settings and secrets in estate.yaml against the vendor console';
+
+/** Posts a form to a token endpoint and answers its JSON, which has a token in it; failures are classified. */
 export type TokenRequest = (url: string, form: Record<string, string>) => Promise<Record<string, unknown>>;
 
 export const requestToken: TokenRequest = async (url, form) => {
@@ -23,13 +25,15 @@ export const requestToken: TokenRequest = async (url, form) => {
     throw new Failure('unavailable', `${new URL(url).host} cannot be reached to sign in`, { cause: error });
   });
   const body = (await reply.json().catch(() => ({}))) as Record<string, unknown>;
-  if (reply.ok) return body;
+  if (reply.ok && body.access_token) return body;
+  // A proxy's page or half a reply: kept as a session it would be refused by nobody and renewed by nobody.
+  if (reply.ok) throw new Failure('unavailable', `${new URL(url).host} answered the sign-in without a token`);
   const reason = [body.error, body.error_description].filter(Boolean).join(': ') || `HTTP ${reply.status}`;
   if (reply.status === 429) throw new Failure('throttled', `sign-in is throttled: ${reason}`, { retryAfterMs: 5_000 });
   if (reply.status >= 500) throw new Failure('unavailable', `sign-in failed: ${reason}`);
   throw new Failure('forbidden', `the vendor refused our credentials: ${reason}`, {
     code: 'credentials-refused',
-    remedy: 'check the instance settings and secrets in estate.yaml against the vendor console',
+    remedy: checkCredentials,
   });
 };
 
@@ -40,17 +44,21 @@ export class SessionKeeper {
   constructor(private readonly signIn: () => Promise<Session>) {}
 
   async get(): Promise<Session> {
-    const held = await this.current?.catch(() => null);
+    const asked = this.current;
+    const held = await asked?.catch(() => null);
     if (held && held.until > Date.now()) return held.session;
-    const fresh = this.signIn().then((session) => ({ session, until: endOf(session) }));
-    this.current = fresh;
-    return (await fresh).session;
+    // Whoever comes first signs in; the others find that under way.
+    if (!this.current || this.current === asked) {
+      this.current = this.signIn().then((session) => ({ session, until: endOf(session) }));
+    }
+    return (await this.current).session;
   }
 
   /** The vendor no longer accepts `session`; a newer one stays. */
   async forget(session: Session): Promise<void> {
-    const held = await this.current?.catch(() => null);
-    if (!held || held.session === session) this.current = null;
+    const asked = this.current;
+    const held = await asked?.catch(() => null);
+    if (this.current === asked && (!held || held.session === session)) this.current = null;
   }
 }
 

@@ -83,8 +83,11 @@ export class VendorLine {
         return await this.gate.pass(() => this.signedIn<T>(request, effectId));
       } catch (error) {
         const failure = Failure.from(error);
-        if (failure.kind !== 'throttled' || attempt >= throttleRetries) throw failure;
-        this.gate.close(failure.detail.retryAfterMs ?? backoffMs(attempt));
+        if (failure.kind !== 'throttled') throw failure;
+        const retryAfterMs = failure.detail.retryAfterMs ?? backoffMs(attempt);
+        this.gate.close(retryAfterMs);
+        if (attempt >= throttleRetries)
+          throw new Failure('throttled', failure.message, { ...failure.detail, retryAfterMs });
       }
     }
   }
