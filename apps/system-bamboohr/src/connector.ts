@@ -94,8 +94,6 @@ async function deliveredChanges(vendor: Vendor, delivery: EmployeeDelivery): Pro
   // Who was deleted cannot be read back; the change feed knows the moment.
   if (delivery.type === 'employee.deleted') return [];
   const { employeeId } = delivery.data;
-  // Who is gone cannot be read back.
-  if (delivery.type === 'employee.deleted') return [changed(vendor, employeeId, delivery.timestamp)];
   const { modifiedAt } = fieldsOf(vendor);
   const version = (await getEmployee(vendor, employeeId, [modifiedAt]))[modifiedAt]!;
   const change = changed(vendor, employeeId, version);
