@@ -16,6 +16,7 @@ import { PsaController } from './domains/psa.js';
 import { SchedulingController } from './domains/scheduling.js';
 import { EffectLedger } from './effects/effect-ledger.js';
 import { CreateEffects1700000000001, EffectRepository } from './effects/effect.repository.js';
+import { addressProblems } from './http/address.js';
 import { Vendor, VendorLine } from './http/vendor.js';
 import { Instances } from './instances.js';
 import { settingsOf } from './settings.js';
@@ -84,6 +85,7 @@ function connectInstances(connector: Connector, context: AppContext): Vendor[] {
   refuseWithoutDate(connector, configured);
   return configured.map((instance) => {
     const settings = settingsOf(connector, instance, context.config.secretsDir);
+    if (context.config.production) refuseAddress(instance, connector.address(settings));
     const line = new VendorLine(instance.name, connector, settings);
     return new Vendor(instance, settings, context.estate, line);
   });
@@ -97,5 +99,16 @@ function refuseWithoutDate(connector: Connector, instances: InstanceConfig[]): v
     code: 'broken-instance',
     remedy: 'add `changesSince: YYYY-MM-DD` to the instance in estate.yaml; what changed before is left as it is',
     fields: missing.map(({ name }) => ({ field: `instances[name=${name}].changesSince`, message: 'is not set' })),
+  });
+}
+
+function refuseAddress(instance: InstanceConfig, address: string): void {
+  const field = `instances[name=${instance.name}].settings`;
+  const fields = addressProblems(field, address, instance.inOwnNetwork === true);
+  if (fields.length === 0) return;
+  throw new Failure('rejected', `instance "${instance.name}" has an address that production does not call`, {
+    code: 'broken-instance',
+    remedy: "give the vendor's own https address in estate.yaml",
+    fields,
   });
 }

@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMinSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsObject,
   IsOptional,
@@ -38,6 +39,8 @@ export class InstanceConfig {
   @IsOptional()
   @Matches(/^https?:\/\/\S*\{id\}\S*$/, { message: 'must be an address with {id} in it' })
   recordUrl?: string;
+  /** The product runs in the firm's own network; production calls no private address without this. */
+  @IsOptional() @IsBoolean() inOwnNetwork?: boolean;
   /** The day Throughline takes over: what changed before is left as it is. */
   @IsOptional() @Matches(calendarDate, { message: 'must be a date, YYYY-MM-DD' }) changesSince?: string;
   /** Pause between two polls that found nothing, where the product's own default does not fit. */
