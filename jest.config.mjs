@@ -35,7 +35,8 @@ const common = {
 
 /**
  * `unit` needs nothing but Node; `integration` needs TEST_DATABASE_URL, which `npm test` provides; `e2e` runs the built
- * estate (`npm run test:e2e`).
+ * estate (`npm run test:e2e`), `browser` opens its portal in Chromium (`npm run test:browser`), `redis` runs it on a
+ * Redis server of its own (`npm run test:redis`).
  */
 const project = (displayName, testMatch, ignored = []) => ({
   ...common,
@@ -47,8 +48,10 @@ const project = (displayName, testMatch, ignored = []) => ({
 export default {
   testTimeout: 30_000,
   projects: [
-    project('unit', '*.spec.ts', ['\\.integration\\.spec\\.ts$', '\\.e2e\\.spec\\.ts$']),
+    project('unit', '*.spec.ts', ['\\.(integration|e2e|browser|redis)\\.spec\\.ts$']),
     project('integration', '*.integration.spec.ts'),
     project('e2e', '*.e2e.spec.ts'),
+    project('browser', '*.browser.spec.ts'),
+    project('redis', '*.redis.spec.ts'),
   ],
 };

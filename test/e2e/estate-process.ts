@@ -20,6 +20,7 @@ export interface LedgerRow {
 export class EstateProcess {
   private readonly home = mkdtempSync(join(tmpdir(), 'throughline-e2e-'));
   private child: ChildProcess | null = null;
+  private extra: NodeJS.ProcessEnv = {};
   output = '';
 
   constructor(private readonly basePort: number) {}
@@ -30,8 +31,16 @@ export class EstateProcess {
       THROUGHLINE_HOME: this.home,
       BASE_PORT: String(this.basePort),
       DATABASE_URL: '',
+      REDIS_URL: '',
       NODE_ENV: 'test',
+      ...this.extra,
     };
+  }
+
+  /** Further environment for what is started from now on. */
+  with(extra: NodeJS.ProcessEnv): this {
+    this.extra = extra;
+    return this;
   }
 
   /** Starts it and returns at once. */

@@ -26,13 +26,14 @@ const stopAsked = new Promise<void>((resolve) => {
   process.on('SIGTERM', () => resolve());
 });
 
-await main(estateSettings(process.env)).catch((error: unknown) => {
+await main().catch((error: unknown) => {
   process.stderr.write(`\n${explain(error)}\n`);
   process.exitCode = 1;
 });
 process.exit();
 
-async function main(settings: EstateSettings): Promise<void> {
+async function main(): Promise<void> {
+  const settings = estateSettings(process.env);
   if (options.reset) await forget(settings);
   const estate = await startEstate(settings, tell);
   try {

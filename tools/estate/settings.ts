@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { Failure } from '#kernel';
 import { addressOf } from '#platform';
 
 /** Where everything of an estate on one machine lives. */
@@ -18,7 +19,7 @@ export type SandboxPorts = Record<keyof typeof sandboxOffsets, number>;
 
 export function estateSettings(env: NodeJS.ProcessEnv): EstateSettings {
   const home = resolve(env.THROUGHLINE_HOME ?? '.throughline');
-  const basePort = Number(env.BASE_PORT ?? 4600);
+  const basePort = basePortOf(env.BASE_PORT ?? '4600');
   return {
     home,
     secretsDir: `${home}/secrets`,
@@ -27,6 +28,17 @@ export function estateSettings(env: NodeJS.ProcessEnv): EstateSettings {
     portalUrl: addressOf('experience-api', basePort, env),
     env,
   };
+}
+
+/** The highest offset from it is below 100. */
+const highestBasePort = 65_435;
+
+function basePortOf(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port > 0 && port <= highestBasePort) return port;
+  throw new Failure('rejected', `BASE_PORT "${text}" is not a port`, {
+    remedy: `set it to a whole number up to ${highestBasePort}, e.g. BASE_PORT=4600; the 100 ports above it are used too`,
+  });
 }
 
 export const sandboxPorts = (basePort: number): SandboxPorts =>
@@ -45,6 +57,7 @@ export function appEnvironment(settings: EstateSettings, databaseUrl: string, is
     ISSUER_URL: issuer,
     SECRETS_DIR: settings.secretsDir,
     ESTATE_FILE: settings.env.ESTATE_FILE ?? `${settings.firmDir}/estate.yaml`,
+    SANDBOX_CONTROL_URL: `http://127.0.0.1:${ports.control}`,
     SANDBOX_SALESFORCE_URL: `http://127.0.0.1:${ports.salesforce}`,
     SANDBOX_BAMBOOHR_URL: `http://127.0.0.1:${ports.bamboohr}`,
     SANDBOX_KANTATA_URL: `http://127.0.0.1:${ports.kantata}`,

@@ -91,7 +91,7 @@ const states: Record<RunView['steps'][number]['state'], LineStep['state']> = {
 function stepOf(step: RunView['steps'][number], run: RunView): LineStep {
   const last = step.attempts.at(-1);
   const failed = step.state === 'intent' && last?.outcome === 'failed';
-  const id = step.refs?.id ?? step.refs?.number;
+  const { id = step.refs?.number, url } = step.refs ?? {};
   return {
     system: systemOf(step.name, run.workflow),
     what: step.name,
@@ -99,6 +99,7 @@ function stepOf(step: RunView['steps'][number], run: RunView): LineStep {
     at: step.finishedAt ?? step.startedAt,
     tries: step.attempts.length,
     recordId: typeof id === 'string' ? id : null,
+    recordUrl: typeof url === 'string' ? url : null,
     failure: failed ? (last.failure ?? null) : null,
   };
 }

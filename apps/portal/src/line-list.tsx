@@ -40,36 +40,38 @@ export function LineList() {
 }
 
 const DealTable = ({ deals }: { deals: LineSummary[] }) => (
-  <table>
-    <thead>
-      <tr>
-        <th>Deal</th>
-        <th>Client</th>
-        <th>Entity</th>
-        <th>Mobilisation</th>
-        <th className="number">Value</th>
-        <th className="number">Billed</th>
-        <th className="number">Cases</th>
-      </tr>
-    </thead>
-    <tbody>
-      {deals.map((line) => (
-        <tr key={line.key}>
-          <td>
-            <a href={`#/lines/${encodeURIComponent(line.key)}`}>{line.key}</a> {line.title}
-          </td>
-          <td>{line.client}</td>
-          <td>{line.legalEntity}</td>
-          <td>
-            <StateBadge state={line.state} />
-          </td>
-          <td className="number">{money(line.value)}</td>
-          <td className="number">{money(line.billed)}</td>
-          <td className="number">{line.openCases || ''}</td>
+  <div className="wide">
+    <table>
+      <thead>
+        <tr>
+          <th>Deal</th>
+          <th>Client</th>
+          <th>Entity</th>
+          <th>Mobilisation</th>
+          <th className="number">Value</th>
+          <th className="number">Billed</th>
+          <th className="number">Cases</th>
         </tr>
-      ))}
-    </tbody>
-  </table>
+      </thead>
+      <tbody>
+        {deals.map((line) => (
+          <tr key={line.key}>
+            <td>
+              <a href={`#/lines/${encodeURIComponent(line.key)}`}>{line.key}</a> {line.title}
+            </td>
+            <td>{line.client}</td>
+            <td>{line.legalEntity}</td>
+            <td>
+              <StateBadge state={line.state} />
+            </td>
+            <td className="number">{money(line.value)}</td>
+            <td className="number">{money(line.billed)}</td>
+            <td className="number">{line.openCases || ''}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
 );
 
 const Figure = ({ name, values }: { name: string; values: string[] }) => (

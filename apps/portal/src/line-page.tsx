@@ -55,6 +55,19 @@ const Cases = ({ cases }: { cases: CaseView[] }) => (
   </section>
 );
 
+const RecordId = ({ id, url }: { id: string; url: string | null }) => (
+  <code>
+    {' '}
+    {url ? (
+      <a href={url} target="_blank" rel="noreferrer">
+        {id}
+      </a>
+    ) : (
+      id
+    )}
+  </code>
+);
+
 const marks: Record<LineStep['state'], string> = { done: '✓', stopped: '✗', running: '…', undone: '↶' };
 
 const Timeline = ({ steps }: { steps: LineStep[] }) => (
@@ -70,7 +83,7 @@ const Timeline = ({ steps }: { steps: LineStep[] }) => (
           <span className={`system ${step.system}`}>{step.system}</span>
           <span>
             {step.what}
-            {step.recordId && <code> {step.recordId}</code>}
+            {step.recordId && <RecordId id={step.recordId} url={step.recordUrl} />}
             {step.tries > 1 && <span className="quiet"> {step.tries} tries</span>}
             {step.failure && <span className="failure">{step.failure}</span>}
           </span>
@@ -85,34 +98,36 @@ function Billing({ view }: { view: LineView }) {
   return (
     <section aria-labelledby="billing">
       <h3 id="billing">Approved time</h3>
-      <table>
-        <thead>
-          <tr>
-            <th>State</th>
-            <th className="number">Entries</th>
-            <th className="number">Time</th>
-            <th className="number">Amount</th>
-          </tr>
-        </thead>
-        <tbody>
-          {view.time.map((total) => (
-            <tr key={total.state}>
-              <td>{total.state}</td>
-              <td className="number">{total.lines}</td>
-              <td className="number">{hours(total.minutes)}</td>
-              <td className="number">{money(total.amount)}</td>
+      <div className="wide">
+        <table>
+          <thead>
+            <tr>
+              <th>State</th>
+              <th className="number">Entries</th>
+              <th className="number">Time</th>
+              <th className="number">Amount</th>
             </tr>
-          ))}
-          {view.invoices.map((invoice) => (
-            <tr key={invoice.reference}>
-              <td>invoice {invoice.number}</td>
-              <td className="number" />
-              <td className="number">{hours(invoice.minutes)}</td>
-              <td className="number">{money(invoice.total)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {view.time.map((total) => (
+              <tr key={total.state}>
+                <td>{total.state}</td>
+                <td className="number">{total.lines}</td>
+                <td className="number">{hours(total.minutes)}</td>
+                <td className="number">{money(total.amount)}</td>
+              </tr>
+            ))}
+            {view.invoices.map((invoice) => (
+              <tr key={invoice.reference}>
+                <td>invoice {invoice.number}</td>
+                <td className="number" />
+                <td className="number">{hours(invoice.minutes)}</td>
+                <td className="number">{money(invoice.total)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }

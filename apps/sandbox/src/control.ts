@@ -39,6 +39,15 @@ export function control({ products, people, firm, journal }: ControlParts): Fast
       Math.min(whole('limit', query.limit ?? '1000'), mostRows),
     ),
   );
+  app.get<{ Params: { simulator: string; type: string; id: string } }>(
+    '/records/:simulator/:type/:id',
+    ({ params }) => {
+      const { simulator, type, id } = params;
+      const found = product(simulator).world.store.get<object>(type, id);
+      if (!found) throw new Error(`${simulator} has no ${type} ${id}`);
+      return found;
+    },
+  );
   app.post<{ Body: { simulator: string; fault: Fault } }>('/faults', ({ body }) => {
     const { faults } = product(body.simulator);
     if (!(body.fault?.times > 0)) throw new Error('say which fault: {"kind": "status", "times": 1, "status": 500}');
@@ -63,6 +72,12 @@ export function control({ products, people, firm, journal }: ControlParts): Fast
       return result ?? {};
     },
   );
+  peopleRoutes(app, people);
+  return app;
+}
+
+/** What the firm's people do in the products, as they would by hand. */
+function peopleRoutes(app: FastifyInstance, people: People): void {
   app.post('/people/win-deals', () => people.winDeals());
   app.post<{ Body: { worker: Worker } }>('/people/hire-worker', ({ body }) =>
     people.hireWorker(required(body, 'worker')),
@@ -73,7 +88,6 @@ export function control({ products, people, firm, journal }: ControlParts): Fast
   app.post<{ Body: { projects: ProjectRefs } }>('/people/work-the-month', ({ body }) =>
     people.workTheMonth(required(body, 'projects')),
   );
-  return app;
 }
 
 const mostRows = 10_000;

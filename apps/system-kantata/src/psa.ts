@@ -6,8 +6,10 @@ import { putCustomFields } from './custom-fields.js';
 import { quarantineMs, settingsOf } from './settings.js';
 import { approvedTime, getTimeEntry } from './time.js';
 
-const urlOf = (id: string): string => `https://app.mavenlink.com/workspaces/${id}`;
-const refOf = ({ id }: Row) => ({ id, url: urlOf(id) });
+const refOf = (vendor: Vendor, { id }: Row) => ({
+  id,
+  url: vendor.recordUrl('workspaces', id, 'https://app.mavenlink.com/{type}/{id}'),
+});
 
 function toProject(vendor: Vendor, row: Row, ref: string): psa.PsaProject {
   const { open } = settingsOf(vendor).statusKeys;
@@ -62,7 +64,8 @@ export const psaOperations: DomainOperations['psa'] = {
     safety: {
       strategy: 'reference',
       quarantineMs,
-      find: async (vendor, { reference: ref }) => (await findByReference(vendor, 'workspaces', ref)).map(refOf),
+      find: async (vendor, { reference: ref }) =>
+        (await findByReference(vendor, 'workspaces', ref)).map((row) => refOf(vendor, row)),
     },
     run: async (vendor, { reference: ref, state }) => {
       const row = await create(vendor, 'workspaces', 'workspace', {
@@ -75,7 +78,7 @@ export const psaOperations: DomainOperations['psa'] = {
         primary_workspace_group_id: state.clientId,
         external_reference: reference('Project', ref),
       });
-      return refOf(row);
+      return refOf(vendor, row);
     },
   }),
 
@@ -90,7 +93,7 @@ export const psaOperations: DomainOperations['psa'] = {
         'Contract number': dimensions.contractNumber,
         'Delivery model': dimensions.deliveryModel,
       });
-      return refOf(project);
+      return refOf(vendor, project);
     },
   }),
 

@@ -13,6 +13,9 @@ export function derivedId(...parts: readonly (string | number)[]): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+export const isId = (text: string): boolean => uuid.test(text);
+
 export const newId = (): string => randomUUID();
 
 /** JSON with sorted keys, so that equal values have equal text. */

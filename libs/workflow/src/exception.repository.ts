@@ -1,6 +1,6 @@
 import { type BusinessContext, events } from '#contracts';
 import { eventOf, publish } from '#events';
-import { Failure, type FieldProblem, newId } from '#kernel';
+import { Failure, type FieldProblem, isId, newId } from '#kernel';
 import { type DataSource, type EntityManager, rows } from '#platform';
 import { exceptionTypeOf } from './exception-types.js';
 
@@ -84,6 +84,7 @@ export class ExceptionRepository {
   }
 
   async find(id: string, manager: EntityManager | DataSource = this.database): Promise<ExceptionRow> {
+    if (!isId(id)) throw new Failure('not-found', `no exception "${id}"`);
     const found = await rows<ExceptionRow>(
       manager,
       `select id, code, message, state, subject_kind as "subjectKind", subject_id as "subjectId", corrects, fields,

@@ -122,21 +122,31 @@ async function postgresConnection(url: string): Promise<QueueConnection> {
   return { shared: pool, close: () => pool.end() };
 }
 
-/** Redis that may forget acknowledged jobs is refused: a lost wake-up would cost the sweeper's interval each time. */
+/** Redis that may forget acknowledged jobs is refused: each would come back only with the sweeper. */
 async function redisConnection(url: string): Promise<QueueConnection> {
   setDefaultBackendFactory();
   const redis = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true });
-  await redis.connect().catch((error: unknown) => {
+  try {
+    await redis.connect();
+    await refuseForgetful(redis);
+  } catch (error) {
+    redis.disconnect();
+    if (error instanceof Failure) throw error;
     throw new Failure('unavailable', `Redis at ${new URL(url).host} cannot be reached`, {
-      remedy: 'check REDIS_URL',
+      remedy: 'check REDIS_URL, or leave it out to run the queue on PostgreSQL',
       cause: error,
-    });
-  });
-  const policy = (await redis.config('GET', 'maxmemory-policy'))[1];
-  if (policy !== 'noeviction') {
-    throw new Failure('rejected', `Redis evicts keys (maxmemory-policy ${policy})`, {
-      remedy: 'set maxmemory-policy noeviction',
     });
   }
   return { shared: redis, close: async () => void (await redis.quit()) };
+}
+
+const wanted = { 'maxmemory-policy': 'noeviction', appendonly: 'yes' };
+
+async function refuseForgetful(redis: Redis): Promise<void> {
+  const settings = Object.entries(wanted);
+  const found = await Promise.all(settings.map(async ([name]) => (await redis.config('GET', name))[1]));
+  const fields = settings.flatMap(([field, value], at) =>
+    found[at] === value ? [] : [{ field, message: `is "${found[at]}": set it to "${value}"` }],
+  );
+  if (fields.length > 0) throw new Failure('rejected', 'this Redis may forget jobs it has taken', { fields });
 }

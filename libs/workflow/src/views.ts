@@ -10,7 +10,7 @@ import type {
   RunView,
   StepView,
 } from '#contracts';
-import { Failure } from '#kernel';
+import { Failure, isId } from '#kernel';
 import { type DataSource, rows } from '#platform';
 
 const runColumns = `id, workflow, version, key, title, state, waiting_for as "waitingFor", wake_at as "wakeAt", business,
@@ -44,7 +44,9 @@ export class WorkflowViews {
   }
 
   async run(id: string): Promise<RunView> {
-    const [run] = await rows<RunSummary>(this.database, `select ${runColumns} from run where id = $1`, [id]);
+    const [run] = isId(id)
+      ? await rows<RunSummary>(this.database, `select ${runColumns} from run where id = $1`, [id])
+      : [];
     if (!run) throw new Failure('not-found', `no run "${id}"`);
     const steps = await rows<StepView & { result: unknown }>(
       this.database,
@@ -65,11 +67,9 @@ export class WorkflowViews {
   }
 
   async exception(id: string): Promise<ExceptionView> {
-    const [found] = await rows<ExceptionView>(
-      this.database,
-      `select ${exceptionColumns} from exception where id = $1`,
-      [id],
-    );
+    const [found] = isId(id)
+      ? await rows<ExceptionView>(this.database, `select ${exceptionColumns} from exception where id = $1`, [id])
+      : [];
     if (!found) throw new Failure('not-found', `no exception "${id}"`);
     return found;
   }

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { Failure } from '#kernel';
 import type { Journal, LedgerEntry, Pending, Snapshot } from './store.js';
 
 const schema = `
@@ -32,7 +33,12 @@ export class PostgresJournal implements Journal {
   }
 
   async prepare(): Promise<void> {
-    await this.pool.query(schema);
+    await this.pool.query(schema).catch((cause: unknown) => {
+      throw new Failure('unavailable', `the sandbox cannot reach its database: ${String(cause)}`, {
+        remedy: 'check DATABASE_URL and that PostgreSQL accepts connections',
+        cause,
+      });
+    });
   }
 
   async load(simulator: string): Promise<Snapshot> {

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import Provider, { type Configuration } from 'oidc-provider';
+import type { Configuration, Provider } from 'oidc-provider';
+import { Failure } from '#kernel';
 import { keep } from '../core/credentials.js';
 import { type Persona, personas } from './personas.js';
 import { signInPage } from './sign-in-page.js';
@@ -36,12 +37,14 @@ const audiences = ['system', 'process', 'experience'].map((layer) => `urn:throug
 /** An OpenID Connect issuer for development: service clients by secret, the example firm's people by a click. */
 export async function startIssuer(options: IssuerOptions): Promise<RunningIssuer> {
   if (process.env.NODE_ENV === 'production')
-    throw new Error('the development issuer does not run in production: set ISSUER_URL to your own');
+    throw new Failure('forbidden', 'the development issuer does not run in production', {
+      remedy: 'set ISSUER_URL to the issuer of your own',
+    });
   const server = createServer();
   const host = options.url ? '0.0.0.0' : '127.0.0.1';
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(options.port, host, resolve));
   const url = options.url ?? `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const provider = new Provider(url, await configuration(options));
+  const provider = await openProvider(url, await configuration(options));
   const callback = provider.callback();
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const { pathname } = new URL(request.url ?? '/', url);
@@ -57,6 +60,18 @@ export async function startIssuer(options: IssuerOptions): Promise<RunningIssuer
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+/** The library warns, when loaded and when made, whoever would use it like this in production; this issuer refuses to. */
+async function openProvider(url: string, configured: Configuration): Promise<Provider> {
+  const loud = globalThis.console;
+  globalThis.console = { ...loud, warn: () => undefined };
+  try {
+    const library = await import('oidc-provider');
+    return new library.Provider(url, configured);
+  } finally {
+    globalThis.console = loud;
+  }
 }
 
 async function configuration(options: IssuerOptions): Promise<Configuration> {

@@ -43,6 +43,12 @@ export class Vendor {
     return this.config.name;
   }
 
+  /** Where a person opens a record; null where neither the instance nor the product says. */
+  recordUrl(type: string, id: string, usual: string | null = null): string | null {
+    const template = this.config.recordUrl ?? usual;
+    return template && template.replace('{type}', type).replace('{id}', encodeURIComponent(id));
+  }
+
   /** The same instance on behalf of one effect. */
   forEffect(effectId: string): Vendor {
     return new Vendor(this.config, this.settings, this.estate, this.line, effectId);

@@ -93,6 +93,9 @@ export class LineStep {
   @Text('Id in that system', { nullable: true, max: 120 })
   recordId!: string | null;
 
+  @Text('Address of the record there, where the system has one for people', { nullable: true, max: 500 })
+  recordUrl!: string | null;
+
   @Text('What went wrong', { nullable: true, max: 2000 })
   failure!: string | null;
 }

@@ -208,6 +208,8 @@ export interface components {
             failure: string | null;
             /** @description Id in that system */
             recordId: string | null;
+            /** @description Address of the record there, where the system has one for people */
+            recordUrl: string | null;
             /**
              * @description State
              * @enum {string}

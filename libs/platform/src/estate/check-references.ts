@@ -1,4 +1,4 @@
-import { domains, type Estate } from './estate.js';
+import { domains, type Estate, type OwnershipRule } from './estate.js';
 import type { EstateProblem } from './load-estate.js';
 
 /** What class rules cannot see: names that must exist elsewhere in the file, and things said twice. */
@@ -90,7 +90,7 @@ function checkWindows(estate: Estate): EstateProblem[] {
 function checkOwnership(estate: Estate): EstateProblem[] {
   const seen = new Map<string, string>();
   return estate.ownership.flatMap((rule, index) =>
-    [...(rule.attributes ?? []), ...(rule.events ?? [])].flatMap((item) => {
+    itemsOf(rule).flatMap((item) => {
       const key = `${rule.record}.${item}`;
       const owner = seen.get(key);
       if (owner === undefined) seen.set(key, rule.owner);
@@ -100,3 +100,7 @@ function checkOwnership(estate: Estate): EstateProblem[] {
     }),
   );
 }
+
+/** What a rule is about; a list that is none has been complained of already. */
+const itemsOf = ({ attributes, events }: OwnershipRule): string[] =>
+  [attributes, events].flatMap((list) => (Array.isArray(list) ? list : []));

@@ -34,6 +34,10 @@ export class InstanceConfig {
   @Matches(code, codeRule) name!: string;
   @Matches(code, codeRule) platform!: string;
   @IsObject({ message: 'must hold the settings of the instance' }) settings!: Record<string, unknown>;
+  /** Where a person opens a record, with `{type}` and `{id}` in it, where the product's own default does not fit. */
+  @IsOptional()
+  @Matches(/^https?:\/\/\S*\{id\}\S*$/, { message: 'must be an address with {id} in it' })
+  recordUrl?: string;
   /** The day Throughline takes over: what changed before is left as it is. */
   @IsOptional() @Matches(calendarDate, { message: 'must be a date, YYYY-MM-DD' }) changesSince?: string;
   /** Pause between two polls that found nothing, where the product's own default does not fit. */

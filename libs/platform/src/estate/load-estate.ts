@@ -31,10 +31,15 @@ export function loadEstate(file: string, env: NodeJS.ProcessEnv): Estate {
   problems.push(
     ...validateSync(estate, { whitelist: true, forbidNonWhitelisted: true }).flatMap((error) => flatten(error)),
   );
-  if (problems.length === 0) problems.push(...checkReferences(estate));
+  if (problems.every(isInside)) problems.push(...checkReferences(estate));
   if (problems.length > 0) throw brokenEstate(file, document, lines, problems);
   return estate;
 }
+
+const lists = new Set(['legalEntities', 'instances', 'routing', 'ownership', 'mappings', 'postingWindows']);
+
+/** A wrong value inside an entry leaves names that can still be held against each other; a missing list does not. */
+const isInside = ({ path: [list, , field] }: EstateProblem): boolean => !lists.has(String(list)) || field !== undefined;
 
 function readText(file: string): string {
   try {
