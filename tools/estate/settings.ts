@@ -49,9 +49,11 @@ export const issuerPort = (basePort: number): number => basePort + issuerOffset;
 /** The environment of every app of this estate. */
 export function appEnvironment(settings: EstateSettings, databaseUrl: string, issuer: string): NodeJS.ProcessEnv {
   const ports = sandboxPorts(settings.basePort);
+  // These are one app's own.
+  const { PORT: _port, CLIENT_ID: _client, CLIENT_SECRET_FILE: _secret, ...shared } = settings.env;
   return {
     LOG_LEVEL: 'error',
-    ...settings.env,
+    ...shared,
     BASE_PORT: String(settings.basePort),
     DATABASE_URL: databaseUrl,
     ISSUER_URL: issuer,

@@ -27,6 +27,12 @@ export function timeApprovedIntake(lines: BillingLineRepository, exceptions: Exc
   };
 }
 
+const amendmentMark = '#';
+const amendmentOf = ({ reference }: BillingLine): string => `${reference}${amendmentMark}${newId()}`;
+
+/** Whether an exception is about a change that came after the line was billed. */
+export const isAmendment = (subjectId: string): boolean => subjectId.includes(amendmentMark);
+
 /** A change after billing is money already out: a person decides on the credit. */
 async function amended(
   manager: EntityManager,
@@ -37,7 +43,7 @@ async function amended(
 ): Promise<Outcome> {
   if (chargeOf(entry) === chargeOf(known.entry)) return 'superseded';
   await exceptions.raise(manager, {
-    subject: { kind: 'billing-line', id: `${known.reference}/${newId()}` },
+    subject: { kind: 'billing-line', id: amendmentOf(known) },
     failure: new Failure('rejected', `time entry ${entry.id} was changed after it was billed`, {
       code: 'posting-refused',
       record: `time entry ${entry.id}`,

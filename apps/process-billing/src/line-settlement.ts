@@ -2,6 +2,7 @@ import type { Resolution } from '#contracts';
 import { Failure, isCalendarDate } from '#kernel';
 import type { EntityManager } from '#platform';
 import type { ExceptionRow, Settlement } from '#workflow';
+import { isAmendment } from './line-intake.js';
 import type { BillingLineRepository } from './billing-line.repository.js';
 
 /** Fields of an entry a person may correct, and what a right value looks like. */
@@ -27,6 +28,7 @@ export class LineSettlement implements Settlement {
   constructor(private readonly lines: BillingLineRepository) {}
 
   async settle(manager: EntityManager, { subjectId }: ExceptionRow, resolution: Resolution): Promise<void> {
+    if (isAmendment(subjectId)) return onlySkipped(resolution);
     switch (resolution.action) {
       case 'retry':
         return this.lines.setState(manager, subjectId, 'waiting');
@@ -41,6 +43,15 @@ export class LineSettlement implements Settlement {
         });
     }
   }
+}
+
+/** What was billed stands; the exception is only about having looked after the difference. */
+function onlySkipped({ action }: Resolution): void {
+  if (action === 'skip') return;
+  throw new Failure('rejected', 'this entry is billed already', {
+    code: 'already-billed',
+    remedy: 'credit the line in the ERP if the change stands, then skip this exception',
+  });
 }
 
 function checked(changes: Record<string, unknown>): Record<string, unknown> {

@@ -26,7 +26,13 @@ export class HealthController {
   async ready(): Promise<{ status: string }> {
     if (!this.database) return { status: 'ready' };
     const before = Date.now();
-    const [clock] = await rows<{ now: Date }>(this.database, 'select clock_timestamp() as now');
+    const [clock] = await rows<{ now: Date }>(this.database, 'select clock_timestamp() as now').catch((cause) => {
+      throw new Failure('unavailable', 'the database does not answer', {
+        code: 'no-database',
+        remedy: 'start PostgreSQL, or check DATABASE_URL',
+        cause,
+      });
+    });
     const drift = Math.abs(clock!.now.getTime() - (before + Date.now()) / 2);
     if (drift > largestDriftMs) {
       throw new Failure('unavailable', `this machine's clock is ${Math.round(drift)} ms off the database's`, {

@@ -8,7 +8,7 @@ import { Engine } from './engine.js';
 import { ExceptionRepository } from './exception.repository.js';
 import { RunRepository } from './run.repository.js';
 import { RunService } from './run.service.js';
-import { CreateWorkflow1700000000003 } from './schema.js';
+import { AddStaleSteps1700000000005, CreateWorkflow1700000000003 } from './schema.js';
 import { WorkflowViews } from './views.js';
 
 interface Order {
@@ -29,7 +29,7 @@ beforeAll(async () => {
   database = await openDatabase({
     url: testDatabase.url,
     schema: 'process_test',
-    migrations: [CreateEvents1700000000000, CreateWorkflow1700000000003],
+    migrations: [CreateEvents1700000000000, CreateWorkflow1700000000003, AddStaleSteps1700000000005],
   });
   runs = new RunRepository(database);
   const exceptions = new ExceptionRepository(database, 'process-test');
@@ -47,7 +47,7 @@ function workflow(body: Body) {
     name: 'order',
     version: 1,
     class: { latency: 'near-real-time', criticality: 'revenue', recovery: 'compensate', slo: '1m' },
-    owners: { default: 'integration-operations' },
+    owners: { conflict: 'hr-operations', default: 'integration-operations' },
     runKey: ({ id }) => id,
     run: (flow) => body(flow),
   });
@@ -281,5 +281,63 @@ describe('a cancelled run', () => {
       message: 'could not be undone completely: it was changed since',
       owner: 'integration-operations',
     });
+  });
+
+  it('undoes on the strength of what it read, also where a reading has been doubted since', async () => {
+    const undone: string[] = [];
+    let away = false;
+    const run = engine(async (flow) => {
+      const { id } = await flow.read('customer', () =>
+        away ? Promise.reject(new Failure('not-found', 'no such customer')) : Promise.resolve({ id: 'c-1' }),
+      );
+      await flow.step('create', { act: async () => 1, undo: async () => undone.push(id) });
+      await flow.check('never', () => {
+        throw refused('posting-refused');
+      });
+    });
+    const id = await begin();
+    await run.advance(id);
+    away = true;
+    await resolve(id, { action: 'retry' });
+    await run.advance(id);
+    await resolve(id, { action: 'cancel' });
+    await run.advance(id);
+    expect(undone).toEqual(['c-1']);
+    expect((await views.run(id)).state).toBe('cancelled');
+  });
+
+  it('that could not be undone goes on backwards when it is tried again, never forwards', async () => {
+    let acts = 0;
+    let stubborn = true;
+    const run = engine(async (flow) => {
+      await flow.step('one', {
+        act: async () => (acts += 1),
+        undo: () => (stubborn ? Promise.reject(new Failure('conflict', 'in use')) : Promise.resolve()),
+      });
+      await flow.check('never', () => {
+        throw refused('posting-refused');
+      });
+    });
+    const id = await begin();
+    await run.advance(id);
+    await resolve(id, { action: 'cancel' });
+    await run.advance(id);
+    await expect(resolve(id, { action: 'correct', changes: { a: 1 } })).rejects.toThrow('being taken back');
+    stubborn = false;
+    await resolve(id, { action: 'retry' });
+    await run.advance(id);
+    expect([(await views.run(id)).state, acts]).toEqual(['cancelled', 1]);
+  });
+
+  it('whose step is refused under a code of the vendor’s own goes to the owner the workflow names', async () => {
+    const run = engine(async (flow) => {
+      await flow.step('one', {
+        act: () => Promise.reject(new Failure('conflict', 'taken', { code: 'uniqueness' })),
+      });
+    });
+    const id = await begin();
+    await run.advance(id);
+    const [open] = (await views.exceptions({ state: 'open' })).items.filter(({ runId }) => runId === id);
+    expect(open!.owner).toBe('hr-operations');
   });
 });

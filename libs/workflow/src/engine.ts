@@ -2,6 +2,7 @@ import { Failure, needsPerson } from '#kernel';
 import { type AppLogger, withContext } from '#platform';
 import type { AnyWorkflow } from './definition.js';
 import type { ExceptionRepository } from './exception.repository.js';
+import { isNamedException } from './exception-types.js';
 import { EndOfJournal, JournaledFlow, StepFailed, type Undo } from './journaled-flow.js';
 import { leaseMs, Overtaken, type Held, type RunRepository, type RunRow } from './run.repository.js';
 
@@ -96,7 +97,7 @@ export class Engine<Services> {
         subject: { kind: 'run', id: run.id },
         failure,
         record: flow.title,
-        ...(!failure.detail.code && { owner: definition.owners[failure.kind] ?? definition.owners.default }),
+        ...(!isNamedException(failure) && { owner: definition.owners[failure.kind] ?? definition.owners.default }),
         step,
         ...(corrects && { corrects }),
         business: flow.business,

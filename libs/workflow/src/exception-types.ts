@@ -38,4 +38,5 @@ const byKind: Partial<Record<FailureKind, ExceptionType>> = {
 export const exceptionTypeOf = (failure: Failure): ExceptionType =>
   types[failure.detail.code ?? ''] ?? byKind[failure.kind] ?? { class: 'K22', owner: 'integration-operations' };
 
-export const isNamedException = (code: string): boolean => code in types;
+/** Whether the failure is one of the catalogue, whose owner is known; of any other the workflow says whose it is. */
+export const isNamedException = (failure: Failure): boolean => (failure.detail.code ?? '') in types;

@@ -102,7 +102,7 @@ export class JournaledFlow implements Flow {
     if (this.names.has(name)) throw new Failure('defect', `two steps are called "${name}"`);
     this.names.add(name);
     const known = this.journal.get(name);
-    if (known && known.state !== 'intent') return known.result as T;
+    if (known && this.isAnswered(known)) return known.result as T;
     if (this.options.unwinding) throw new EndOfJournal();
     const step = { name, kind, ordinal: this.names.size };
     await this.runs.whileHeld(this.held, (manager) => this.runs.intend(manager, this.held, step));
@@ -112,6 +112,11 @@ export class JournaledFlow implements Flow {
       await alongside(manager);
     });
     return result;
+  }
+
+  /** What is doubted is asked again, but what was done on the strength of it is taken back on the strength of it. */
+  private isAnswered({ state }: StepRow): boolean {
+    return state !== 'intent' && (state !== 'stale' || this.options.unwinding);
   }
 
   private async attempt<T>(

@@ -11,7 +11,7 @@ import { ExceptionRepository, type ExceptionRow } from './exception.repository.j
 import { drain, ENGINE, openRunQueue } from './run-queue.js';
 import { RunRepository } from './run.repository.js';
 import { RunService, type Settlement } from './run.service.js';
-import { CreateWorkflow1700000000003 } from './schema.js';
+import { AddStaleSteps1700000000005, CreateWorkflow1700000000003 } from './schema.js';
 import { WorkflowViews } from './views.js';
 import { ExceptionsController, RunsController } from './workflow.controllers.js';
 
@@ -49,7 +49,12 @@ export function processApp<Services>(options: ProcessAppOptions<Services>): AppD
     api: options.api,
     needs: options.needs,
     controllers: [...options.controllers, RunsController, ExceptionsController],
-    migrations: [CreateEvents1700000000000, CreateWorkflow1700000000003, ...(options.migrations ?? [])],
+    migrations: [
+      CreateEvents1700000000000,
+      CreateWorkflow1700000000003,
+      AddStaleSteps1700000000005,
+      ...(options.migrations ?? []),
+    ],
     assemble: (context) => assemble(options, context),
   };
 }

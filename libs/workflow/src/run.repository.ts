@@ -21,7 +21,8 @@ export interface StepRow {
   name: string;
   ordinal: number;
   kind: 'read' | 'act' | 'check' | 'publish';
-  state: 'intent' | 'done' | 'undoing' | 'undone' | 'undo-failed';
+  /** `stale`: answered once, to be asked again; what followed from the answer still stands on it. */
+  state: 'intent' | 'done' | 'stale' | 'undoing' | 'undone' | 'undo-failed';
   result: unknown;
 }
 
@@ -129,9 +130,22 @@ export class RunRepository {
     await manager.query('update step set state = $3 where run_id = $1 and name = $2', [held.id, name, state]);
   }
 
-  /** Forgets what was read, so that it is asked again. */
-  async forgetReads(manager: EntityManager, id: string): Promise<void> {
-    await manager.query(`update step set state = 'intent' where run_id = $1 and kind in ('read', 'check')`, [id]);
+  /** What was read and checked is asked again. */
+  private async doubtReads(manager: EntityManager, id: string): Promise<void> {
+    await manager.query(
+      `update step set state = 'stale' where run_id = $1 and kind in ('read', 'check') and state = 'done'`,
+      [id],
+    );
+  }
+
+  /** Whether the run has begun to take back what it did: from there it only goes on backwards. */
+  async isUnwinding(manager: EntityManager, id: string): Promise<boolean> {
+    const undone = await rows(
+      manager,
+      `select 1 from step where run_id = $1 and state in ('undoing', 'undone', 'undo-failed') limit 1`,
+      [id],
+    );
+    return undone.length > 0;
   }
 
   async describe(held: Held, title: string, business: Partial<BusinessContext>): Promise<void> {
@@ -164,7 +178,7 @@ export class RunRepository {
     state: 'running' | 'undoing',
     corrections: Record<string, Record<string, unknown>> = {},
   ): Promise<void> {
-    await this.forgetReads(manager, id);
+    if (state === 'running') await this.doubtReads(manager, id);
     await manager.query(
       `update run set state = $2, wake_at = clock_timestamp(), waiting_for = null, failures = 0, queued_at = null,
               corrections = $3, fence = fence + 1, updated_at = clock_timestamp() where id = $1`,

@@ -58,12 +58,14 @@ export class RunService implements Settlement {
   async settle(manager: EntityManager, exception: ExceptionRow, resolution: Resolution): Promise<void> {
     const run = await this.runs.find(exception.subjectId, manager);
     if (!run) throw new Failure('defect', `exception "${exception.id}" belongs to no run`);
+    const unwinding = await this.runs.isUnwinding(manager, run.id);
     switch (resolution.action) {
       case 'retry':
-        return this.runs.resume(manager, run.id, 'running', run.corrections);
+        return this.runs.resume(manager, run.id, unwinding ? 'undoing' : 'running', run.corrections);
       case 'cancel':
         return this.runs.resume(manager, run.id, 'undoing', run.corrections);
       case 'correct':
+        if (unwinding) throw onlyBackwards();
         return this.runs.resume(manager, run.id, 'running', corrected(run.corrections, exception, resolution.changes));
       case 'skip':
         throw new Failure('rejected', 'a run cannot leave a step out', {
@@ -73,6 +75,12 @@ export class RunService implements Settlement {
     }
   }
 }
+
+const onlyBackwards = (): Failure =>
+  new Failure('conflict', 'this run is being taken back', {
+    code: 'being-undone',
+    remedy: 'mend what hinders the undoing, then retry',
+  });
 
 function corrected(
   before: Record<string, Record<string, unknown>>,

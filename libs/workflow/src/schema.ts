@@ -1,5 +1,25 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+/** Steps may be `stale`. */
+export class AddStaleSteps1700000000005 implements MigrationInterface {
+  name = 'AddStaleSteps1700000000005';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await restrict(runner, ['intent', 'done', 'stale', 'undoing', 'undone', 'undo-failed']);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`update step set state = 'intent' where state = 'stale'`);
+    await restrict(runner, ['intent', 'done', 'undoing', 'undone', 'undo-failed']);
+  }
+}
+
+async function restrict(runner: QueryRunner, states: string[]): Promise<void> {
+  await runner.query('alter table step drop constraint step_state_check');
+  const list = states.map((state) => `'${state}'`).join(', ');
+  await runner.query(`alter table step add constraint step_state_check check (state in (${list}))`);
+}
+
 /** Runs, their journal and the exceptions they raised. */
 export class CreateWorkflow1700000000003 implements MigrationInterface {
   name = 'CreateWorkflow1700000000003';

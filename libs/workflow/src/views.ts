@@ -50,7 +50,7 @@ export class WorkflowViews {
     if (!run) throw new Failure('not-found', `no run "${id}"`);
     const steps = await rows<StepView & { result: unknown }>(
       this.database,
-      `select name, kind, state, started_at as "startedAt", finished_at as "finishedAt", result, attempts
+      `select name, kind, case state when 'stale' then 'intent' else state end as state, started_at as "startedAt", finished_at as "finishedAt", result, attempts
          from step where run_id = $1 order by ordinal`,
       [id],
     );
