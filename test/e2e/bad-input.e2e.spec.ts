@@ -33,6 +33,32 @@ describe('a start that cannot be', () => {
     expect(said).toContain('BASE_PORT');
   });
 
+  it.each([
+    ['issuer', 41],
+    ['vendor sandbox', 53],
+    ['sandbox control', 40],
+  ])('names the port of the %s where that is taken', async (_what, offset) => {
+    const holder = createServer();
+    await new Promise<void>((resolve) => holder.listen(basePort + offset, '127.0.0.1', resolve));
+    const said = await refusal({});
+    await new Promise((resolve) => holder.close(resolve));
+    expect(said).toContain(`port ${basePort + offset} is taken`);
+  });
+
+  it('leaves an estate alone that is running from the same home', async () => {
+    const first = new EstateProcess(basePort + 100);
+    first.start('--quiet');
+    await first.said('what to look at next');
+    for (const args of [['--once'], ['--once', '--reset']]) {
+      const second = first.beside(basePort + 200);
+      expect(await second.runToEnd(...args)).toBe(1);
+      expect(second.output).toContain('an estate is already running');
+    }
+    expect(await first.cli('line', 'OPP-101')).toContain('OPP-101');
+    expect(first.isRunning).toBe(true);
+    await first.remove();
+  });
+
   it('lists everything wrong with estate.yaml, each with its line', async () => {
     const broken = readFileSync('examples/meridian-consulting/estate.yaml', 'utf8')
       .replace('currency: USD', 'currency: dollars')

@@ -18,12 +18,23 @@ export interface LedgerRow {
 
 /** The built estate as a process of its own, with a home and ports nobody else uses. */
 export class EstateProcess {
-  private readonly home = mkdtempSync(join(tmpdir(), 'throughline-e2e-'));
   private child: ChildProcess | null = null;
   private extra: NodeJS.ProcessEnv = {};
   output = '';
 
-  constructor(private readonly basePort: number) {}
+  constructor(
+    private readonly basePort: number,
+    private readonly home = mkdtempSync(join(tmpdir(), 'throughline-e2e-')),
+  ) {}
+
+  /** Another one in the same home, on other ports. */
+  beside(basePort: number): EstateProcess {
+    return new EstateProcess(basePort, this.home);
+  }
+
+  get isRunning(): boolean {
+    return this.child !== null && this.child.exitCode === null && this.child.signalCode === null;
+  }
 
   get env(): NodeJS.ProcessEnv {
     return {
@@ -73,7 +84,7 @@ export class EstateProcess {
 
   async kill(signal: NodeJS.Signals): Promise<void> {
     const { child } = this;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    if (!child || !this.isRunning) return;
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill(signal);
     await ended;

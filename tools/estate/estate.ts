@@ -3,6 +3,7 @@ import { type RunningIssuer, startIssuer } from '../../apps/sandbox/src/issuer/i
 import { type RunningSandbox, startSandbox } from '../../apps/sandbox/src/sandbox.js';
 import { startEmbeddedPostgres } from '../postgres/embedded-postgres.js';
 import { apps } from './apps.js';
+import { claimDatabase } from './claim.js';
 import { issuerOptions } from './issuer.js';
 import { appEnvironment, type EstateSettings, sandboxPorts } from './settings.js';
 
@@ -42,9 +43,14 @@ async function openDatabaseFor(
   tell: Tell,
   closing: (() => Promise<void>)[],
 ): Promise<string> {
-  if (settings.env.DATABASE_URL) return settings.env.DATABASE_URL;
+  if (settings.env.DATABASE_URL) {
+    closing.push(await claimDatabase(settings.env.DATABASE_URL));
+    return settings.env.DATABASE_URL;
+  }
   const database = await startEmbeddedPostgres({ dataDir: `${settings.home}/postgres`, log: tell });
-  closing.push(database.stop);
+  // Only who holds the claim may stop the server: it may be another estate's.
+  const release = await claimDatabase(database.url);
+  closing.push(database.stop, release);
   return database.url;
 }
 

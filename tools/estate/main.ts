@@ -2,7 +2,8 @@ import 'reflect-metadata';
 import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { explain } from '#platform';
-import { removeEmbeddedPostgres } from '../postgres/embedded-postgres.js';
+import { removeEmbeddedPostgres, runningPostgres } from '../postgres/embedded-postgres.js';
+import { claimDatabase } from './claim.js';
 import { type RunningEstate, startEstate, type Tell } from './estate.js';
 import { runMainJob } from './main-job.js';
 import { report, verify } from './report.js';
@@ -59,6 +60,8 @@ async function doMainJob(estate: RunningEstate): Promise<void> {
 
 async function forget(settings: EstateSettings): Promise<void> {
   tell('forgetting the estate of before');
+  const running = settings.env.DATABASE_URL ? null : await runningPostgres(`${settings.home}/postgres`);
+  if (running) await (await claimDatabase(running))();
   await removeEmbeddedPostgres(`${settings.home}/postgres`);
   await rm(settings.secretsDir, { recursive: true, force: true });
 }

@@ -44,6 +44,14 @@ async function ensureRunning(
   return free;
 }
 
+/** The address of a server that runs on this folder's cluster now. */
+export async function runningPostgres(dataDir: string): Promise<string | null> {
+  const place = await findPlace(dataDir);
+  if (!existsSync(place.data) || !existsSync(place.access)) return null;
+  const access = await readAccess(place);
+  return (await findPostmaster(place, access)) === 'ready' ? addressOf(access, database) : null;
+}
+
 /** Stops a cluster and forgets everything in it. */
 export async function removeEmbeddedPostgres(dataDir: string): Promise<void> {
   const place = await findPlace(dataDir);

@@ -1,5 +1,6 @@
 import { control } from './control.js';
 import { issueCredentials } from './core/credentials.js';
+import { listenFailure } from './core/listen-failure.js';
 import { host, type Hosted } from './core/host.js';
 import { PostgresJournal } from './core/journal.repository.js';
 import type { Credentials, Simulator } from './core/simulator.js';
@@ -56,7 +57,10 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     const people = new People(firm, products, diary);
     const app = control({ products, people, firm, journal });
     closing.push(() => app.close());
-    const controlUrl = await app.listen({ host: '127.0.0.1', port: options.ports.control });
+    const { control: port } = options.ports;
+    const controlUrl = await app.listen({ host: '127.0.0.1', port }).catch((error: unknown) => {
+      throw listenFailure(error, port);
+    });
     const origins = Object.fromEntries([...products].map(([name, { world }]) => [name, world.origin]));
     return { controlUrl, origins, close };
   } catch (error) {

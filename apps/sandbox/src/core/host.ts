@@ -2,6 +2,7 @@ import formbody from '@fastify/formbody';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Firm } from '../firm/firm.js';
 import { Faults, installFaults } from './faults.js';
+import { listenFailure } from './listen-failure.js';
 import type { Credentials, Simulator, World } from './simulator.js';
 import { Store, type Journal } from './store.js';
 
@@ -63,7 +64,9 @@ export async function host(simulator: Simulator, options: HostOptions): Promise<
 
 /** Answers where the product is reached. */
 async function listen(app: FastifyInstance, { port, name }: HostOptions): Promise<string> {
-  const address = await app.listen({ host: name ? '0.0.0.0' : '127.0.0.1', port });
+  const address = await app.listen({ host: name ? '0.0.0.0' : '127.0.0.1', port }).catch((error: unknown) => {
+    throw listenFailure(error, port);
+  });
   return name ? `http://${name}:${new URL(address).port}` : address;
 }
 

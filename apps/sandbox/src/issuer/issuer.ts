@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Configuration, Provider } from 'oidc-provider';
 import { Failure } from '#kernel';
 import { keep } from '../core/credentials.js';
+import { listenFailure } from '../core/listen-failure.js';
 import { type Persona, personas } from './personas.js';
 import { signInPage } from './sign-in-page.js';
 import { signingKeys } from './signing-keys.js';
@@ -42,7 +43,11 @@ export async function startIssuer(options: IssuerOptions): Promise<RunningIssuer
     });
   const server = createServer();
   const host = options.url ? '0.0.0.0' : '127.0.0.1';
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(options.port, host, resolve));
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(options.port, host, resolve)).catch(
+    (error: unknown) => {
+      throw listenFailure(error, options.port);
+    },
+  );
   const url = options.url ?? `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const provider = await openProvider(url, await configuration(options));
   const callback = provider.callback();

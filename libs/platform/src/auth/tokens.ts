@@ -45,7 +45,10 @@ export class ServiceTokens {
       }),
       signal: AbortSignal.timeout(10_000),
     }).catch((error: unknown) => {
-      throw new Failure('unavailable', 'the token issuer cannot be reached', { cause: error });
+      throw new Failure('unavailable', `the token issuer ${this.config.issuer} cannot be reached`, {
+        remedy: 'start the issuer, or check ISSUER_URL; with `npm start` it runs beside the apps',
+        cause: error,
+      });
     });
     if (!reply.ok) {
       throw new Failure('forbidden', `the issuer refused client "${this.config.clientId}" (${reply.status})`, {

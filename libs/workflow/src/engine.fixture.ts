@@ -1,0 +1,98 @@
+import type { Resolution } from '#contracts';
+import { CreateEvents1700000000000 } from '#events';
+import { Failure } from '#kernel';
+import { AppLogger, type DataSource, openDatabase, rows, withContext } from '#platform';
+import { createTestDatabase, type TestDatabase } from '#testing';
+import { defineWorkflow, type Flow } from './definition.js';
+import { Engine } from './engine.js';
+import { ExceptionRepository } from './exception.repository.js';
+import { RunRepository } from './run.repository.js';
+import { RunService } from './run.service.js';
+import { AddStaleSteps1700000000005, CreateWorkflow1700000000003 } from './schema.js';
+import { WorkflowViews } from './views.js';
+
+interface Order {
+  id: string;
+}
+
+/** What the workflow under test does; each test writes its own. */
+type Body = (flow: Flow) => Promise<void>;
+
+let testDatabase: TestDatabase;
+export let database: DataSource;
+export let runs: RunRepository;
+export let service: RunService;
+export let views: WorkflowViews;
+
+/** A database of a process app, made for a test file and dropped after it. */
+export async function openBench(): Promise<void> {
+  testDatabase = await createTestDatabase();
+  database = await openDatabase({
+    url: testDatabase.url,
+    schema: 'process_test',
+    migrations: [CreateEvents1700000000000, CreateWorkflow1700000000003, AddStaleSteps1700000000005],
+  });
+  runs = new RunRepository(database);
+  const exceptions = new ExceptionRepository(database, 'process-test');
+  service = new RunService(runs, exceptions);
+  views = new WorkflowViews(database);
+}
+
+export async function closeBench(): Promise<void> {
+  await database.destroy();
+  await testDatabase.drop();
+}
+
+export function workflow(body: Body) {
+  return defineWorkflow<Order, null>({
+    name: 'order',
+    version: 1,
+    class: { latency: 'near-real-time', criticality: 'revenue', recovery: 'compensate', slo: '1m' },
+    owners: { conflict: 'hr-operations', default: 'integration-operations' },
+    runKey: ({ id }) => id,
+    run: (flow) => body(flow),
+  });
+}
+
+export function engine(body: Body): Engine<null> {
+  const logger = new AppLogger('process-test', 'silent');
+  return new Engine({
+    app: 'process-test',
+    workflows: [workflow(body)],
+    services: null,
+    runs,
+    exceptions: new ExceptionRepository(database, 'process-test'),
+    logger,
+  });
+}
+
+let orders = 0;
+export async function begin(): Promise<string> {
+  const id = `order-${(orders += 1)}`;
+  const begun = await withContext({ correlationId: `c-${id}`, actor: null }, () =>
+    database.transaction((manager) =>
+      service.begin(
+        manager,
+        workflow(async () => undefined),
+        { id },
+      ),
+    ),
+  );
+  return begun.id;
+}
+
+/** What a crash leaves behind once its lease has run out. */
+export const afterLease = (id: string) =>
+  database.query(`update run set lease_until = '-infinity', wake_at = now() where id = $1`, [id]);
+
+export const resolve = async (runId: string, resolution: Partial<Resolution>): Promise<void> => {
+  const [open] = await rows<{ id: string }>(
+    database,
+    `select id from exception where subject_id = $1 and state = 'open'`,
+    [runId],
+  );
+  await service.resolve(open!.id, { reason: 'test', action: 'retry', ...resolution }, 'Dana');
+};
+
+export const refused = (code: string): Failure =>
+  new Failure('rejected', `refused as ${code}`, { code, fields: [{ field: 'x', message: 'is wrong' }] });
