@@ -1,4 +1,4 @@
-import { IsObject, IsOptional, IsString, IsUrl } from 'class-validator';
+import { IsObject, IsOptional, IsString, IsUrl, Matches } from 'class-validator';
 import { importPKCS8, SignJWT } from 'jose';
 import {
   defineConnector,
@@ -18,6 +18,7 @@ import {
   type Fields,
   opportunityColumns,
   type OpportunityRow,
+  type Org,
   toAccount,
   toMoment,
   toOpportunity,
@@ -34,6 +35,8 @@ export class SalesforceSettings {
   @IsString() privateKey!: string;
   /** Names of the org's own fields where they differ from ours. */
   @IsOptional() @IsObject() fields?: Partial<Fields>;
+  /** The org's currency, where it has one only. */
+  @IsOptional() @Matches(/^[A-Z]{3}$/, { message: 'must be an ISO 4217 code such as USD' }) currency?: string;
 }
 
 const version = 'v67.0';
@@ -43,7 +46,10 @@ const overlapMs = 60_000;
 const pageSize = 200;
 
 const settingsOf = (vendor: Vendor): SalesforceSettings => vendor.settings as SalesforceSettings;
-const fieldsOf = (vendor: Vendor): Fields => ({ ...defaultFields, ...settingsOf(vendor).fields });
+const orgOf = (vendor: Vendor): Org => {
+  const { fields, currency = null } = settingsOf(vendor);
+  return { fields: { ...defaultFields, ...fields }, currency };
+};
 
 /** JWT bearer: no secret travels, and replies name no lifetime; a 401 is what ends a session. */
 async function signIn(settings: SalesforceSettings, request: TokenRequest): Promise<Session> {
@@ -121,8 +127,8 @@ async function one<T>(vendor: Vendor, soql: string, what: string): Promise<T> {
 }
 
 /** Won deals, oldest change first, ties by id. */
-const wonDeals = (fields: Fields, condition: string, limit: number): string =>
-  `SELECT ${opportunityColumns(fields)} FROM Opportunity WHERE IsWon = true AND IsClosed = true${condition}` +
+const wonDeals = (org: Org, condition: string, limit: number): string =>
+  `SELECT ${opportunityColumns(org)} FROM Opportunity WHERE IsWon = true AND IsClosed = true${condition}` +
   ` ORDER BY SystemModstamp, Id LIMIT ${limit}`;
 
 /** Where the next page begins: many deals may carry one stamp. */
@@ -135,17 +141,17 @@ const wonOpportunities: Feed = {
   everyMs: 60_000,
   since: (moment) => new Date(moment).toISOString(),
   async poll(vendor, cursor) {
-    const fields = fieldsOf(vendor);
+    const org = orgOf(vendor);
     const [stamp = '', id] = cursor.split('|');
     const overlap = new Date(Date.parse(stamp) - overlapMs).toISOString();
     const condition = id ? after(stamp, id) : ` AND SystemModstamp >= ${overlap}`;
-    const rows = await query<OpportunityRow>(vendor, wonDeals(fields, condition, pageSize));
+    const rows = await query<OpportunityRow>(vendor, wonDeals(org, condition, pageSize));
     const changes = rows.map((row) => ({
       type: events.opportunityWon,
       subject: `opportunity/${row.Id}`,
       key: `${row.Id}/${row.SystemModstamp}`,
       time: toMoment(row.SystemModstamp),
-      data: { instance: vendor.instance, id: row.Id, opportunity: toOpportunity(row, fields) },
+      data: { instance: vendor.instance, id: row.Id, opportunity: toOpportunity(row, org) },
     }));
     const last = rows.at(-1);
     const more = rows.length === pageSize;
@@ -165,23 +171,23 @@ export const salesforce = defineConnector<SalesforceSettings>({
   domains: {
     crm: {
       getOpportunity: read(async (vendor, { id }) => {
-        const fields = fieldsOf(vendor);
-        const soql = `SELECT ${opportunityColumns(fields)} FROM Opportunity WHERE Id = ${quoted(id)}`;
-        return toOpportunity(await one<OpportunityRow>(vendor, soql, `opportunity ${id}`), fields);
+        const org = orgOf(vendor);
+        const soql = `SELECT ${opportunityColumns(org)} FROM Opportunity WHERE Id = ${quoted(id)}`;
+        return toOpportunity(await one<OpportunityRow>(vendor, soql, `opportunity ${id}`), org);
       }),
       listWonOpportunities: read(async (vendor, { cursor, limit = pageSize }) => {
-        const fields = fieldsOf(vendor);
+        const org = orgOf(vendor);
         const [stamp, id] = cursor?.split('|') ?? [];
         const condition = stamp && id ? after(stamp, id) : '';
-        const rows = await query<OpportunityRow>(vendor, wonDeals(fields, condition, limit + 1));
-        const items = rows.slice(0, limit).map((row) => toOpportunity(row, fields));
+        const rows = await query<OpportunityRow>(vendor, wonDeals(org, condition, limit + 1));
+        const items = rows.slice(0, limit).map((row) => toOpportunity(row, org));
         const last = items.at(-1);
         return { items, nextCursor: last && rows.length > limit ? `${last.modifiedAt}|${last.id}` : null };
       }),
       getAccount: read(async (vendor, { id }) => {
-        const fields = fieldsOf(vendor);
-        const soql = `SELECT ${accountColumns(fields)} FROM Account WHERE Id = ${quoted(id)}`;
-        return toAccount(await one<AccountRow>(vendor, soql, `account ${id}`), fields);
+        const org = orgOf(vendor);
+        const soql = `SELECT ${accountColumns(org.fields)} FROM Account WHERE Id = ${quoted(id)}`;
+        return toAccount(await one<AccountRow>(vendor, soql, `account ${id}`), org.fields);
       }),
     },
   },

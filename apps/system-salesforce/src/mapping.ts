@@ -9,7 +9,8 @@ export interface OpportunityRow {
   IsWon: boolean;
   IsClosed: boolean;
   Amount: number | null;
-  CurrencyIsoCode: string | null;
+  /** Not there in an org with one currency. */
+  CurrencyIsoCode?: string;
   SystemModstamp: string;
   Account: AccountRow | null;
   OpportunityLineItems: { records: LineRow[] } | null;
@@ -50,6 +51,13 @@ export const defaultFields = {
 };
 export type Fields = typeof defaultFields;
 
+/** How one org differs from others. */
+export interface Org {
+  fields: Fields;
+  /** The currency of an org that has one only; records of such an org do not name it. */
+  currency: string | null;
+}
+
 const accountFields = (fields: Fields): string[] => [
   'Id',
   'Name',
@@ -61,9 +69,10 @@ const accountFields = (fields: Fields): string[] => [
 ];
 
 /** What is read of an opportunity: its account and its lines come along in the same call. */
-export function opportunityColumns(fields: Fields): string {
+export function opportunityColumns({ fields, currency }: Org): string {
   const { accountCode: _code, accountTaxNumber: _tax, accountSegment: _segment, ...own } = fields;
-  const plain = ['Id', 'Name', 'StageName', 'IsWon', 'IsClosed', 'Amount', 'CurrencyIsoCode', 'SystemModstamp'];
+  const plain = ['Id', 'Name', 'StageName', 'IsWon', 'IsClosed', 'Amount', 'SystemModstamp'];
+  if (currency === null) plain.push('CurrencyIsoCode');
   const account = accountFields(fields).map((name) => `Account.${name}`);
   const lines = '(SELECT Product2.ProductCode, Product2.Name, Quantity, UnitPrice FROM OpportunityLineItems)';
   return [...plain, ...Object.values(own), ...account, lines].join(', ');
@@ -71,9 +80,10 @@ export function opportunityColumns(fields: Fields): string {
 
 export const accountColumns = (fields: Fields): string => accountFields(fields).join(', ');
 
-export function toOpportunity(row: OpportunityRow, fields: Fields): crm.Opportunity {
+export function toOpportunity(row: OpportunityRow, org: Org): crm.Opportunity {
+  const { fields } = org;
   const text = (name: keyof Fields): string | null => textOf(row[fields[name]]);
-  const currency = row.CurrencyIsoCode ?? 'USD';
+  const currency = org.currency ?? row.CurrencyIsoCode!;
   return {
     id: row.Id,
     code: text('code') ?? row.Id,
