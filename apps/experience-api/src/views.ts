@@ -82,6 +82,7 @@ export function lineOf(run: RunView, billing: BillingOverview, cases: CaseView[]
 
 const states: Record<RunView['steps'][number]['state'], LineStep['state']> = {
   intent: 'running',
+  deferred: 'running',
   done: 'done',
   undoing: 'running',
   undone: 'undone',

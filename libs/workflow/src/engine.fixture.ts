@@ -3,13 +3,16 @@ import { CreateEvents1700000000000 } from '#events';
 import { Failure } from '#kernel';
 import { AppLogger, type DataSource, openDatabase, rows, withContext } from '#platform';
 import { createTestDatabase, type TestDatabase } from '#testing';
-import { defineWorkflow, type Flow } from './definition.js';
+import { type AnyWorkflow, defineWorkflow } from './definition.js';
 import { Engine } from './engine.js';
 import { ExceptionRepository } from './exception.repository.js';
+import type { Flow } from './flow.js';
+import { RunControl } from './run-control.js';
 import { RunRepository } from './run.repository.js';
 import { RunService } from './run.service.js';
-import { AddStaleSteps1700000000005, CreateWorkflow1700000000003 } from './schema.js';
+import { AddStaleSteps1700000000005, AddWaiting1700000000007, CreateWorkflow1700000000003 } from './schema.js';
 import { WorkflowViews } from './views.js';
+import { WaitRepository } from './waiting.js';
 
 interface Order {
   id: string;
@@ -23,6 +26,9 @@ export let database: DataSource;
 export let runs: RunRepository;
 export let service: RunService;
 export let views: WorkflowViews;
+export let waits: WaitRepository;
+export let control: RunControl;
+export const logger = new AppLogger('process-test', 'silent');
 
 /** A database of a process app, made for a test file and dropped after it. */
 export async function openBench(): Promise<void> {
@@ -30,10 +36,17 @@ export async function openBench(): Promise<void> {
   database = await openDatabase({
     url: testDatabase.url,
     schema: 'process_test',
-    migrations: [CreateEvents1700000000000, CreateWorkflow1700000000003, AddStaleSteps1700000000005],
+    migrations: [
+      CreateEvents1700000000000,
+      CreateWorkflow1700000000003,
+      AddStaleSteps1700000000005,
+      AddWaiting1700000000007,
+    ],
   });
   runs = new RunRepository(database);
   const exceptions = new ExceptionRepository(database, 'process-test');
+  waits = new WaitRepository(database);
+  control = new RunControl(runs, waits, exceptions);
   service = new RunService(runs, exceptions);
   views = new WorkflowViews(database);
 }
@@ -43,10 +56,10 @@ export async function closeBench(): Promise<void> {
   await testDatabase.drop();
 }
 
-export function workflow(body: Body) {
+export function workflow(body: Body, version = 1, name = 'order') {
   return defineWorkflow<Order, null>({
-    name: 'order',
-    version: 1,
+    name,
+    version,
     class: { latency: 'near-real-time', criticality: 'revenue', recovery: 'compensate', slo: '1m' },
     owners: { conflict: 'hr-operations', default: 'integration-operations' },
     runKey: ({ id }) => id,
@@ -54,29 +67,26 @@ export function workflow(body: Body) {
   });
 }
 
-export function engine(body: Body): Engine<null> {
-  const logger = new AppLogger('process-test', 'silent');
+export const engine = (body: Body): Engine<null> => engineOf(workflow(body));
+
+export function engineOf(...workflows: AnyWorkflow<null>[]): Engine<null> {
   return new Engine({
     app: 'process-test',
-    workflows: [workflow(body)],
+    workflows,
     services: null,
     runs,
+    waits,
     exceptions: new ExceptionRepository(database, 'process-test'),
     logger,
   });
 }
 
 let orders = 0;
-export async function begin(): Promise<string> {
+export async function begin(version = 1, actor: string | null = null): Promise<string> {
   const id = `order-${(orders += 1)}`;
-  const begun = await withContext({ correlationId: `c-${id}`, actor: null }, () =>
-    database.transaction((manager) =>
-      service.begin(
-        manager,
-        workflow(async () => undefined),
-        { id },
-      ),
-    ),
+  const definition = workflow(async () => undefined, version);
+  const begun = await withContext({ correlationId: `c-${id}`, actor }, () =>
+    database.transaction((manager) => service.begin(manager, definition, { id })),
   );
   return begun.id;
 }

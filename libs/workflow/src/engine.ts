@@ -1,23 +1,21 @@
-import { Failure, needsPerson } from '#kernel';
-import { type AppLogger, withContext } from '#platform';
+import { Failure } from '#kernel';
+import { withContext } from '#platform';
 import type { AnyWorkflow } from './definition.js';
-import type { ExceptionRepository } from './exception.repository.js';
-import { isNamedException } from './exception-types.js';
-import { EndOfJournal, JournaledFlow, StepFailed, type Undo } from './journaled-flow.js';
-import { leaseMs, Overtaken, type Held, type RunRepository, type RunRow } from './run.repository.js';
-
-/** A defect is tried again a few times, in case it was the moment's; then a person sees it. */
-const defectTries = 5;
-
-export interface EngineParts<Services> {
-  app: string;
-  workflows: AnyWorkflow<Services>[];
-  /** What workflow bodies are given to work with. */
-  services: Services;
-  runs: RunRepository;
-  exceptions: ExceptionRepository;
-  logger: AppLogger;
-}
+import { JournaledFlow } from './journaled-flow.js';
+import {
+  type Begin,
+  beginNothing,
+  EndOfJournal,
+  Journaling,
+  type JournalingOptions,
+  StepFailed,
+} from './journaling.js';
+import { Recorder } from './recorder.js';
+import { Rehearsal } from './rehearsal.js';
+import { leaseMs, Overtaken, type Held, type RunRepository, type RunRow, type StepRow } from './run.repository.js';
+import { type EngineParts, parkWithoutVersion, stop } from './stopping.js';
+import { unwind } from './unwinding.js';
+import { Paused } from './waiting.js';
 
 /** Moves runs forward, one portion of work at a time. Whatever happens is in the journal before and after. */
 export class Engine<Services> {
@@ -27,6 +25,9 @@ export class Engine<Services> {
     this.definitions = new Map(
       parts.workflows.map((definition) => [versionOf(definition.name, definition.version), definition]),
     );
+    if (this.definitions.size < parts.workflows.length) {
+      throw new Failure('defect', 'two workflows have the same name and version');
+    }
   }
 
   private get runs(): RunRepository {
@@ -40,9 +41,7 @@ export class Engine<Services> {
     const held = { id: run.id, fence: run.fence };
     const heartbeat = setInterval(() => void this.runs.extendLease(held).catch(() => undefined), leaseMs / 3);
     try {
-      await withContext({ correlationId: run.correlationId, actor: null }, () =>
-        run.state === 'undoing' ? this.unwind(run, held) : this.forward(run, held),
-      );
+      await withContext({ correlationId: run.correlationId, actor: null }, () => this.move(run, held));
     } catch (error) {
       if (!(error instanceof Overtaken)) throw error;
     } finally {
@@ -50,127 +49,77 @@ export class Engine<Services> {
     }
   }
 
-  private async forward(run: RunRow, held: Held): Promise<void> {
-    const flow = await this.flowOf(run, false);
-    try {
-      await this.definitionOf(run).run(flow, run.input, this.parts.services);
-    } catch (error) {
-      if (error instanceof Overtaken) throw error;
-      const stop = error instanceof StepFailed ? error : new StepFailed('workflow', Failure.from(error), undefined);
-      await this.runs.describe(held, flow.title, flow.business);
-      await this.stop(run, held, flow, stop);
-      return;
+  private async move(run: RunRow, held: Held): Promise<void> {
+    const definition = this.definitions.get(versionOf(run.workflow, run.version));
+    if (!definition) return parkWithoutVersion(this.parts, run, held);
+    const unwinding = run.state === 'undoing';
+    const journaling = new Journaling(await this.journalOf(run, held, unwinding));
+    const body = (): Promise<void> => definition.run(new JournaledFlow(journaling), run.input, this.parts.services);
+    if (unwinding) return unwind({ parts: this.parts, definition, run, held, journaling }, body);
+    const stopped = await body().then(
+      () => this.whatStopped(run),
+      (error: unknown) => this.whatStopped(run, error),
+    );
+    await this.runs.describe(held, journaling.title, journaling.business);
+    if (stopped instanceof Paused) {
+      const waiting = { state: 'waiting', waitingFor: stopped.message } as const;
+      return this.runs.whileHeld(held, (manager) => this.runs.release(manager, held, waiting));
     }
-    await this.runs.describe(held, flow.title, flow.business);
-    await this.runs.whileHeld(held, (manager) => this.runs.release(manager, held, { state: 'completed' }));
+    if (stopped) return stop({ parts: this.parts, definition, run, held, journaling }, stopped);
+    await this.complete(run, held);
+  }
+
+  /** What keeps the run from being complete. */
+  private async whatStopped(run: RunRow, error?: unknown): Promise<StepFailed | Paused | null> {
+    if (error instanceof Overtaken) throw error;
+    if (error instanceof StepFailed || error instanceof Paused) return error;
+    if (run.deferred !== null && (error === undefined || error instanceof EndOfJournal)) {
+      const isDone = (await this.runs.journal(run.id)).some(({ state }) => state === 'done');
+      return isDone ? null : new StepFailed(run.deferred, notReached(run.deferred), undefined);
+    }
+    return error === undefined ? null : new StepFailed('workflow', Failure.from(error), undefined);
+  }
+
+  private async complete(run: RunRow, held: Held): Promise<void> {
+    await this.runs.whileHeld(held, async (manager) => {
+      await this.runs.release(manager, held, { state: 'completed' });
+      await this.parts.waits.childEnded(manager, run.id, 'completed');
+    });
     this.parts.logger.info('run completed', { workflow: run.workflow, runId: run.id });
   }
 
-  private async stop(
-    run: RunRow,
-    held: Held,
-    flow: JournaledFlow,
-    { step, failure, corrects }: StepFailed,
-  ): Promise<void> {
-    // Being told when to come back is an answer, not a failure.
-    const counted = failure.kind !== 'throttled' && failure.detail.retryAfterMs === undefined;
-    const failures = counted ? run.failures + 1 : run.failures;
-    const exhausted = failure.kind === 'defect' && failures >= defectTries;
-    if (failure.kind === 'defect')
-      this.parts.logger.defect('step failed', failure.cause ?? failure, { runId: run.id, step });
-    if (!needsPerson(failure) && !exhausted) {
-      const wakeInMs = failure.detail.retryAfterMs ?? backoffMs(failures);
-      await this.runs.whileHeld(held, (manager) =>
-        this.runs.release(manager, held, {
-          state: 'waiting',
-          waitingFor: failure.message,
-          wakeInMs: Math.round(wakeInMs),
-          failures,
-        }),
-      );
-      return;
+  private async journalOf(run: RunRow, held: Held, unwinding: boolean): Promise<JournalingOptions> {
+    const steps = await this.runs.journal(run.id);
+    const recorder = new Recorder(run, steps, this.parts);
+    const rehearsal = new Rehearsal(held, this.runs);
+    if (run.parentId !== null && run.deferred !== null) {
+      const deferred: Begin = (entry, key, known) => recorder.beginDeferred(entry, key, known);
+      const begin = unwinding ? beginNothing : deferred;
+      return { ...(await this.onParent(run, run.parentId, steps)), begin, staleCounts: true };
     }
-    const definition = this.definitionOf(run);
-    await this.runs.whileHeld(held, async (manager) => {
-      await this.runs.release(manager, held, { state: 'parked', waitingFor: failure.message });
-      await this.parts.exceptions.raise(manager, {
-        subject: { kind: 'run', id: run.id },
-        failure,
-        record: flow.title,
-        ...(!isNamedException(failure) && { owner: definition.owners[failure.kind] ?? definition.owners.default }),
-        step,
-        ...(corrects && { corrects }),
-        business: flow.business,
-        correlationId: run.correlationId,
-      });
-    });
-    this.parts.logger.problem('run parked', {
-      workflow: run.workflow,
-      runId: run.id,
-      step,
-      kind: failure.kind,
-      reason: failure.message,
-    });
+    const forward: Begin = run.dry
+      ? (entry) => rehearsal.begin(entry)
+      : (entry, key, known) => recorder.begin(entry, key, known);
+    return { run, steps, begin: unwinding ? beginNothing : forward, staleCounts: unwinding };
   }
 
-  /** Takes back what was begun, last first. An undo that fails is somebody's work and does not stop the others. */
-  private async unwind(run: RunRow, held: Held): Promise<void> {
-    const flow = await this.flowOf(run, true);
-    await this.definitionOf(run)
-      .run(flow, run.input, this.parts.services)
-      .catch((error: unknown) => {
-        if (!(error instanceof EndOfJournal)) throw error;
-      });
-    let residue: Failure | null = null;
-    for (const undo of flow.undos.reverse()) {
-      if (undo.state !== 'undone') residue = (await this.undo(flow, held, undo)) ?? residue;
-    }
-    const left = residue;
-    await this.runs.whileHeld(held, async (manager) => {
-      await this.runs.release(manager, held, { state: left ? 'parked' : 'cancelled' });
-      if (left) {
-        const failure = new Failure(left.kind, `could not be undone completely: ${left.message}`, left.detail);
-        await this.parts.exceptions.raise(manager, {
-          subject: { kind: 'run', id: run.id },
-          failure,
-          record: flow.title,
-          owner: this.definitionOf(run).owners.default,
-          business: flow.business,
-          correlationId: run.correlationId,
-        });
-      }
-    });
-  }
-
-  private async undo(flow: JournaledFlow, held: Held, { step, undo }: Undo): Promise<Failure | null> {
-    await this.runs.whileHeld(held, (manager) => this.runs.markStep(manager, held, step, 'undoing'));
-    const failure = await undo(flow.keyOf(`undo ${step}`)).then(
-      () => null,
-      (error: unknown) => Failure.from(error),
-    );
-    await this.runs.whileHeld(held, (manager) =>
-      this.runs.markStep(manager, held, step, failure ? 'undo-failed' : 'undone'),
-    );
-    return failure;
-  }
-
-  private async flowOf(run: RunRow, unwinding: boolean): Promise<JournaledFlow> {
-    const journal = await this.runs.journal(run.id);
-    return new JournaledFlow(run, new Map(journal.map((step) => [step.name, step])), this.runs, {
-      app: this.parts.app,
-      unwinding,
-    });
-  }
-
-  private definitionOf(run: RunRow): AnyWorkflow<Services> {
-    const found = this.definitions.get(versionOf(run.workflow, run.version));
-    if (found) return found;
-    throw new Failure('defect', `this release has no version ${run.version} of workflow "${run.workflow}"`);
+  /** A deferred step stands on what its parent has read and done, and keeps the parent's keys. */
+  private async onParent(run: RunRow, parentId: string, own: StepRow[]): Promise<{ run: RunRow; steps: StepRow[] }> {
+    const parent = await this.runs.find(parentId);
+    if (!parent) throw new Failure('defect', `run "${run.id}" has lost its parent`);
+    const { round } = (await this.runs.journal(parentId)).find(({ name }) => name === run.deferred) ?? { round: 0 };
+    const before = (await this.runs.journal(parentId)).filter(({ name }) => name !== run.deferred);
+    const corrections = { ...parent.corrections, ...run.corrections };
+    return {
+      run: { ...parent, corrections, title: run.title },
+      steps: [...before, ...own.map((step) => ({ ...step, round }))],
+    };
   }
 }
 
 const versionOf = (name: string, version: number): string => `${name}@${version}`;
 
-/** Exponential with jitter up to a minute, in whole milliseconds. */
-const backoffMs = (failures: number): number =>
-  Math.round(Math.min(60_000, 500 * 2 ** failures) * (0.75 + Math.random() / 2));
+const notReached = (step: string): Failure =>
+  new Failure('conflict', `the workflow no longer comes to "${step}", which was left for later`, {
+    remedy: 'cancel this run, or release a version that comes to it',
+  });

@@ -1,139 +1,137 @@
 import type { BusinessContext, EventType } from '#contracts';
-import { eventOf, publish } from '#events';
-import { derivedId, Failure } from '#kernel';
-import type { EntityManager } from '#platform';
-import type { Flow, StepOptions } from './definition.js';
-import { Overtaken, type Held, type RunRepository, type RunRow, type StepRow } from './run.repository.js';
+import { Failure } from '#kernel';
+import type { WorkflowDefinition } from './definition.js';
+import type {
+  Decision,
+  DecisionOptions,
+  DeferrableKind,
+  EventWait,
+  Flow,
+  ForEachOptions,
+  StepOptions,
+  Until,
+} from './flow.js';
+import { settleAll } from './branching.js';
+import type { Journaling } from './journaling.js';
+import type { NewWait, Verdict } from './waiting.js';
 
-/** A step could not be done; the run stops here. */
-export class StepFailed extends Error {
-  constructor(
-    readonly step: string,
-    readonly failure: Failure,
-    readonly corrects: string | undefined,
-  ) {
-    super(failure.message);
-  }
-}
+const defaultConcurrency = 4;
 
-/** Reached while unwinding: what follows was never begun. */
-export class EndOfJournal extends Error {}
-
-export interface Undo {
-  step: string;
-  state: StepRow['state'];
-  undo: (key: string) => Promise<unknown>;
-}
-
-/**
- * Runs a workflow body over its journal: what is done answers from the journal, what is not is noted before it is
- * tried. While unwinding nothing new begins; the body only shows again which undos belong to what happened.
- */
+/** What a workflow body calls, told as entries of its journal; `prefix` keeps the items of a loop apart. */
 export class JournaledFlow implements Flow {
-  readonly undos: Undo[] = [];
-  title: string;
-  business: Partial<BusinessContext>;
-  private readonly held: Held;
-  private readonly names = new Set<string>();
-
   constructor(
-    private readonly run: RunRow,
-    private readonly journal: Map<string, StepRow>,
-    private readonly runs: RunRepository,
-    private readonly options: { app: string; unwinding: boolean },
-  ) {
-    this.held = { id: run.id, fence: run.fence };
-    this.title = run.title;
-    this.business = run.business;
-  }
+    private readonly journaling: Journaling,
+    private readonly prefix = '',
+  ) {}
 
   about({ title, ...business }: Partial<BusinessContext> & { title?: string }): void {
-    this.title = title ?? this.title;
-    this.business = { ...this.business, ...business };
+    this.journaling.title = title ?? this.journaling.title;
+    this.journaling.business = { ...this.journaling.business, ...business };
   }
 
   async read<T extends object>(name: string, ask: () => Promise<T>): Promise<T> {
-    const found = await this.journaled(name, 'read', ask);
-    return { ...found, ...this.run.corrections[name] };
+    const found = (await this.journaling.perform({ kind: 'read', name: this.named(name), ask })) as T;
+    return { ...found, ...this.journaling.run.corrections[this.named(name)] };
   }
 
   async check(name: string, rule: () => void, options: { corrects?: string } = {}): Promise<void> {
-    await this.journaled(name, 'check', () => Promise.resolve(rule()), options);
+    const ask = (): Promise<void> => Promise.resolve(rule());
+    await this.journaling.perform({ kind: 'check', name: this.named(name), ask, ...this.corrected(options) });
   }
 
   step<T>(name: string, options: StepOptions<T>): Promise<T> {
-    const known = this.journal.get(name);
-    // An intention is enough: what was begun may have happened.
-    if (known && options.undo) this.undos.push({ step: name, state: known.state, undo: options.undo });
-    return this.journaled(name, 'act', () => options.act(this.keyOf(name)), options);
+    return this.act(name, options) as Promise<T>;
+  }
+
+  stepOrDefer<T>(name: string, options: StepOptions<T> & { deferOn: DeferrableKind[] }): Promise<T | undefined> {
+    return this.act(name, options) as Promise<T | undefined>;
   }
 
   async publish<T extends object>(
     name: string,
     event: { type: EventType<T>; subject: string; data: T },
   ): Promise<void> {
-    const { correlationId, workflow, key } = this.run;
-    const envelope = eventOf({
-      ...event,
-      source: `/apps/${this.options.app}`,
-      key: `${workflow}/${key}/${name}`,
-      correlationId,
-    });
-    await this.journaled(
-      name,
-      'publish',
-      () => Promise.resolve(null),
-      {},
-      (manager) => publish(manager, [envelope]),
-    );
+    await this.journaling.perform({ kind: 'publish', name: this.named(name), event });
   }
 
-  keyOf(step: string): string {
-    return derivedId('step', this.run.workflow, this.run.key, step);
+  async waitFor<T extends object>(name: string, wait: EventWait<T>): Promise<T | null> {
+    const { type } = wait.event;
+    const event = { type, subject: wait.subject ?? null, data: wait.data ?? {} };
+    const waitingFor = `${name}: ${wait.subject ?? 'any'} ${type}`;
+    return (await this.wait(name, { waitingFor, event, until: wait.deadline })) as T | null;
   }
 
-  private async journaled<T>(
+  async waitUntil(name: string, until: Until): Promise<void> {
+    await this.wait(name, { waitingFor: `${name}: ${until}`, until });
+  }
+
+  approval(name: string, options: DecisionOptions): Promise<Decision> {
+    return this.decision(name, options, `approval by ${options.roles.join(' or ')}`);
+  }
+
+  hold(name: string, options: DecisionOptions & { reason: string }): Promise<Decision> {
+    return this.decision(name, options, options.reason);
+  }
+
+  async parallel<B extends Record<string, () => Promise<unknown>>>(
+    branches: B,
+  ): Promise<{ [Name in keyof B]: Awaited<ReturnType<B[Name]>> }> {
+    const names = Object.keys(branches);
+    const results = await settleAll(Object.values(branches), names.length);
+    return Object.fromEntries(names.map((name, at) => [name, results[at]])) as never;
+  }
+
+  async forEach<Item, T>(
     name: string,
-    kind: StepRow['kind'],
-    act: () => Promise<T>,
-    options: { corrects?: string; refused?: (failure: Failure) => Failure } = {},
-    alongside: (manager: EntityManager) => Promise<void> = () => Promise.resolve(),
-  ): Promise<T> {
-    if (this.names.has(name)) throw new Failure('defect', `two steps are called "${name}"`);
-    this.names.add(name);
-    const known = this.journal.get(name);
-    if (known && this.isAnswered(known)) return known.result as T;
-    if (this.options.unwinding) throw new EndOfJournal();
-    const step = { name, kind, ordinal: this.names.size };
-    await this.runs.whileHeld(this.held, (manager) => this.runs.intend(manager, this.held, step));
-    const result = await this.attempt(name, act, options);
-    await this.runs.whileHeld(this.held, async (manager) => {
-      await this.runs.done(manager, this.held, name, result);
-      await alongside(manager);
+    items: Item[],
+    { key, concurrency = defaultConcurrency }: ForEachOptions<Item>,
+    work: (flow: Flow, item: Item) => Promise<T>,
+  ): Promise<T[]> {
+    const keys = items.map((item) => key(item));
+    const twice = keys.find((one, at) => keys.indexOf(one) !== at);
+    if (twice !== undefined) throw new Failure('defect', `two items of "${name}" have the key "${twice}"`);
+    const each = items.map((item, at) => {
+      const flow = new JournaledFlow(this.journaling, `${this.named(name)} ${keys[at]}: `);
+      return () => work(flow, item);
     });
-    return result;
+    return settleAll(each, concurrency);
   }
 
-  /** What is doubted is asked again, but what was done on the strength of it is taken back on the strength of it. */
-  private isAnswered({ state }: StepRow): boolean {
-    return state !== 'intent' && (state !== 'stale' || this.options.unwinding);
-  }
-
-  private async attempt<T>(
+  async child<Input extends object, Services>(
     name: string,
-    act: () => Promise<T>,
-    options: { corrects?: string; refused?: (failure: Failure) => Failure },
-  ): Promise<T> {
-    try {
-      return await act();
-    } catch (error) {
-      if (error instanceof Overtaken) throw error;
-      const plain = Failure.from(error);
-      const failure = plain.kind === 'rejected' && options.refused ? options.refused(plain) : plain;
-      await this.runs.whileHeld(this.held, (manager) =>
-        this.runs.failed(manager, this.held, name, failure.kind, failure.message),
-      );
-      throw new StepFailed(name, failure, options.corrects);
-    }
+    { name: workflow, version, runKey }: WorkflowDefinition<Input, Services>,
+    input: Input,
+  ): Promise<void> {
+    const child = { workflow, version, key: runKey(input), input };
+    await this.journaling.perform({ kind: 'child', name: this.named(name), child });
+  }
+
+  private act<T>(
+    name: string,
+    { undo, ...options }: StepOptions<T> & { deferOn?: DeferrableKind[] },
+  ): Promise<unknown> {
+    const step = this.named(name);
+    if (undo) this.journaling.offerUndo(step, undo);
+    return this.journaling.perform({ ...options, ...this.corrected(options), kind: 'act', name: step });
+  }
+
+  private wait(name: string, wait: NewWait): Promise<unknown> {
+    return this.journaling.perform({ kind: 'wait', name: this.named(name), wait });
+  }
+
+  private async decision(name: string, options: DecisionOptions, what: string): Promise<Decision> {
+    const decision = { roles: options.roles, fourEyes: options.fourEyes ?? false };
+    const { by, reason } = (await this.wait(name, { waitingFor: `${name}: ${what}`, decision })) as Verdict;
+    return { by, reason };
+  }
+
+  private named(name: string): string {
+    return this.prefix + name;
+  }
+
+  /** The read a correction is laid over: the item's own, or one before the loop. */
+  private corrected({ corrects }: { corrects?: string }): { corrects?: string } {
+    if (corrects === undefined) return {};
+    return { corrects: this.journaling.asked.has(this.named(corrects)) ? this.named(corrects) : corrects };
   }
 }

@@ -9,10 +9,13 @@ import type { AnyWorkflow } from './definition.js';
 import { Engine } from './engine.js';
 import { ExceptionRepository, type ExceptionRow } from './exception.repository.js';
 import { drain, ENGINE, openRunQueue } from './run-queue.js';
+import { journalDays, journalRetention } from './retention.js';
+import { RunControl } from './run-control.js';
 import { RunRepository } from './run.repository.js';
 import { RunService, type Settlement } from './run.service.js';
-import { AddStaleSteps1700000000005, CreateWorkflow1700000000003 } from './schema.js';
+import { AddStaleSteps1700000000005, AddWaiting1700000000007, CreateWorkflow1700000000003 } from './schema.js';
 import { WorkflowViews } from './views.js';
+import { eventWaits, WaitRepository } from './waiting.js';
 import { ExceptionsController, RunsController } from './workflow.controllers.js';
 
 /** What the workflows of an app share, once it is being built. */
@@ -53,6 +56,7 @@ export function processApp<Services>(options: ProcessAppOptions<Services>): AppD
       CreateEvents1700000000000,
       CreateWorkflow1700000000003,
       AddStaleSteps1700000000005,
+      AddWaiting1700000000007,
       ...(options.migrations ?? []),
     ],
     assemble: (context) => assemble(options, context),
@@ -62,16 +66,20 @@ export function processApp<Services>(options: ProcessAppOptions<Services>): AppD
 async function assemble<Services>(options: ProcessAppOptions<Services>, context: AppContext): Promise<AppParts> {
   const { database, logger, config } = context;
   const runs = new RunRepository(database);
+  const waits = new WaitRepository(database);
   const exceptions = new ExceptionRepository(database, options.name);
   const settlements: Partial<Record<ExceptionRow['subjectKind'], Settlement>> = {};
   const service = new RunService(runs, exceptions, settlements);
   const services = options.services(context);
   const extras = options.extras?.(context, { runs, service, exceptions }, services) ?? {};
   Object.assign(settlements, extras.settlements);
-  const engine = new Engine({ app: options.name, workflows: options.workflows, services, runs, exceptions, logger });
+  const { name: app, workflows } = options;
+  const engine = new Engine({ app, workflows, services, runs, waits, exceptions, logger });
+  const days = journalDays(config.env);
   const queue = await openRunQueue(options.name, config);
   const subscriptions = [
-    ...options.workflows.flatMap((workflow) => startedBy(workflow, service)),
+    ...latest(workflows).flatMap((workflow) => startedBy(workflow, service)),
+    ...waitedFor(workflows, waits),
     ...(extras.subscriptions ?? []),
   ];
   return {
@@ -80,6 +88,7 @@ async function assemble<Services>(options: ProcessAppOptions<Services>, context:
       queue.processor,
       { provide: ENGINE, useValue: engine },
       { provide: RunService, useValue: service },
+      { provide: RunControl, useValue: new RunControl(runs, waits, exceptions) },
       { provide: WorkflowViews, useValue: new WorkflowViews(database) },
       ...(extras.providers ?? []),
     ],
@@ -88,10 +97,20 @@ async function assemble<Services>(options: ProcessAppOptions<Services>, context:
       outboxRelay(database, logger),
       { start: () => undefined, stop: () => drain(app.get(queue.processor).worker) },
       queue.sweeper(app.get<Queue>(getQueueToken(queue.name)), runs, logger),
+      journalRetention(database, logger, days),
       ...subscriptions.map((subscription) => subscriber(database, logger, subscription)),
       ...(extras.services ?? []),
     ],
   };
+}
+
+/** Runs begin on the newest version; older ones are there for the runs that began on them. */
+const latest = <Services>(workflows: AnyWorkflow<Services>[]): AnyWorkflow<Services>[] =>
+  workflows.filter((one) => !workflows.some(({ name, version }) => name === one.name && version > one.version));
+
+function waitedFor<Services>(workflows: AnyWorkflow<Services>[], waits: WaitRepository): Subscription[] {
+  const types = new Set(workflows.flatMap(({ waitsFor }) => waitsFor ?? []));
+  return types.size > 0 ? [eventWaits([...types], waits)] : [];
 }
 
 /** An event that starts a workflow; a second one about the same thing sets its parked run going again. */
@@ -103,7 +122,7 @@ function startedBy<Services>(workflow: AnyWorkflow<Services>, service: RunServic
       name: `${workflow.name} starts`,
       types: startsOn.types,
       handle: async (event, manager) => {
-        const run = await service.begin(manager, workflow, startsOn.input(event));
+        const run = await service.begin(manager, workflow, startsOn.input(event), event);
         if (run.isNew) return 'applied';
         return (await service.nudge(manager, run.id, `${event.subject} changed at its source`))
           ? 'applied'

@@ -15,15 +15,43 @@ export interface RunRow {
   state: RunState;
   fence: number;
   failures: number;
+  /** The run that began this one. */
+  parentId: string | null;
+  /** The one step of its parent this run is there to do. */
+  deferred: string | null;
+  /** Reads and checks, and only says what it would do. */
+  dry: boolean;
+}
+
+/** What a run begins with. */
+export interface NewRun {
+  workflow: string;
+  version: number;
+  key: string;
+  input: object;
+  correlationId: string;
+  title?: string;
+  /** Who asked for it; nobody where an event did. */
+  askedBy?: string | null;
+  /** The event that began it: only later ones can be waited for. */
+  cause?: { source: string; id: string };
+  parentId?: string;
+  deferred?: string;
+  dry?: boolean;
 }
 
 export interface StepRow {
   name: string;
   ordinal: number;
-  kind: 'read' | 'act' | 'check' | 'publish';
-  /** `stale`: answered once, to be asked again; what followed from the answer still stands on it. */
-  state: 'intent' | 'done' | 'stale' | 'undoing' | 'undone' | 'undo-failed';
+  kind: 'read' | 'act' | 'check' | 'publish' | 'wait' | 'child';
+  /**
+   * `stale`: answered once, to be asked again; what followed from the answer still stands on it. `deferred`: left to a
+   * run of its own.
+   */
+  state: 'intent' | 'done' | 'deferred' | 'stale' | 'undoing' | 'undone' | 'undo-failed';
   result: unknown;
+  /** How often it was done and then asked for again; each round is a new act with a new key. */
+  round: number;
 }
 
 /** Who holds a run: a process that was paused and overtaken holds an older fence and can change nothing. */
@@ -38,23 +66,38 @@ export class Overtaken extends Error {}
 export const leaseMs = 15_000;
 
 const columns = `id, workflow, version, key, title, input, corrections, business, correlation_id as "correlationId",
-  state, fence::int as fence, failures`;
+  state, fence::int as fence, failures, parent_id as "parentId", deferred, dry`;
 
 /** The record of every run. Each change is guarded by the fence and timed by the database's clock. */
 export class RunRepository {
   constructor(readonly database: DataSource) {}
 
   /** Begins a run; false where the same run exists already. */
-  async begin(
-    manager: EntityManager,
-    run: { workflow: string; version: number; key: string; input: object; correlationId: string },
-  ): Promise<{ id: string; isNew: boolean }> {
+  async begin(manager: EntityManager, run: NewRun): Promise<{ id: string; isNew: boolean }> {
     const id = derivedId('run', run.workflow, run.key);
     const made = await rows(
       manager,
-      `insert into run (id, workflow, version, key, title, input, correlation_id, state, wake_at)
-       values ($1, $2, $3, $4, $4, $5, $6, 'running', clock_timestamp()) on conflict do nothing returning id`,
-      [id, run.workflow, run.version, run.key, JSON.stringify(run.input), run.correlationId],
+      `insert into run (id, workflow, version, key, title, input, correlation_id, state, wake_at, asked_by, parent_id,
+                        deferred, dry, events_from)
+       values ($1, $2, $3, $4, $5, $6, $7, 'running', clock_timestamp(), $8, $9, $10, $11,
+               coalesce((select position from events.log where source = $12 and id = $13),
+                        (select max(position) from events.log), 0))
+       on conflict do nothing returning id`,
+      [
+        id,
+        run.workflow,
+        run.version,
+        run.key,
+        run.title ?? run.key,
+        JSON.stringify(run.input),
+        run.correlationId,
+        run.askedBy ?? null,
+        run.parentId ?? null,
+        run.deferred ?? null,
+        run.dry ?? false,
+        run.cause?.source ?? null,
+        run.cause?.id ?? null,
+      ],
     );
     return { id, isNew: made.length === 1 };
   }
@@ -81,7 +124,7 @@ export class RunRepository {
   async journal(id: string): Promise<StepRow[]> {
     return rows<StepRow>(
       this.database,
-      'select name, ordinal, kind, state, result from step where run_id = $1 order by ordinal',
+      'select name, ordinal, kind, state, result, round from step where run_id = $1 order by ordinal',
       [id],
     );
   }
@@ -126,6 +169,15 @@ export class RunRepository {
     );
   }
 
+  /** Leaves the step to another run. */
+  async deferred(manager: EntityManager, held: Held, name: string, childId: string): Promise<void> {
+    await manager.query(`update step set state = 'deferred', result = $3 where run_id = $1 and name = $2`, [
+      held.id,
+      name,
+      JSON.stringify({ id: childId }),
+    ]);
+  }
+
   async markStep(manager: EntityManager, held: Held, name: string, state: StepRow['state']): Promise<void> {
     await manager.query('update step set state = $3 where run_id = $1 and name = $2', [held.id, name, state]);
   }
@@ -140,12 +192,7 @@ export class RunRepository {
 
   /** Whether the run has begun to take back what it did: from there it only goes on backwards. */
   async isUnwinding(manager: EntityManager, id: string): Promise<boolean> {
-    const undone = await rows(
-      manager,
-      `select 1 from step where run_id = $1 and state in ('undoing', 'undone', 'undo-failed') limit 1`,
-      [id],
-    );
-    return undone.length > 0;
+    return (await rows(manager, 'select 1 from run where id = $1 and unwinding', [id])).length > 0;
   }
 
   async describe(held: Held, title: string, business: Partial<BusinessContext>): Promise<void> {
@@ -157,7 +204,7 @@ export class RunRepository {
     ]);
   }
 
-  /** Leaves the run in a new state and lets go of it. */
+  /** Leaves the run in a new state and lets go of it; one that waits wakes for whatever it waits for comes first. */
   async release(
     manager: EntityManager,
     held: Held,
@@ -165,7 +212,9 @@ export class RunRepository {
   ): Promise<void> {
     await manager.query(
       `update run set state = $3, waiting_for = $4, failures = $5, queued_at = null,
-              wake_at = case when $6::int is null then null else clock_timestamp() + $6::int * interval '1 millisecond' end,
+              wake_at = case when $3 in ('waiting', 'undoing') then least(clock_timestamp() + $6::int * interval '1 millisecond', (
+                select case when bool_or(answer is not null) then clock_timestamp() else min(until) end
+                  from wait where run_id = $1)) end,
               lease_until = '-infinity', updated_at = clock_timestamp() where id = $1 and fence = $2`,
       [held.id, held.fence, next.state, next.waitingFor ?? null, next.failures ?? 0, next.wakeInMs ?? null],
     );
@@ -181,7 +230,7 @@ export class RunRepository {
     if (state === 'running') await this.doubtReads(manager, id);
     await manager.query(
       `update run set state = $2, wake_at = clock_timestamp(), waiting_for = null, failures = 0, queued_at = null,
-              corrections = $3, fence = fence + 1, updated_at = clock_timestamp() where id = $1`,
+              corrections = $3, unwinding = $2 = 'undoing', fence = fence + 1, updated_at = clock_timestamp() where id = $1`,
       [id, state, JSON.stringify(corrections)],
     );
   }

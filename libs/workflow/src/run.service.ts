@@ -25,10 +25,12 @@ export class RunService implements Settlement {
     manager: EntityManager,
     definition: WorkflowDefinition<Input, Services>,
     input: Input,
+    cause?: { source: string; id: string },
   ): Promise<{ id: string; isNew: boolean }> {
-    const { correlationId } = currentContext();
+    const { correlationId, actor } = currentContext();
     const { name: workflow, version } = definition;
-    return this.runs.begin(manager, { workflow, version, key: definition.runKey(input), input, correlationId });
+    const run = { workflow, version, key: definition.runKey(input), input, correlationId, askedBy: actor };
+    return this.runs.begin(manager, { ...run, ...(cause && { cause }) });
   }
 
   /** Tries a stopped run again, and a waiting one at once, because what it is about has changed at its source. */

@@ -1,5 +1,51 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+/** Waits, children, dry runs, steps done again and journals that end. */
+export class AddWaiting1700000000007 implements MigrationInterface {
+  name = 'AddWaiting1700000000007';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      alter table run add column parent_id uuid references run, add column deferred text, add column asked_by text,
+        add column dry boolean not null default false, add column unwinding boolean not null default false,
+        add column events_from bigint not null default 0, add column journal_deleted_at timestamptz`);
+    await runner.query(`
+      update run set unwinding = true where state = 'undoing' or exists (
+        select 1 from step where run_id = run.id and step.state in ('undoing', 'undone', 'undo-failed'))`);
+    await runner.query('create index run_parent on run (parent_id) where parent_id is not null');
+    await runner.query(`
+      create index run_ended on run (updated_at)
+       where state in ('completed', 'cancelled') and journal_deleted_at is null`);
+    await runner.query('alter table step add column round int not null default 0');
+    await runner.query('alter table step drop constraint step_kind_check');
+    await runner.query(`
+      alter table step add constraint step_kind_check
+        check (kind in ('read', 'act', 'check', 'publish', 'wait', 'child'))`);
+    await restrict(runner, ['intent', 'done', 'deferred', 'stale', 'undoing', 'undone', 'undo-failed']);
+    await runner.query(`
+      create table wait (
+        run_id uuid not null references run, name text not null, event_type text, subject text,
+        data jsonb not null default '{}', after bigint not null, until timestamptz, roles text[],
+        four_eyes boolean not null default false, child_id uuid, answer jsonb, primary key (run_id, name))`);
+    await runner.query('create index wait_event on wait (event_type, subject) where answer is null');
+    await runner.query('create index wait_child on wait (child_id) where child_id is not null');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop table wait');
+    await runner.query(`delete from step where kind in ('wait', 'child') or state = 'deferred'`);
+    await restrict(runner, ['intent', 'done', 'stale', 'undoing', 'undone', 'undo-failed']);
+    await runner.query('alter table step drop constraint step_kind_check');
+    await runner.query(
+      `alter table step add constraint step_kind_check check (kind in ('read', 'act', 'check', 'publish'))`,
+    );
+    await runner.query('alter table step drop column round');
+    await runner.query(`
+      alter table run drop column parent_id, drop column deferred, drop column asked_by, drop column dry,
+        drop column unwinding, drop column events_from, drop column journal_deleted_at`);
+  }
+}
+
 /** Steps may be `stale`. */
 export class AddStaleSteps1700000000005 implements MigrationInterface {
   name = 'AddStaleSteps1700000000005';

@@ -50,8 +50,11 @@ export class WorkflowViews {
     if (!run) throw new Failure('not-found', `no run "${id}"`);
     const steps = await rows<StepView & { result: unknown }>(
       this.database,
-      `select name, kind, case state when 'stale' then 'intent' else state end as state, started_at as "startedAt", finished_at as "finishedAt", result, attempts
-         from step where run_id = $1 order by ordinal`,
+      `select name, kind, started_at as "startedAt", finished_at as "finishedAt", result, attempts,
+              case when step.state = 'stale' then 'intent'
+                   when step.state = 'deferred' and child.state = 'completed' then 'done' else step.state end as state
+         from step left join run child on step.state = 'deferred' and child.id = (step.result ->> 'id')::uuid
+        where run_id = $1 order by ordinal`,
       [id],
     );
     return { ...runSummary(run), steps: steps.map(stepView) };

@@ -1,15 +1,32 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ExceptionPage, ExceptionQuery, ExceptionView, Resolution, RunPage, RunQuery, RunView } from '#contracts';
+import {
+  CancelRequest,
+  DecisionRequest,
+  ExceptionPage,
+  ExceptionQuery,
+  ExceptionView,
+  RerunRequest,
+  Resolution,
+  RunPage,
+  RunQuery,
+  RunView,
+} from '#contracts';
 import { type Caller, CurrentCaller, Endpoint, IdempotencyKey } from '#platform';
+import { RunControl } from './run-control.js';
 import { RunService } from './run.service.js';
 import { WorkflowViews } from './views.js';
+
+const control = { scope: 'exceptions.resolve', status: 202, returns: RunView, writes: true } as const;
 
 /** Workflows at work: where each run stands and everything it did. */
 @ApiTags('runs')
 @Controller('v1/runs')
 export class RunsController {
-  constructor(private readonly views: WorkflowViews) {}
+  constructor(
+    private readonly views: WorkflowViews,
+    private readonly control: RunControl,
+  ) {}
 
   @Get()
   @Endpoint({ summary: 'Runs, latest change first', scope: 'runs.read', returns: RunPage })
@@ -21,6 +38,48 @@ export class RunsController {
   @Endpoint({ summary: 'One run with every step and try', scope: 'runs.read', returns: RunView })
   getRun(@Param('id') id: string): Promise<RunView> {
     return this.views.run(id);
+  }
+
+  @Post(':id/decisions')
+  @Endpoint({ summary: 'Approve or reject, or lift a hold', ...control })
+  async decide(
+    @Param('id') id: string,
+    @IdempotencyKey() _key: string,
+    @Body() decision: DecisionRequest,
+    @CurrentCaller() caller: Caller,
+  ): Promise<RunView> {
+    await this.control.decide(id, decision, caller);
+    return this.views.run(id);
+  }
+
+  @Post(':id/reruns')
+  @Endpoint({ summary: 'Run again from a step, with other values where it is a read', ...control })
+  async rerun(
+    @Param('id') id: string,
+    @IdempotencyKey() _key: string,
+    @Body() rerun: RerunRequest,
+    @CurrentCaller() caller: Caller,
+  ): Promise<RunView> {
+    await this.control.rerun(id, rerun, caller);
+    return this.views.run(id);
+  }
+
+  @Post(':id/cancellations')
+  @Endpoint({ summary: 'Take back a run that waits or is parked', ...control })
+  async cancel(
+    @Param('id') id: string,
+    @IdempotencyKey() _key: string,
+    @Body() { reason }: CancelRequest,
+    @CurrentCaller() caller: Caller,
+  ): Promise<RunView> {
+    await this.control.cancel(id, reason, caller);
+    return this.views.run(id);
+  }
+
+  @Post(':id/dry-runs')
+  @Endpoint({ summary: 'Begin a dry run with the input of a run: it only says what it would do', ...control })
+  async rehearse(@Param('id') id: string, @IdempotencyKey() _key: string): Promise<RunView> {
+    return this.views.run(await this.control.rehearse(id));
   }
 }
 

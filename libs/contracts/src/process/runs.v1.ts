@@ -30,11 +30,11 @@ export class StepView {
   @Text('Name')
   name!: string;
 
-  @Choice('What it does', ['read', 'act', 'check', 'publish'])
-  kind!: 'read' | 'act' | 'check' | 'publish';
+  @Choice('What it does', ['read', 'act', 'check', 'publish', 'wait', 'child'])
+  kind!: 'read' | 'act' | 'check' | 'publish' | 'wait' | 'child';
 
-  @Choice('Where it stands', ['intent', 'done', 'undoing', 'undone', 'undo-failed'])
-  state!: 'intent' | 'done' | 'undoing' | 'undone' | 'undo-failed';
+  @Choice('Where it stands', ['intent', 'done', 'deferred', 'undoing', 'undone', 'undo-failed'])
+  state!: 'intent' | 'done' | 'deferred' | 'undoing' | 'undone' | 'undo-failed';
 
   @Moment('Began')
   startedAt!: string;
@@ -128,4 +128,34 @@ export class RunQuery extends PageQuery {
 
   @Text('Only with this key', { optional: true, max: 200 })
   key?: string;
+}
+
+/** What a person says where a run waits for it. */
+export class DecisionRequest {
+  @Text('Step at which the run waits', { max: 300 })
+  step!: string;
+
+  @Choice('approve: go on, which also lifts a hold; reject: stop the run', ['approve', 'reject'])
+  decision!: 'approve' | 'reject';
+
+  @Text('Why; kept with the run', { max: 1000 })
+  reason!: string;
+}
+
+/** From where a run is to be run again. */
+export class RerunRequest {
+  @Text('Step from which everything is asked for again', { max: 300 })
+  from!: string;
+
+  @Facts('Where the step is a read: the fields and their right values', { optional: true })
+  changes?: Record<string, unknown>;
+
+  @Text('Why; kept with the exception it settles', { max: 1000 })
+  reason!: string;
+}
+
+/** Why a run is taken back. */
+export class CancelRequest {
+  @Text('Why; kept with the exception it settles', { max: 1000 })
+  reason!: string;
 }

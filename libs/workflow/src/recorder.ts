@@ -1,0 +1,143 @@
+import { eventOf, publish } from '#events';
+import { Failure } from '#kernel';
+import type { EntityManager } from '#platform';
+import { type Entry, EndOfJournal, StepFailed } from './journaling.js';
+import { type Held, Overtaken, type RunRepository, type RunRow, type StepRow } from './run.repository.js';
+import { Paused, type Verdict, type WaitRepository } from './waiting.js';
+
+/** Where steps are written. */
+export interface JournalParts {
+  app: string;
+  runs: RunRepository;
+  waits: WaitRepository;
+}
+
+/** Begins what the journal does not answer: notes it, does it, notes what came of it. */
+export class Recorder {
+  private readonly held: Held;
+  private ordinal: number;
+
+  constructor(
+    private readonly run: RunRow,
+    steps: StepRow[],
+    private readonly parts: JournalParts,
+  ) {
+    this.held = { id: run.id, fence: run.fence };
+    this.ordinal = Math.max(0, ...steps.map(({ ordinal }) => ordinal));
+  }
+
+  async begin(entry: Entry, key: string, known: StepRow | undefined): Promise<unknown> {
+    if (!isAskedAlready(entry, known)) await this.intend(entry);
+    try {
+      const result = await this.attempt(entry, key);
+      await this.whileHeld((manager) => this.done(manager, entry, key, result));
+      return result;
+    } catch (error) {
+      if (error instanceof Overtaken || error instanceof Paused) throw error;
+      return await this.failed(entry, Failure.from(error));
+    }
+  }
+
+  /** Does the one step that was left to this run, on the strength of its parent's journal. */
+  async beginDeferred(entry: Entry, key: string, known: StepRow | undefined): Promise<unknown> {
+    if (entry.name !== this.run.deferred) throw new EndOfJournal(entry.name);
+    return this.begin(entry.kind === 'act' ? { ...entry, deferOn: [] } : entry, key, known);
+  }
+
+  private intend({ name, kind }: Entry): Promise<void> {
+    this.ordinal += 1;
+    const step = { name, kind, ordinal: this.ordinal };
+    return this.whileHeld((manager) => this.parts.runs.intend(manager, this.held, step));
+  }
+
+  private attempt(entry: Entry, key: string): Promise<unknown> {
+    switch (entry.kind) {
+      case 'act':
+        return entry.act(key);
+      case 'wait':
+        return this.askWait(entry);
+      case 'child':
+        return this.askChild(entry);
+      case 'publish':
+        return Promise.resolve(null);
+      case 'read':
+      case 'check':
+        return entry.ask();
+    }
+  }
+
+  private async askWait({ name, wait }: Extract<Entry, { kind: 'wait' }>): Promise<unknown> {
+    const answer = await this.parts.waits.ask(this.held, name, wait);
+    if (!answer) throw new Paused(wait.waitingFor);
+    if (wait.decision) assertApproved(answer.data as Verdict);
+    return answer.data;
+  }
+
+  private async askChild({ name, child }: Extract<Entry, { kind: 'child' }>): Promise<unknown> {
+    const { correlationId, id: parentId } = this.run;
+    const { id } = await this.whileHeld((manager) =>
+      this.parts.runs.begin(manager, { ...child, correlationId, parentId }),
+    );
+    const waitingFor = `${name}: ${child.workflow} "${child.key}"`;
+    const answer = await this.parts.waits.ask(this.held, name, { waitingFor, childId: id });
+    if (!answer) throw new Paused(waitingFor);
+    if ((answer.data as { state: string }).state === 'cancelled') {
+      throw new Failure('conflict', `${child.workflow} "${child.key}" was cancelled`, { code: 'child-cancelled' });
+    }
+    return answer.data;
+  }
+
+  private async done(manager: EntityManager, entry: Entry, key: string, result: unknown): Promise<void> {
+    await this.parts.runs.done(manager, this.held, entry.name, result);
+    if (isWait(entry)) await this.parts.waits.forget(manager, this.run.id, entry.name);
+    if (entry.kind === 'publish') {
+      const { correlationId } = this.run;
+      const source = `/apps/${this.parts.app}`;
+      await publish(manager, [eventOf({ ...entry.event, source, key, correlationId })]);
+    }
+  }
+
+  /** A step that may be done later is left to a run of its own; any other stops this one. */
+  private async failed(entry: Entry, plain: Failure): Promise<undefined> {
+    const renamed = entry.kind === 'act' && plain.kind === 'rejected' && entry.refused;
+    const failure = renamed ? renamed(plain) : plain;
+    const deferrable = entry.kind === 'act' && entry.deferOn?.some((kind) => kind === failure.kind);
+    await this.whileHeld(async (manager) => {
+      await this.parts.runs.failed(manager, this.held, entry.name, failure.kind, failure.message);
+      if (isWait(entry)) await this.parts.waits.forget(manager, this.run.id, entry.name);
+      if (deferrable) await this.defer(manager, entry.name);
+    });
+    if (!deferrable) throw new StepFailed(entry.name, failure, entry.corrects);
+    return undefined;
+  }
+
+  private async defer(manager: EntityManager, step: string): Promise<void> {
+    const { id: parentId, workflow, version, key, input, correlationId, title, fence } = this.run;
+    const { id } = await this.parts.runs.begin(manager, {
+      ...{ workflow, version, input, correlationId, parentId },
+      // The fence tells the child from one of an earlier time the step was asked for.
+      key: `${key} / ${step} / ${fence}`,
+      title: `${title}: ${step}`,
+      deferred: step,
+    });
+    await this.parts.runs.deferred(manager, this.held, step, id);
+  }
+
+  private whileHeld<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.parts.runs.whileHeld(this.held, work);
+  }
+}
+
+/** A run that wakes and finds nothing has not tried again. */
+const isAskedAlready = (entry: Entry, known: StepRow | undefined): boolean =>
+  known?.state === 'intent' && isWait(entry);
+
+const isWait = ({ kind }: Entry): boolean => kind === 'wait' || kind === 'child';
+
+function assertApproved({ approved, by, reason }: Verdict): void {
+  if (approved) return;
+  throw new Failure('rejected', `${by} said no: ${reason}`, {
+    code: 'approval-rejected',
+    remedy: 'retry to ask again, or cancel the run',
+  });
+}

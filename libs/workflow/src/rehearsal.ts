@@ -1,0 +1,46 @@
+import { Failure } from '#kernel';
+import type { Entry } from './journaling.js';
+import type { Held, RunRepository } from './run.repository.js';
+
+/** What an act answers in a dry run that the workflow gives no better word for. */
+const standIn = { id: 'dry-run' };
+
+/** A dry run: reads and checks for real; acts, events, waits and children are only written down. */
+export class Rehearsal {
+  private ordinal = 0;
+
+  constructor(
+    private readonly held: Held,
+    private readonly runs: RunRepository,
+  ) {}
+
+  async begin(entry: Entry): Promise<unknown> {
+    const { name, kind } = entry;
+    this.ordinal += 1;
+    const step = { name, kind, ordinal: this.ordinal };
+    await this.runs.whileHeld(this.held, (manager) => this.runs.intend(manager, this.held, step));
+    const answer = await this.answerTo(entry).catch(async (error: unknown) => {
+      const { kind: failed, message } = Failure.from(error);
+      await this.runs.whileHeld(this.held, (manager) => this.runs.failed(manager, this.held, name, failed, message));
+      throw error;
+    });
+    await this.runs.whileHeld(this.held, (manager) => this.runs.done(manager, this.held, name, answer));
+    return answer;
+  }
+
+  private async answerTo(entry: Entry): Promise<unknown> {
+    switch (entry.kind) {
+      case 'read':
+      case 'check':
+        return entry.ask();
+      case 'act':
+        return entry.rehearse ? entry.rehearse() : standIn;
+      case 'wait':
+        return entry.wait.decision ? { approved: true, by: 'nobody', reason: 'dry run' } : null;
+      case 'child':
+        return { state: 'completed' };
+      case 'publish':
+        return null;
+    }
+  }
+}

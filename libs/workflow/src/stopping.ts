@@ -1,0 +1,98 @@
+import { Failure, needsPerson } from '#kernel';
+import type { AppLogger } from '#platform';
+import type { AnyWorkflow } from './definition.js';
+import type { ExceptionRepository, NewException } from './exception.repository.js';
+import { isNamedException } from './exception-types.js';
+import type { Journaling, StepFailed } from './journaling.js';
+import type { Held, RunRepository, RunRow } from './run.repository.js';
+import type { WaitRepository } from './waiting.js';
+
+/** A defect is tried again a few times, in case it was the moment's; then a person sees it. */
+const defectTries = 5;
+
+export interface EngineParts<Services> {
+  app: string;
+  workflows: AnyWorkflow<Services>[];
+  /** What workflow bodies are given to work with. */
+  services: Services;
+  runs: RunRepository;
+  waits: WaitRepository;
+  exceptions: ExceptionRepository;
+  logger: AppLogger;
+}
+
+/** A run in hand. */
+export interface Work<Services> {
+  parts: EngineParts<Services>;
+  definition: AnyWorkflow<Services>;
+  run: RunRow;
+  held: Held;
+  journaling: Journaling;
+}
+
+/** Leaves a run that could not do a step: to wait, or to a person. */
+export async function stop<Services>(work: Work<Services>, stopped: StepFailed): Promise<void> {
+  const { parts, run, held, definition, journaling } = work;
+  const { step, failure, corrects } = stopped;
+  if (run.dry) return endRehearsal(work, stopped);
+  // Being told when to come back is an answer, not a failure.
+  const counted = failure.kind !== 'throttled' && failure.detail.retryAfterMs === undefined;
+  const failures = counted ? run.failures + 1 : run.failures;
+  const exhausted = failure.kind === 'defect' && failures >= defectTries;
+  if (failure.kind === 'defect') parts.logger.defect('step failed', failure.cause ?? failure, { runId: run.id, step });
+  if (!needsPerson(failure) && !exhausted) {
+    const wakeInMs = Math.round(failure.detail.retryAfterMs ?? backoffMs(failures));
+    const waiting = { state: 'waiting', waitingFor: failure.message, wakeInMs, failures } as const;
+    return parts.runs.whileHeld(held, (manager) => parts.runs.release(manager, held, waiting));
+  }
+  await park(parts, run, held, {
+    failure,
+    record: journaling.title,
+    ...(!isNamedException(failure) && { owner: definition.owners[failure.kind] ?? definition.owners.default }),
+    step,
+    ...(corrects && { corrects }),
+    business: journaling.business,
+  });
+}
+
+/** Nothing stays that could not be done by another release: the run goes on when it is there. */
+export const parkWithoutVersion = <Services>(parts: EngineParts<Services>, run: RunRow, held: Held): Promise<void> =>
+  park(parts, run, held, {
+    failure: new Failure('unsupported', `this release has no version ${run.version} of workflow "${run.workflow}"`, {
+      code: 'workflow-version-missing',
+      remedy: `install a release that lists version ${run.version}, then retry`,
+    }),
+    record: run.title,
+    business: run.business,
+  });
+
+async function park<Services>(
+  parts: EngineParts<Services>,
+  run: RunRow,
+  held: Held,
+  raised: Omit<NewException, 'subject' | 'correlationId'>,
+): Promise<void> {
+  const { failure, step } = raised;
+  await parts.runs.whileHeld(held, async (manager) => {
+    await parts.runs.release(manager, held, { state: 'parked', waitingFor: failure.message });
+    const subject = { kind: 'run', id: run.id } as const;
+    await parts.exceptions.raise(manager, { ...raised, subject, correlationId: run.correlationId });
+  });
+  parts.logger.problem('run parked', {
+    workflow: run.workflow,
+    runId: run.id,
+    step,
+    kind: failure.kind,
+    reason: failure.message,
+  });
+}
+
+/** A dry run is nobody's work: it says where the real one would stop. */
+const endRehearsal = <Services>({ parts, held }: Work<Services>, { step, message }: StepFailed): Promise<void> =>
+  parts.runs.whileHeld(held, (manager) =>
+    parts.runs.release(manager, held, { state: 'completed', waitingFor: `would stop at "${step}": ${message}` }),
+  );
+
+/** Exponential with jitter up to a minute, in whole milliseconds. */
+const backoffMs = (failures: number): number =>
+  Math.round(Math.min(60_000, 500 * 2 ** failures) * (0.75 + Math.random() / 2));
