@@ -26,6 +26,8 @@ const types: Record<string, ExceptionType> = {
   'unknown-worker': { class: 'K12', owner: 'hr-operations' },
   'missing-tax-code': { class: 'K19', owner: 'finance-operations' },
   'posting-refused': { class: 'K21', owner: 'finance-operations' },
+  'approval-rejected': { class: 'K24', owner: 'integration-operations' },
+  'workflow-version-missing': { class: 'K22', owner: 'integration-operations' },
   'schema-violation': { class: 'K22', owner: 'integration-operations' },
 };
 

@@ -1,5 +1,5 @@
 import { Failure } from '#kernel';
-import type { Entry } from './journaling.js';
+import { type Entry, StepFailed } from './journaling.js';
 import type { Held, RunRepository } from './run.repository.js';
 
 /** What an act answers in a dry run that the workflow gives no better word for. */
@@ -20,9 +20,11 @@ export class Rehearsal {
     const step = { name, kind, ordinal: this.ordinal };
     await this.runs.whileHeld(this.held, (manager) => this.runs.intend(manager, this.held, step));
     const answer = await this.answerTo(entry).catch(async (error: unknown) => {
-      const { kind: failed, message } = Failure.from(error);
-      await this.runs.whileHeld(this.held, (manager) => this.runs.failed(manager, this.held, name, failed, message));
-      throw error;
+      const failure = Failure.from(error);
+      await this.runs.whileHeld(this.held, (manager) =>
+        this.runs.failed(manager, this.held, name, failure.kind, failure.message),
+      );
+      throw new StepFailed(name, failure, undefined);
     });
     await this.runs.whileHeld(this.held, (manager) => this.runs.done(manager, this.held, name, answer));
     return answer;

@@ -98,13 +98,14 @@ export class RunControl {
     await manager.query(
       `update run child set state = 'cancelled', wake_at = null, fence = fence + 1, updated_at = clock_timestamp()
          from step where step.run_id = $1 and step.ordinal >= $2 and step.state = 'deferred'
-          and child.id = (step.result ->> 'id')::uuid and child.state <> 'completed'`,
+          and child.parent_id = step.run_id and child.id::text = step.result ->> 'id' and child.state <> 'completed'`,
       [runId, from],
     );
     await manager.query(
       `update step set state = 'stale', result = case when state = 'deferred' then null else result end,
               round = round + case when kind in ('act', 'publish') and (state = 'done' or state = 'deferred' and exists (
-                select 1 from run child where child.id = (step.result ->> 'id')::uuid and child.state = 'completed'))
+                select 1 from run child where child.parent_id = step.run_id and child.id::text = step.result ->> 'id'
+                  and child.state = 'completed'))
                 then 1 else 0 end
         where run_id = $1 and ordinal >= $2 and state in ('done', 'deferred')`,
       [runId, from],

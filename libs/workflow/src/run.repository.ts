@@ -252,18 +252,18 @@ export class RunRepository {
 
   /** Runs that should be moving; each is handed out once in a while, so a lost wake-up costs seconds. */
   async due(limit: number): Promise<{ id: string; fence: number }[]> {
-    return rows(
-      this.database,
-      `update run set queued_at = clock_timestamp() where id in (
-         select id from run where state in ('running', 'waiting', 'undoing') and wake_at <= clock_timestamp()
-            and lease_until <= clock_timestamp()
-            and (queued_at is null or queued_at < clock_timestamp() - interval '20 seconds')
-          order by wake_at limit $1 for update skip locked)
-       returning id, fence::int as fence`,
-      [limit],
-    );
+    return rows(this.database, dueQuery, [limit]);
   }
 }
+
+/** Reads the index up to now: a run that waits for later, or for somebody, is not looked at. */
+export const dueQuery = `
+  update run set queued_at = clock_timestamp() where id in (
+    select id from run where state in ('running', 'waiting', 'undoing') and wake_at <= statement_timestamp()
+       and lease_until <= clock_timestamp()
+       and (queued_at is null or queued_at < clock_timestamp() - interval '20 seconds')
+     order by wake_at limit $1 for update skip locked)
+  returning id, fence::int as fence`;
 
 /** Completes the last entry of the attempts. */
 const closeAttempt = (outcome: string): string => `jsonb_set(attempts, '{-1}', (attempts -> -1) || ${outcome})`;

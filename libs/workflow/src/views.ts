@@ -50,10 +50,10 @@ export class WorkflowViews {
     if (!run) throw new Failure('not-found', `no run "${id}"`);
     const steps = await rows<StepView & { result: unknown }>(
       this.database,
-      `select name, kind, started_at as "startedAt", finished_at as "finishedAt", result, attempts,
+      `select step.name, kind, started_at as "startedAt", finished_at as "finishedAt", result, attempts,
               case when step.state = 'stale' then 'intent'
                    when step.state = 'deferred' and child.state = 'completed' then 'done' else step.state end as state
-         from step left join run child on step.state = 'deferred' and child.id = (step.result ->> 'id')::uuid
+         from step left join run child on child.parent_id = run_id and child.id::text = step.result ->> 'id'
         where run_id = $1 order by ordinal`,
       [id],
     );
