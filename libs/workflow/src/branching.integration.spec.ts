@@ -97,7 +97,7 @@ describe('a loop over many items', () => {
     let now = 0;
     let most = 0;
     let bothIn: () => void;
-    const both = new Promise<void>((resolve) => (bothIn = resolve));
+    const both = new Promise<void>((enter) => (bothIn = enter));
     const run = engine(async (flow) => {
       const results = await flow.forEach('line', items, { key: (item) => item, concurrency: 2 }, (line, item) =>
         line.step('charge', {

@@ -99,10 +99,11 @@ export class JournaledFlow implements Flow {
 
   async child<Input extends object, Services>(
     name: string,
-    { name: workflow, version, runKey }: WorkflowDefinition<Input, Services>,
+    definition: WorkflowDefinition<Input, Services>,
     input: Input,
   ): Promise<void> {
-    const child = { workflow, version, key: runKey(input), input };
+    const { name: workflow, version } = definition;
+    const child = { workflow, version, key: definition.runKey(input), input };
     await this.journaling.perform({ kind: 'child', name: this.named(name), child });
   }
 

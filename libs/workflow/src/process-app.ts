@@ -73,8 +73,8 @@ async function assemble<Services>(options: ProcessAppOptions<Services>, context:
   const services = options.services(context);
   const extras = options.extras?.(context, { runs, service, exceptions }, services) ?? {};
   Object.assign(settlements, extras.settlements);
-  const { name: app, workflows } = options;
-  const engine = new Engine({ app, workflows, services, runs, waits, exceptions, logger });
+  const { workflows } = options;
+  const engine = new Engine({ app: options.name, workflows, services, runs, waits, exceptions, logger });
   const days = journalDays(config.env);
   const queue = await openRunQueue(options.name, config);
   const subscriptions = [

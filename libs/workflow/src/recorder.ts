@@ -114,7 +114,11 @@ export class Recorder {
   private async defer(manager: EntityManager, step: string): Promise<void> {
     const { id: parentId, workflow, version, key, input, correlationId, title, fence } = this.run;
     const { id } = await this.parts.runs.begin(manager, {
-      ...{ workflow, version, input, correlationId, parentId },
+      workflow,
+      version,
+      input,
+      correlationId,
+      parentId,
       // The fence tells the child from one of an earlier time the step was asked for.
       key: `${key} / ${step} / ${fence}`,
       title: `${title}: ${step}`,

@@ -85,7 +85,11 @@ export class RunControl {
       const { workflow, version, input } = run;
       const key = `dry run ${newId()}`;
       const { id } = await this.runs.begin(manager, {
-        ...{ workflow, version, input, correlationId, key },
+        workflow,
+        version,
+        key,
+        input,
+        correlationId,
         title: `Dry run: ${title}`,
         dry: true,
       });

@@ -17,7 +17,7 @@ import { RunControl } from './run-control.js';
 import { RunService } from './run.service.js';
 import { WorkflowViews } from './views.js';
 
-const control = { scope: 'exceptions.resolve', status: 202, returns: RunView, writes: true } as const;
+const byPerson = { scope: 'exceptions.resolve', status: 202, returns: RunView, writes: true } as const;
 
 /** Workflows at work: where each run stands and everything it did. */
 @ApiTags('runs')
@@ -41,7 +41,7 @@ export class RunsController {
   }
 
   @Post(':id/decisions')
-  @Endpoint({ summary: 'Approve or reject, or lift a hold', ...control })
+  @Endpoint({ summary: 'Approve or reject, or lift a hold', ...byPerson })
   async decide(
     @Param('id') id: string,
     @IdempotencyKey() _key: string,
@@ -53,7 +53,7 @@ export class RunsController {
   }
 
   @Post(':id/reruns')
-  @Endpoint({ summary: 'Run again from a step, with other values where it is a read', ...control })
+  @Endpoint({ summary: 'Run again from a step, with other values where it is a read', ...byPerson })
   async rerun(
     @Param('id') id: string,
     @IdempotencyKey() _key: string,
@@ -65,7 +65,7 @@ export class RunsController {
   }
 
   @Post(':id/cancellations')
-  @Endpoint({ summary: 'Take back a run that waits or is parked', ...control })
+  @Endpoint({ summary: 'Take back a run that waits or is parked', ...byPerson })
   async cancel(
     @Param('id') id: string,
     @IdempotencyKey() _key: string,
@@ -77,7 +77,7 @@ export class RunsController {
   }
 
   @Post(':id/dry-runs')
-  @Endpoint({ summary: 'Begin a dry run with the input of a run: it only says what it would do', ...control })
+  @Endpoint({ summary: 'Begin a dry run with the input of a run: it only says what it would do', ...byPerson })
   async rehearse(@Param('id') id: string, @IdempotencyKey() _key: string): Promise<RunView> {
     return this.views.run(await this.control.rehearse(id));
   }
