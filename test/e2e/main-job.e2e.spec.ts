@@ -13,6 +13,7 @@ const caseId = async (text: string): Promise<string> => {
   const at = list.findIndex(
     (line, index) => `${line} ${list[index + 1] ?? ''}`.includes(text) && line.startsWith('process-'),
   );
+  if (at < 0) throw new Error(`no exception says "${text}":\n${list.join('\n')}`);
   return list[at]!.split(' ')[0]!;
 };
 
@@ -133,6 +134,29 @@ describe('a person', () => {
         .slice(before.length)
         .filter(({ entity }) => entity === 'timeBill'),
     ).toEqual([]);
+  });
+
+  it('cancels a deal in the middle, and what was made for it is taken back', async () => {
+    const fault = { kind: 'status', status: 422, method: 'POST', path: '/workspaces', times: 1 };
+    await estate.control('/faults', { simulator: 'kantata', fault });
+    const fields = { Contract_Number__c: 'CN-109' };
+    await estate.control('/actions/salesforce/editOpportunity', { code: 'OPP-109', fields });
+    await estate.control('/actions/salesforce/closeOpportunity', { code: 'OPP-109', outcome: 'win' });
+    await until(
+      () => estate.cli('line', 'OPP-109'),
+      (text) => text.includes('state parked'),
+    );
+    const id = await caseId('Kantata: HTTP 422');
+    await estate.cli('exceptions', 'cancel', id, '--reason', 'the customer withdrew');
+    const line = await until(
+      () => estate.cli('line', 'OPP-109'),
+      (text) => text.includes('state cancelled'),
+    );
+    const [, erpId] = /↶ +ERP +create project shell in ERP +→ (\d+)/.exec(line)!;
+    const [closed] = byApi(await estate.ledger())
+      .filter(({ simulator, entity, id: record }) => simulator === 'netsuite' && entity === 'job' && record === erpId)
+      .slice(-1);
+    expect(closed).toMatchObject({ operation: 'update', data: { allowTime: false } });
   });
 
   it('is told what to do where a correction makes no sense', async () => {

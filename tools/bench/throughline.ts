@@ -1,0 +1,95 @@
+import 'reflect-metadata';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadConfig, rows, startApp } from '#platform';
+import { defineWorkflow, processApp, type ProcessParts } from '#workflow';
+import { callStub, calls, compete, type Measured, type Task, timed } from './contestant.js';
+
+interface Input {
+  number: number;
+}
+
+/** Our engine as it runs in production: journal before and after each step, outbox, queue, sweeper, fsync on. */
+async function run(task: Task): Promise<Measured> {
+  let parts: ProcessParts | null = null;
+  const workflow = defineWorkflow<Input, null>({
+    name: 'benchmark',
+    version: 1,
+    class: { latency: 'near-real-time', criticality: 'reporting', recovery: 'resume', slo: '1m' },
+    owners: { default: 'nobody' },
+    runKey: ({ number }) => String(number),
+    async run(flow) {
+      for (const name of calls) await flow.step(name, { act: (key) => callStub(task.stubUrl, key) });
+      await flow.step('add up', { act: async () => 4 });
+    },
+  });
+  const app = processApp({
+    name: 'process-workforce',
+    api: { title: 'Benchmark', description: 'Benchmark', version: '1.0.0', owner: 'nobody', audience: 'process' },
+    needs: {},
+    controllers: [],
+    workflows: [workflow],
+    services: () => null,
+    extras: (_context, given) => ((parts = given), {}),
+  });
+  const running = await startApp(app, loadConfig('process-workforce', await environment(task)));
+  const { runs, service } = parts as unknown as ProcessParts;
+  const measured = await timed(async () => {
+    await runs.database.transaction(async (manager) => {
+      for (let number = 0; number < task.workflows; number += 1) await service.begin(manager, workflow, { number });
+    });
+    for (;;) {
+      const { done, spans } = await progress(runs);
+      if (done >= task.workflows) return spans;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  });
+  await running.close();
+  return measured;
+}
+
+async function progress({ database }: ProcessParts['runs']): Promise<{ done: number; spans: number[] }> {
+  const [row] = await rows<{ done: number; spans: number[] | null }>(
+    database,
+    `select count(*)::int as done, array_agg(extract(epoch from run.updated_at - first.began)::float8 * 1000) as spans
+       from run join (select run_id, min(started_at) as began from step group by run_id) first on first.run_id = run.id
+      where run.state = 'completed'`,
+  );
+  return { done: row!.done, spans: row!.spans ?? [] };
+}
+
+const estate = `
+firm: Benchmark
+timeZone: UTC
+legalEntities: [{ code: ONE, name: One, currency: EUR, country: DE }]
+instances: [{ name: only, platform: nothing, settings: {} }]
+routing: { crm: only, hr: only, identity: only, erp: only, psa: only, scheduling: only }
+ownership: []
+mappings: {}
+postingWindows: [{ legalEntity: ONE, every: 1h }]
+`;
+
+async function environment({ databaseUrl, redisUrl }: Task): Promise<NodeJS.ProcessEnv> {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-bench-'));
+  writeFileSync(join(folder, 'estate.yaml'), estate);
+  return {
+    DATABASE_URL: databaseUrl,
+    ...(redisUrl && { REDIS_URL: redisUrl }),
+    ISSUER_URL: 'http://127.0.0.1:9',
+    ESTATE_FILE: join(folder, 'estate.yaml'),
+    PORT: String(await freePort()),
+    LOG_LEVEL: 'silent',
+  };
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+
+compete(run);
