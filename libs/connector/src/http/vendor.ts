@@ -6,7 +6,7 @@ import { Breaker, breakerOpen, meansOutage } from './breaker.js';
 import { defaultFailure, networkFailure, unreadable } from './classify.js';
 import type { Gate } from './gate.js';
 import type { Priority } from './limits.js';
-import { requestToken, type Session, SessionKeeper } from './session.js';
+import { requestToken, type Session, SessionKeeper, type TokenRequest } from './session.js';
 
 /** A vendor's answer. `body` is parsed JSON, or text where the vendor sent something else. */
 export interface VendorReply<T = unknown> {
@@ -92,8 +92,12 @@ export class VendorLine {
     readonly gate: Gate,
   ) {
     this.breaker = new Breaker(instance);
-    const signIn = (): Promise<Session> => connector.signIn(settings, requestToken);
-    this.sessions = new SessionKeeper(() => this.breaker.guard(signIn, () => false));
+    const request: TokenRequest = (url, form) =>
+      this.breaker.guard(
+        () => requestToken(url, form),
+        () => false,
+      );
+    this.sessions = new SessionKeeper(() => connector.signIn(settings, request));
   }
 
   async send<T>(request: VendorRequest, { effectId, priority }: Purpose): Promise<VendorReply<T>> {
