@@ -1,7 +1,7 @@
 import { loadFirm } from '../../apps/sandbox/src/firm/load-firm.js';
 import { salesforce } from '../../apps/sandbox/src/simulators/salesforce/salesforce.simulator.js';
 import { app } from '../../apps/system-salesforce/src/app.js';
-import { SystemApp, until } from './system-app.fixture.js';
+import { spares, SystemApp, until } from './system-app.fixture.js';
 
 let system: SystemApp;
 beforeAll(async () => (system = await SystemApp.open(app, salesforce)));
@@ -50,6 +50,10 @@ describe('a change feed', () => {
       () => told('opportunity.won'),
       (events) => events.some(({ code }) => code === 'ONLY-ONCE'),
     ).then((events) => events.filter(({ code }) => code === 'ONLY-ONCE'));
+    await until(
+      () => system.rows(`select 1 from events.log where data -> 'opportunity' ->> 'code' = 'ONLY-ONCE'`),
+      (events) => events.length === 1 + spares.length,
+    );
     // Numbers are taken by whatever was ever put into the outbox, also by what the log then refused.
     const published = () => system.rows('select last_value from outbox_position_seq');
     const before = [await published(), first];
