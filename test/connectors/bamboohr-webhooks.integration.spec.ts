@@ -179,6 +179,21 @@ describe('a webhook of BambooHR', () => {
     expect(await eventsOf(id)).toEqual([changedEvent]);
   });
 
+  it('of one instance is read while that of another hangs', async () => {
+    const [slow, quick] = [somebody(), somebody()];
+    system.fault({ kind: 'latency', ms: 4_000, path: `/employees/${slow}` });
+    const [hanging, body] = [delivery(slow), delivery(quick)];
+    expect((await system.push('/webhooks/second', hanging, signed(hanging))).status).toBe(202);
+    await until(
+      () => Promise.resolve(system.callsTo(`/employees/${slow}`)),
+      (calls) => calls.length === 1,
+    );
+    await pushed(body);
+    await read(body);
+    expect(await keptOf(hanging)).toMatchObject([{ state: 'waiting', failure: null }]);
+    await read(hanging);
+  });
+
   it('about nobody BambooHR knows stays, with who it was about, and holds up no other', async () => {
     const [unknown, good] = [delivery('99999'), delivery(somebody())];
     await pushed(unknown);

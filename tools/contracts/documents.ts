@@ -1,5 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { CapabilitiesController, domainControllers } from '#connector';
+import { CapabilitiesController, domainControllers, StatusController } from '#connector';
 import { type AppDefinition, describeControllers } from '#platform';
 
 /** A contract as it is published: `openapi/<path>.yaml`. */
@@ -23,7 +23,7 @@ export function systemContracts(): Promise<Published[]> {
   return Promise.all(
     domains.map(async ([domain, controller]) => ({
       path: `system/${domain}/v1`,
-      document: await describeControllers([controller, CapabilitiesController], {
+      document: await describeControllers([controller, CapabilitiesController, StatusController], {
         title: `${domain} domain`,
         description: `What every ${domain} platform offers, whichever vendor is behind it.`,
         version: '1.0.0',

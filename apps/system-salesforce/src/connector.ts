@@ -167,7 +167,8 @@ export const salesforce = defineConnector<SalesforceSettings>({
   address: (settings) => settings.loginUrl,
   signIn,
   classify,
-  limits: { concurrency: 10, timeoutMs: 30_000 },
+  // A recorded org allowed 15,000 a day, shared with everything else that calls it.
+  limits: { concurrency: 10, timeoutMs: 30_000, perDay: 15_000 },
   domains: {
     crm: {
       getOpportunity: read(async (vendor, { id }) => {

@@ -7,6 +7,7 @@ import type { HrDomain } from './domains/hr.js';
 import type { IdentityDomain } from './domains/identity.js';
 import type { PsaDomain } from './domains/psa.js';
 import type { SchedulingDomain } from './domains/scheduling.js';
+import type { Limits } from './http/limits.js';
 import type { TokenRequest, Session } from './http/session.js';
 import type { Vendor, VendorReply } from './http/vendor.js';
 
@@ -72,12 +73,8 @@ export interface Connector<S extends object = object> {
   headers?: Record<string, string>;
   /** The vendor's own error vocabulary; null leaves the reply to the common table. */
   classify: (reply: VendorReply) => Failure | null;
-  limits: {
-    /** Requests in flight at once, per instance. */
-    concurrency: number;
-    /** The longest the vendor may take to answer. */
-    timeoutMs: number;
-  };
+  /** What the vendor allows; `limits` of an instance in estate.yaml come first. */
+  limits: Limits;
   domains: Partial<DomainOperations>;
   feeds: Feed[];
   webhook?: Webhook;

@@ -17,9 +17,15 @@ import { SchedulingController } from './domains/scheduling.js';
 import { EffectLedger } from './effects/effect-ledger.js';
 import { CreateEffects1700000000001, EffectRepository } from './effects/effect.repository.js';
 import { addressProblems } from './http/address.js';
+import { Gate } from './http/gate.js';
+import { limitsOf } from './http/limits.js';
+import { CreateLimits1700000000005, LimitsRepository } from './http/limits.repository.js';
 import { Vendor, VendorLine } from './http/vendor.js';
 import { Instances } from './instances.js';
 import { settingsOf } from './settings.js';
+import { StatusController } from './status/status.controller.js';
+import { StatusReader } from './status/status.js';
+import { StatusRepository } from './status/status.repository.js';
 
 /** The controllers of each domain contract: written once, served by every platform of the domain. */
 export const domainControllers: Record<keyof DomainOperations, Type> = {
@@ -46,8 +52,18 @@ export function systemApp<S extends object>(name: AppName, typed: Connector<S>):
       audience: 'system',
     },
     needs: {},
-    controllers: [...domains.map((domain) => domainControllers[domain]), CapabilitiesController, WebhookController],
-    migrations: [CreateEvents1700000000000, CreateEffects1700000000001, CreateChanges1700000000002],
+    controllers: [
+      ...domains.map((domain) => domainControllers[domain]),
+      CapabilitiesController,
+      StatusController,
+      WebhookController,
+    ],
+    migrations: [
+      CreateEvents1700000000000,
+      CreateEffects1700000000001,
+      CreateChanges1700000000002,
+      CreateLimits1700000000005,
+    ],
     assemble: (context) => assemble(connector, context),
   };
 }
@@ -65,12 +81,12 @@ function assemble(connector: Connector, context: AppContext): AppParts {
     providers: [
       { provide: Instances, useValue: instances },
       { provide: WebhookIntake, useValue: intake },
+      { provide: StatusReader, useValue: new StatusReader(instances, new StatusRepository(context.database)) },
     ],
-    services: () => [
-      outboxRelay(context.database, context.logger),
-      ...(connector.webhook ? [intake.reader()] : []),
-      ...pollers,
-    ],
+    services: () => [outboxRelay(context.database, context.logger), ...intake.readers(), ...pollers],
+    release: async () => {
+      await Promise.all([...vendors.values()].map(({ line }) => line.gate.stop()));
+    },
   };
 }
 
@@ -86,7 +102,8 @@ function connectInstances(connector: Connector, context: AppContext): Vendor[] {
   return configured.map((instance) => {
     const settings = settingsOf(connector, instance, context.config.secretsDir);
     if (context.config.production) refuseAddress(instance, connector.address(settings));
-    const line = new VendorLine(instance.name, connector, settings);
+    const gate = new Gate(instance.name, limitsOf(connector.limits, instance), new LimitsRepository(context.database));
+    const line = new VendorLine(instance.name, connector, settings, gate);
     return new Vendor(instance, settings, context.estate, line);
   });
 }

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { StoredEvent } from '#events';
 import { type DataSource, type EntityManager, rows } from '#platform';
 
 export class CreateChanges1700000000002 implements MigrationInterface {
@@ -55,6 +56,22 @@ export class ChangeRepository {
     );
   }
 
+  /**
+   * Those nobody was told yet. Windows overlap, so every poll finds old changes again; what is in the log, or on its
+   * way there, stays as it was first told, with its correlation id.
+   */
+  async untold(manager: EntityManager, seen: StoredEvent[]): Promise<StoredEvent[]> {
+    const once = [...new Map(seen.map((event) => [event.id, event])).values()];
+    const told = await rows<{ id: string }>(
+      manager,
+      `select id from events.log where source = any($1) and id = any($2::uuid[])
+       union all select id from outbox where id = any($2::uuid[])`,
+      [[...new Set(once.map(({ source }) => source))], once.map(({ id }) => id)],
+    );
+    const known = new Set(told.map(({ id }) => id));
+    return once.filter(({ id }) => !known.has(id));
+  }
+
   /** Keeps a webhook before it is answered; a delivery that came before is kept once. */
   async keep(instance: string, delivery: string, body: Buffer, correlationId: string): Promise<void> {
     await this.database.query(
@@ -64,12 +81,12 @@ export class ChangeRepository {
     );
   }
 
-  async waiting(limit: number): Promise<Delivery[]> {
+  async waiting(instance: string, limit: number): Promise<Delivery[]> {
     return rows<Delivery>(
       this.database,
       `select position, instance, body, correlation_id as "correlationId", attempts from webhook_delivery
-        where state = 'waiting' and next_at <= now() order by position limit $1`,
-      [limit],
+        where state = 'waiting' and instance = $1 and next_at <= now() order by position limit $2`,
+      [instance, limit],
     );
   }
 

@@ -26,17 +26,22 @@ export class WebhookIntake {
     await this.changes.keep(instance, delivery, request.body, correlationId);
   }
 
-  reader(): BackgroundLoop {
-    return new BackgroundLoop({
-      name: 'webhook reader',
-      logger: this.logger,
-      idleMs: 200,
-      work: () => this.readSome(),
-    });
+  /** One reader for each instance: one that hangs does not hold up the webhooks of another. */
+  readers(): BackgroundLoop[] {
+    if (!this.webhook) return [];
+    return this.instances.names().map(
+      (instance) =>
+        new BackgroundLoop({
+          name: `webhooks ${instance}`,
+          logger: this.logger,
+          idleMs: 200,
+          work: () => this.readSome(instance),
+        }),
+    );
   }
 
-  private async readSome(): Promise<boolean> {
-    const waiting = await this.changes.waiting(20);
+  private async readSome(instance: string): Promise<boolean> {
+    const waiting = await this.changes.waiting(instance, 20);
     for (const delivery of waiting) {
       await withContext({ correlationId: delivery.correlationId, actor: null }, () => this.read(delivery));
     }
@@ -45,13 +50,11 @@ export class WebhookIntake {
 
   private async read(delivery: Delivery): Promise<void> {
     try {
-      const vendor = this.instances.vendor(delivery.instance);
+      const vendor = this.instances.vendor(delivery.instance).inBackground();
       const found = await this.webhook!.changes(vendor, this.webhook!.parse(delivery.body) as never);
       await this.changes.database.transaction(async (manager) => {
-        await publish(
-          manager,
-          found.map((change) => toEvent(delivery.instance, change)),
-        );
+        const seen = found.map((change) => toEvent(delivery.instance, change));
+        await publish(manager, await this.changes.untold(manager, seen));
         await this.changes.markRead(manager, delivery.position);
       });
     } catch (error) {

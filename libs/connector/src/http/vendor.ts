@@ -2,9 +2,11 @@ import type { EstateView, InstanceConfig } from '#platform';
 import { currentContext } from '#platform';
 import { Failure } from '#kernel';
 import type { Connector } from '../connector.js';
+import { Breaker, breakerOpen, meansOutage } from './breaker.js';
 import { defaultFailure, networkFailure, unreadable } from './classify.js';
-import { Gate } from './gate.js';
-import { requestToken, type Session, SessionKeeper } from './session.js';
+import type { Gate } from './gate.js';
+import type { Priority } from './limits.js';
+import { requestToken, type Session, SessionKeeper, type TokenRequest } from './session.js';
 
 /** A vendor's answer. `body` is parsed JSON, or text where the vendor sent something else. */
 export interface VendorReply<T = unknown> {
@@ -26,6 +28,13 @@ export interface VendorRequest {
 
 const throttleRetries = 4;
 
+/** What a request is sent for. */
+interface Purpose {
+  /** Set while a write is under way; sent along so that both sides can be matched. */
+  effectId: string | null;
+  priority: Priority;
+}
+
 /** One instance of a platform as its connector sees it: settings, and requests that end in a reply or a Failure. */
 export class Vendor {
   constructor(
@@ -34,9 +43,8 @@ export class Vendor {
     /** Its settings as the connector wants them, secrets resolved. */
     readonly settings: object,
     readonly estate: EstateView,
-    private readonly line: VendorLine,
-    /** Set while a write is under way; sent along so that both sides can be matched. */
-    private readonly effectId: string | null = null,
+    readonly line: VendorLine,
+    private readonly purpose: Purpose = { effectId: null, priority: 'interactive' },
   ) {}
 
   get instance(): string {
@@ -51,59 +59,89 @@ export class Vendor {
 
   /** The same instance on behalf of one effect. */
   forEffect(effectId: string): Vendor {
-    return new Vendor(this.config, this.settings, this.estate, this.line, effectId);
+    return this.with({ effectId });
+  }
+
+  /** The same instance for work nobody waits for. */
+  inBackground(): Vendor {
+    return this.with({ priority: 'background' });
   }
 
   send<T = unknown>(request: VendorRequest): Promise<VendorReply<T>> {
-    return this.line.send<T>(request, this.effectId);
+    return this.line.send<T>(request, this.purpose);
   }
 
   async get<T>(path: string, query: VendorRequest['query'] = {}, headers: Record<string, string> = {}): Promise<T> {
     return (await this.send<T>({ method: 'GET', path, query, headers })).body;
   }
+
+  private with(purpose: Partial<Purpose>): Vendor {
+    return new Vendor(this.config, this.settings, this.estate, this.line, { ...this.purpose, ...purpose });
+  }
 }
 
 /** The wire to one instance: signs in, keeps the vendor's limits, classifies every answer. */
 export class VendorLine {
-  private readonly gate: Gate;
+  readonly breaker: Breaker;
   private readonly sessions: SessionKeeper;
 
   constructor(
     private readonly instance: string,
     private readonly connector: Connector,
     private readonly settings: object,
+    readonly gate: Gate,
   ) {
-    this.gate = new Gate(instance, connector.limits.concurrency);
-    this.sessions = new SessionKeeper(() => connector.signIn(settings, requestToken));
+    this.breaker = new Breaker(instance);
+    const request: TokenRequest = (url, form) =>
+      this.breaker.guard(
+        () => requestToken(url, form),
+        () => false,
+      );
+    this.sessions = new SessionKeeper(() => connector.signIn(settings, request));
   }
 
-  async send<T>(request: VendorRequest, effectId: string | null): Promise<VendorReply<T>> {
+  async send<T>(request: VendorRequest, { effectId, priority }: Purpose): Promise<VendorReply<T>> {
     for (let attempt = 0; ; attempt += 1) {
-      try {
-        return await this.gate.pass(() => this.signedIn<T>(request, effectId));
-      } catch (error) {
-        const failure = Failure.from(error);
-        if (failure.kind !== 'throttled') throw failure;
-        const retryAfterMs = failure.detail.retryAfterMs ?? backoffMs(attempt);
-        this.gate.close(retryAfterMs);
-        if (attempt >= throttleRetries)
-          throw new Failure('throttled', failure.message, { ...failure.detail, retryAfterMs });
-      }
+      this.breaker.check();
+      const outcome = await this.gate.pass(priority, () => this.attempt<T>(request, effectId));
+      if (!(outcome instanceof Failure)) return outcome;
+      const throttled = outcome.kind === 'throttled';
+      const retryAfterMs = outcome.detail.retryAfterMs ?? (throttled ? backoffMs(attempt) : undefined);
+      if (retryAfterMs === undefined || outcome.detail.code === breakerOpen) throw outcome;
+      await this.gate.close(retryAfterMs);
+      if (throttled && attempt < throttleRetries) continue;
+      throw new Failure(outcome.kind, outcome.message, { ...outcome.detail, retryAfterMs });
     }
+  }
+
+  private attempt<T>(request: VendorRequest, effectId: string | null): Promise<VendorReply<T> | Failure> {
+    return this.signedIn<T>(request, effectId).catch((error: unknown) => Failure.from(error));
   }
 
   /** A refused session is renewed once: the vendor did nothing with the request. */
   private async signedIn<T>(request: VendorRequest, effectId: string | null): Promise<VendorReply<T>> {
     const session = await this.sessions.get();
-    const reply = await this.exchange<T>(request, session, effectId);
+    const reply = await this.guarded<T>(request, session, effectId);
     if (reply.status !== 401) return this.accepted(request, reply);
     await this.sessions.forget(session);
-    return this.accepted(request, await this.exchange<T>(request, await this.sessions.get(), effectId));
+    return this.accepted(request, await this.guarded<T>(request, await this.sessions.get(), effectId));
+  }
+
+  /** Whatever a vendor says below 500, it is there. */
+  private guarded<T>(request: VendorRequest, session: Session, effectId: string | null): Promise<VendorReply<T>> {
+    return this.breaker.guard(
+      () => this.exchange<T>(request, session, effectId),
+      (reply) => reply.status >= 500 && meansOutage(this.failureOf(request, reply)),
+    );
   }
 
   private accepted<T>(request: VendorRequest, reply: VendorReply<T>): VendorReply<T> {
     if (reply.status >= 200 && reply.status < 300) return reply;
-    throw this.connector.classify(reply) ?? defaultFailure(this.instance, request, reply);
+    throw this.failureOf(request, reply);
+  }
+
+  private failureOf(request: VendorRequest, reply: VendorReply): Failure {
+    return this.connector.classify(reply) ?? defaultFailure(this.instance, request, reply);
   }
 
   private async exchange<T>(

@@ -52,6 +52,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Breaker, backlog and last success */
+        get: operations["getStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -76,6 +93,41 @@ export interface components {
             safety: "upsert" | "absolute" | "transition" | "reference" | null;
             /** @description The platform can do it */
             supported: boolean;
+        };
+        InstanceStatusView: {
+            /**
+             * @description Open: the vendor is away and nothing is sent; half-open: one call finds out
+             * @enum {string}
+             */
+            breaker: "closed" | "open" | "half-open";
+            /**
+             * Format: date-time
+             * @description Since when the vendor is there, or away
+             */
+            breakerSince: string;
+            /**
+             * Format: date-time
+             * @description Until then the vendor asked to be left alone
+             */
+            closedUntil: string | null;
+            /** @description Instance */
+            instance: string;
+            /**
+             * Format: date-time
+             * @description When the vendor last answered
+             */
+            lastSuccess: string | null;
+            /**
+             * Format: date-time
+             * @description Since when the oldest of those waits
+             */
+            oldestSince: string | null;
+            /** @description What is left of the daily budget of polling, in percent */
+            pollingLeftPercent: number;
+            /** @description Writes under way or without an answer */
+            unsettledWrites: number;
+            /** @description Webhooks accepted and not yet read */
+            webhooksWaiting: number;
         };
         Problem: {
             /** @description Stable name of the rule or code behind it */
@@ -108,6 +160,10 @@ export interface components {
             field: string;
             /** @description What is wrong with it */
             message: string;
+        };
+        StatusView: {
+            /** @description Instances */
+            instances: components["schemas"]["InstanceStatusView"][];
         };
         Worker: {
             /** @description Code of the cost centre */
@@ -555,11 +611,134 @@ export interface operations {
             };
         };
     };
+    getStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
 }
 
 /** operationId → method and path. */
 export const routes = {
   getCapabilities: ['GET', '/v1/capabilities'],
+  getStatus: ['GET', '/v1/status'],
   getWorker: ['GET', '/v1/hr/{instance}/workers/{id}'],
   listWorkers: ['GET', '/v1/hr/{instance}/workers'],
 } as const;

@@ -4,11 +4,13 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
+  IsInt,
   IsObject,
   IsOptional,
   IsString,
   Matches,
   MaxLength,
+  Min,
   ValidateNested,
 } from 'class-validator';
 
@@ -30,6 +32,16 @@ export class LegalEntityConfig {
   @Matches(/^[A-Z]{2}$/, { message: 'must be an ISO 3166 code such as US' }) country!: string;
 }
 
+/** What one account may be asked, where the product's own limits do not fit. */
+export class LimitsConfig {
+  /** Requests in flight at once. */
+  @IsOptional() @IsInt() @Min(1) concurrency?: number;
+  /** Requests in any 60 seconds. */
+  @IsOptional() @IsInt() @Min(1) perMinute?: number;
+  /** Requests in any 24 hours. */
+  @IsOptional() @IsInt() @Min(1) perDay?: number;
+}
+
 /** One account of one vendor's product. Its settings are checked by the app that wraps the platform. */
 export class InstanceConfig {
   @Matches(code, codeRule) name!: string;
@@ -45,6 +57,7 @@ export class InstanceConfig {
   @IsOptional() @Matches(calendarDate, { message: 'must be a date, YYYY-MM-DD' }) changesSince?: string;
   /** Pause between two polls that found nothing, where the product's own default does not fit. */
   @IsOptional() @Matches(duration, durationRule) pollEvery?: string;
+  @IsOptional() @ValidateNested() @Type(() => LimitsConfig) limits?: LimitsConfig;
   /** How long an unknown outcome rests before it is read back, where the product's own default does not fit. */
   @IsOptional() @Matches(duration, durationRule) quarantine?: string;
 }
