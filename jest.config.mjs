@@ -48,8 +48,9 @@ const project = (displayName, testMatch, ignored = []) => ({
 export default {
   testTimeout: 30_000,
   projects: [
-    project('unit', '*.spec.ts', ['\\.(integration|e2e|browser|redis)\\.spec\\.ts$']),
+    project('unit', '*.spec.ts', ['\\.(integration|simulation|e2e|browser|redis)\\.spec\\.ts$']),
     project('integration', '*.integration.spec.ts'),
+    project('simulation', '*.simulation.spec.ts'),
     project('e2e', '*.e2e.spec.ts'),
     project('browser', '*.browser.spec.ts'),
     project('redis', '*.redis.spec.ts'),

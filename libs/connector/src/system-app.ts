@@ -15,7 +15,11 @@ import { IdentityController } from './domains/identity.js';
 import { PsaController } from './domains/psa.js';
 import { SchedulingController } from './domains/scheduling.js';
 import { EffectLedger } from './effects/effect-ledger.js';
-import { CreateEffects1700000000001, EffectRepository } from './effects/effect.repository.js';
+import {
+  AddEffectMemo1700000000006,
+  CreateEffects1700000000001,
+  EffectRepository,
+} from './effects/effect.repository.js';
 import { addressProblems } from './http/address.js';
 import { Vendor, VendorLine } from './http/vendor.js';
 import { Instances } from './instances.js';
@@ -47,7 +51,12 @@ export function systemApp<S extends object>(name: AppName, typed: Connector<S>):
     },
     needs: {},
     controllers: [...domains.map((domain) => domainControllers[domain]), CapabilitiesController, WebhookController],
-    migrations: [CreateEvents1700000000000, CreateEffects1700000000001, CreateChanges1700000000002],
+    migrations: [
+      CreateEvents1700000000000,
+      CreateEffects1700000000001,
+      CreateChanges1700000000002,
+      AddEffectMemo1700000000006,
+    ],
     assemble: (context) => assemble(connector, context),
   };
 }
