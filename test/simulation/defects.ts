@@ -1,5 +1,6 @@
 import { Failure } from '#kernel';
 import type { Effects } from '../../libs/connector/src/effects/effect-ledger.js';
+import type { Vendor } from '../../libs/connector/src/http/vendor.js';
 import type { Safety, Write } from '../../libs/connector/src/operations.js';
 import type { Defect } from './episode.js';
 import type { Invariant } from './invariants.js';
@@ -31,10 +32,10 @@ const effects =
 
 const quarantineOf = (ms: number) => declaring('reference', (safety) => ({ ...safety, quarantineMs: ms }));
 
-/** Whoever comes with whatever fence may do as he likes. */
+/** Whoever comes with whatever fence may do as the holder may. */
 class Unfenced extends EffectRows {
-  protected override holds(): boolean {
-    return true;
+  protected override mayAct(row: { leaseUntil: number }, _fence: number, leased: boolean): boolean {
+    return !leased || row.leaseUntil > this.now();
   }
 }
 
@@ -45,7 +46,7 @@ const isRefusal = (failure: Failure | null): boolean =>
 
 const adoptingFirst = declaring('reference', (safety) => ({
   ...safety,
-  find: async (vendor, input) => (await safety.find(vendor, input)).slice(0, 1),
+  find: async (vendor: Vendor, input: Input) => (await safety.find(vendor, input)).slice(0, 1),
 }));
 
 export const plantedBugs: PlantedBug[] = [
@@ -53,7 +54,7 @@ export const plantedBugs: PlantedBug[] = [
     name: 'no fence: an overtaken process goes on as if nothing had happened',
     strategy: 'reference',
     caughtBy: ['no duplicate', 'every caller gets the same answer', 'an answer is durable before it is given'],
-    defect: { rows: Unfenced, clock: (sound) => ({ ...sound, now: () => 0 }) },
+    defect: { rows: Unfenced },
   },
   {
     name: 'zero quarantine: read at once after an unknown outcome',

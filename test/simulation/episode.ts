@@ -7,7 +7,7 @@ import { Product } from './product.js';
 import { EffectRows } from './simulated-effects.js';
 import { Worker } from './worker.js';
 import { World } from './world.js';
-import { type Input, type Made, type Strategy, vendor, writeOf } from './writes.js';
+import { type Input, type Made, type Ground, type Strategy, vendorTelling, writeOf } from './writes.js';
 
 /** What a deliberate defect replaces; each part stands at a seam of the ledger, whose own code is never changed. */
 export interface Defect {
@@ -22,6 +22,7 @@ export interface Defect {
 }
 
 const operation = 'simulated.write';
+const effectId = (key: string): string => derivedId('simulated', operation, key);
 const endOfTime = 4_200_000;
 
 /** One change, or two of one natural key, asked for by callers that do not give up, while faults strike for ten minutes. */
@@ -122,9 +123,9 @@ export class Episode {
       now: () => world.now + worker.wallClockOffMs,
       every: (ms, beat) => worker.every(ms, beat),
     };
-    const id = derivedId(vendor.instance, operation, key);
+    const id = effectId(key);
     let sawSeveral = false;
-    const written = writeOf(this.strategy, {
+    const ground: Ground = {
       world,
       worker,
       product: this.product,
@@ -133,8 +134,11 @@ export class Episode {
         sawSeveral = true;
         this.severalSeen.add(input.reference);
       },
+      leaving: () => undefined,
       sending: () => this.checkIntent(id),
-    });
+    };
+    const written = writeOf(this.strategy, ground);
+    const vendor = vendorTelling((leaving) => (ground.leaving = leaving));
     const ledger = new EffectLedger(defect.effects?.(sound) ?? sound, defect.clock?.(clock) ?? clock);
     try {
       const write = (defect.write?.(written) ?? written) as Write<unknown, unknown>;
@@ -171,7 +175,7 @@ export class Episode {
     const { reference } = input;
     const text = JSON.stringify(result);
     this.world.tell(`caller of ${reference} gets the answer ${text}`);
-    const row = this.rows.rows.get(derivedId(vendor.instance, operation, key));
+    const row = this.rows.rows.get(effectId(key));
     if (row?.status !== 'applied') this.violate('an answer is durable before it is given', `row: ${row?.status}`);
     if ((this.answers.get(reference) ?? text) !== text) this.violate('every caller gets the same answer', text);
     this.answers.set(reference, text);

@@ -6,7 +6,7 @@ const episodes = 5_000;
 
 describe('a planted bug is caught', () => {
   it.each(plantedBugs)('$name', async ({ name, strategy, caughtBy, defect }) => {
-    const findings = await simulate({ strategies: [strategy], episodes, firstSeed: 1, defect });
+    const findings = await simulate({ strategy, episodes, firstSeed: 1, defect });
     const { violation } = findings;
     process.stdout.write(`${report(findings, name).split('\n')[0]}; found after ${findings.episodes} episodes\n`);
     expect(caughtBy).toContain(violation?.invariant);

@@ -4,7 +4,7 @@ import { type FaultKind, faultKinds } from './world.js';
 import type { Strategy } from './writes.js';
 
 export interface Campaign {
-  strategies: readonly Strategy[];
+  strategy: Strategy;
   episodes: number;
   firstSeed: number;
   defect?: Defect;
@@ -17,11 +17,10 @@ export interface Findings {
   violation: (Violation & { strategy: Strategy; timeline: string[] }) | null;
 }
 
-/** Runs episodes, one strategy after the other, until all are done or one breaks an invariant. */
-export async function simulate({ strategies, episodes, firstSeed, defect }: Campaign): Promise<Findings> {
+/** Runs episodes until all are done or one breaks an invariant. */
+export async function simulate({ strategy, episodes, firstSeed, defect }: Campaign): Promise<Findings> {
   const happened = new Map<FaultKind, number>();
   for (let done = 0; done < episodes; done += 1) {
-    const strategy = strategies[done % strategies.length]!;
     const seed = firstSeed + done;
     const episode = new Episode(seed, strategy, defect);
     const violation = await episode.run();

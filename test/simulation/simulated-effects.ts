@@ -122,12 +122,12 @@ export class EffectRows {
 
   private change(id: string, fence: number, leased: boolean, set: (row: Row) => void): boolean {
     const row = this.rows.get(id);
-    if (!row || !this.holds(row, fence, leased)) return false;
+    if (!row || !this.mayAct(row, fence, leased)) return false;
     set(row);
     return true;
   }
 
-  protected holds(row: Row, fence: number, leased: boolean): boolean {
+  protected mayAct(row: Row, fence: number, leased: boolean): boolean {
     return row.fence === fence && (!leased || row.leaseUntil > this.now());
   }
 }

@@ -18,8 +18,9 @@ export class Worker {
   }
 
   /** A request to the outside: leaves, is served whatever happens to us, and is answered if we still listen. */
-  async step<T>(name: string, serve: () => T | Promise<T>, sending = false): Promise<T> {
-    await (sending ? this.departure(name) : this.beforeStep(name));
+  async step<T>(name: string, serve: () => T | Promise<T>, leaving?: () => void): Promise<T> {
+    await this.beforeStep(name);
+    leaving?.();
     await this.world.sleep(this.latency());
     this.world.tell(`${this.name}: ${name}`);
     const outcome = Promise.resolve().then(serve);
@@ -54,14 +55,8 @@ export class Worker {
 
   private async beforeStep(name: string): Promise<void> {
     if (this.world.strikes('killed before a step', 0.02)) this.kill(name);
-    if (this.world.strikes('paused before a step', 0.03)) this.pause(name);
-    await this.awake();
-  }
-
-  /** The lease was looked at just before: what may pass until the first byte leaves is what the margin is for. */
-  private async departure(name: string): Promise<void> {
-    if (this.world.strikes('killed before a step', 0.02)) this.kill(name);
-    if (this.alive && this.world.strikes('slow start', 0.1)) await this.world.sleep(this.world.between(100, 5_000));
+    if (this.alive && this.world.strikes('slow start', 0.05)) await this.world.sleep(this.world.between(100, 20_000));
+    if (this.alive && this.world.strikes('paused before a step', 0.03)) this.pause(name);
     await this.awake();
   }
 

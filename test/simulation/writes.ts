@@ -1,4 +1,4 @@
-import type { Vendor } from '../../libs/connector/src/http/vendor.js';
+import type { EffectInHand, Vendor } from '../../libs/connector/src/http/vendor.js';
 import type { ItemOutcome, Safety, Sent, Write } from '../../libs/connector/src/operations.js';
 import { write } from '../../libs/connector/src/operations.js';
 import { Failure } from '#kernel';
@@ -25,6 +25,8 @@ export interface Ground {
   product: Product;
   release: () => number;
   sawSeveral: () => void;
+  /** Looks at the lease once more, right before the first byte. */
+  leaving: () => void;
   /** Called as a changing request reaches the product. */
   sending: () => void;
 }
@@ -68,7 +70,7 @@ function send<T>(ground: Ground, name: string, change: () => Promise<T>): Promis
     ground.sending();
     return change();
   };
-  return ground.worker.step(`vendor.${name}`, served, true);
+  return ground.worker.step(`vendor.${name}`, served, ground.leaving);
 }
 
 const put = (ground: Ground, input: Input): Promise<Made> =>
@@ -181,4 +183,15 @@ const byStrategy: Record<Strategy, (ground: Ground) => Omit<Write<Input, unknown
 export const writeOf = (strategy: Strategy, ground: Ground): Write<Input, unknown> =>
   write(byStrategy[strategy](ground));
 
-export const vendor = { instance: 'simulated', config: {}, forEffect: () => vendor } as unknown as Vendor;
+/** A vendor's instance as the ledger sees it; what it is to ask before a request leaves is handed on. */
+export const vendorTelling = (hand: (leaving: () => void) => void): Vendor => {
+  const vendor = {
+    instance: 'simulated',
+    config: {},
+    forEffect: (effect: EffectInHand): Vendor => {
+      hand(effect.leaving);
+      return vendor;
+    },
+  } as unknown as Vendor;
+  return vendor;
+};

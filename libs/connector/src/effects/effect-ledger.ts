@@ -5,7 +5,7 @@ import type { ItemOutcome, Sent, Write } from '../operations.js';
 import type { EffectRepository } from './effect.repository.js';
 import { fencedOff, stopped, unsettled } from './effect-failures.js';
 import { look, settledOf } from './looking.js';
-import { type Attempt, certainlyNothing, doubtWhenSending, leaseMs, type Memo, next } from './protocol.js';
+import { type Attempt, certainlyNothing, doubtWhenSending, leaseMs, mayLeave, type Memo, next } from './protocol.js';
 
 export interface Intent {
   vendor: Vendor;
@@ -87,8 +87,14 @@ export class EffectLedger {
       sameRequest: before.fingerprint === print,
       doubt: before.status === 'sending',
     };
-    const leasedUntil = asked + leaseMs;
-    return { ...intent, vendor: vendor.forEffect(id), id, fence, attempt, result: before.result, leasedUntil };
+    const claim: Claim = { ...intent, id, fence, attempt, result: before.result, leasedUntil: asked + leaseMs };
+    claim.vendor = vendor.forEffect({ id, leaving: () => this.checkLease(claim) });
+    return claim;
+  }
+
+  /** Waiting for a turn or a session takes its time: the lease is looked at again before the first byte. */
+  private checkLease({ leasedUntil }: Claim): void {
+    if (!mayLeave(leasedUntil - this.clock.now())) throw fencedOff();
   }
 
   /** A missed beat is no failure: the lease just ends sooner. */

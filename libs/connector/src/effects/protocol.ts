@@ -53,6 +53,9 @@ export const leaseMs = 15_000;
 /** A process that was stopped for a while (a suspended machine, a long pause) must not send on an old lease. */
 const sendingMarginMs = 5_000;
 
+/** Whether a request may still leave on a lease with so much left. */
+export const mayLeave = (leaseLeftMs: number): boolean => leaseLeftMs >= sendingMarginMs;
+
 const stop = (code: StopCode, retryAfterMs?: number): Step => ({
   do: 'stop',
   code,
@@ -68,7 +71,7 @@ export function next(attempt: Attempt, leaseLeftMs: number): Step {
   if (attempt.done) return { do: 'finish' };
   if (memo.location) return { do: 'follow' };
   if (marked === undefined) return beforeSending(attempt);
-  return marked && leaseLeftMs >= sendingMarginMs ? { do: 'send' } : stop('fenced-off', 1_000);
+  return marked && mayLeave(leaseLeftMs) ? { do: 'send' } : stop('fenced-off', 1_000);
 }
 
 /** What the vendor already has is adopted; only what is certainly missing is sent. */

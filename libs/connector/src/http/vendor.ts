@@ -2,7 +2,7 @@ import type { EstateView, InstanceConfig } from '#platform';
 import { currentContext } from '#platform';
 import { Failure } from '#kernel';
 import type { Connector } from '../connector.js';
-import { defaultFailure, networkFailure, unreadable } from './classify.js';
+import { asks, defaultFailure, networkFailure, unreadable } from './classify.js';
 import { Gate } from './gate.js';
 import { requestToken, type Session, SessionKeeper } from './session.js';
 
@@ -26,6 +26,13 @@ export interface VendorRequest {
 
 const throttleRetries = 4;
 
+/** The change that requests are sent for. */
+export interface EffectInHand {
+  id: string;
+  /** Called right before the first byte leaves; throws where the effect is not ours any more. */
+  leaving: () => void;
+}
+
 /** One instance of a platform as its connector sees it: settings, and requests that end in a reply or a Failure. */
 export class Vendor {
   constructor(
@@ -36,7 +43,7 @@ export class Vendor {
     readonly estate: EstateView,
     private readonly line: VendorLine,
     /** Set while a write is under way; sent along so that both sides can be matched. */
-    private readonly effectId: string | null = null,
+    private readonly effect: EffectInHand | null = null,
   ) {}
 
   get instance(): string {
@@ -50,12 +57,12 @@ export class Vendor {
   }
 
   /** The same instance on behalf of one effect. */
-  forEffect(effectId: string): Vendor {
-    return new Vendor(this.config, this.settings, this.estate, this.line, effectId);
+  forEffect(effect: EffectInHand): Vendor {
+    return new Vendor(this.config, this.settings, this.estate, this.line, effect);
   }
 
   send<T = unknown>(request: VendorRequest): Promise<VendorReply<T>> {
-    return this.line.send<T>(request, this.effectId);
+    return this.line.send<T>(request, this.effect);
   }
 
   async get<T>(path: string, query: VendorRequest['query'] = {}, headers: Record<string, string> = {}): Promise<T> {
@@ -77,10 +84,10 @@ export class VendorLine {
     this.sessions = new SessionKeeper(() => connector.signIn(settings, requestToken));
   }
 
-  async send<T>(request: VendorRequest, effectId: string | null): Promise<VendorReply<T>> {
+  async send<T>(request: VendorRequest, effect: EffectInHand | null): Promise<VendorReply<T>> {
     for (let attempt = 0; ; attempt += 1) {
       try {
-        return await this.gate.pass(() => this.signedIn<T>(request, effectId));
+        return await this.gate.pass(() => this.signedIn<T>(request, effect));
       } catch (error) {
         const failure = Failure.from(error);
         if (failure.kind !== 'throttled') throw failure;
@@ -93,12 +100,12 @@ export class VendorLine {
   }
 
   /** A refused session is renewed once: the vendor did nothing with the request. */
-  private async signedIn<T>(request: VendorRequest, effectId: string | null): Promise<VendorReply<T>> {
+  private async signedIn<T>(request: VendorRequest, effect: EffectInHand | null): Promise<VendorReply<T>> {
     const session = await this.sessions.get();
-    const reply = await this.exchange<T>(request, session, effectId);
+    const reply = await this.exchange<T>(request, session, effect);
     if (reply.status !== 401) return this.accepted(request, reply);
     await this.sessions.forget(session);
-    return this.accepted(request, await this.exchange<T>(request, await this.sessions.get(), effectId));
+    return this.accepted(request, await this.exchange<T>(request, await this.sessions.get(), effect));
   }
 
   private accepted<T>(request: VendorRequest, reply: VendorReply<T>): VendorReply<T> {
@@ -109,12 +116,13 @@ export class VendorLine {
   private async exchange<T>(
     request: VendorRequest,
     session: Session,
-    effectId: string | null,
+    effect: EffectInHand | null,
   ): Promise<VendorReply<T>> {
     const url = this.urlOf(request, session);
+    if (!asks(request)) effect?.leaving();
     const response = await fetch(url, {
       method: request.method,
-      headers: this.headersOf(request, session, effectId),
+      headers: this.headersOf(request, session, effect),
       redirect: 'manual',
       signal: AbortSignal.timeout(this.connector.limits.timeoutMs),
       ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
@@ -140,11 +148,11 @@ export class VendorLine {
     }
   }
 
-  private headersOf(request: VendorRequest, session: Session, effectId: string | null): Record<string, string> {
+  private headersOf(request: VendorRequest, session: Session, effect: EffectInHand | null): Record<string, string> {
     return {
       accept: 'application/json',
       'x-correlation-id': currentContext().correlationId,
-      ...(effectId && { 'x-effect-id': effectId }),
+      ...(effect && { 'x-effect-id': effect.id }),
       ...(request.body !== undefined && { 'content-type': 'application/json' }),
       ...this.connector.headers,
       ...request.headers,
