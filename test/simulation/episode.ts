@@ -61,7 +61,7 @@ export class Episode {
     }
     if (world.chance(0.3)) world.after(world.between(1_000, 300_000), () => this.deploy());
     await world.run(endOfTime);
-    if (this.open > 0) this.violate('no stuck effect', `${this.open} callers without an outcome`);
+    if (this.open > 0 && !this.violation) this.violate('no stuck effect', `${this.open} callers without an outcome`);
     for (const input of inputs) this.count(input);
     return this.violation;
   }

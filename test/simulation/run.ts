@@ -24,6 +24,7 @@ export async function simulate({ strategy, episodes, firstSeed, defect }: Campai
     const seed = firstSeed + done;
     const episode = new Episode(seed, strategy, defect);
     const violation = await episode.run();
+    if (done % 100 === 0) await new Promise((resolve) => setImmediate(resolve));
     for (const [kind, times] of episode.world.happened) happened.set(kind, (happened.get(kind) ?? 0) + times);
     if (violation) {
       const retold = new Episode(seed, strategy, defect, true);

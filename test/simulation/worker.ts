@@ -55,9 +55,15 @@ export class Worker {
 
   private async beforeStep(name: string): Promise<void> {
     if (this.world.strikes('killed before a step', 0.02)) this.kill(name);
-    if (this.alive && this.world.strikes('slow start', 0.05)) await this.world.sleep(this.world.between(100, 20_000));
+    if (this.alive && this.world.strikes('slow start', 0.05)) await this.wait(this.world.between(100, 20_000));
     if (this.alive && this.world.strikes('paused before a step', 0.03)) this.pause(name);
     await this.awake();
+  }
+
+  /** For its turn, for a session, for a connection. */
+  private wait(ms: number): Promise<void> {
+    this.disturbedAt = Math.max(this.disturbedAt, this.world.now + ms);
+    return this.world.sleep(ms);
   }
 
   private kill(where: string): void {
@@ -69,7 +75,7 @@ export class Worker {
     const ms = this.world.chance(0.5) ? this.world.between(100, 20_000) : this.world.between(20_000, 300_000);
     this.world.tell(`${this.name}: PAUSED for ${ms} ms at ${where}`);
     this.pausedUntil = Math.max(this.pausedUntil, this.world.now + ms);
-    this.disturbedAt = this.pausedUntil;
+    this.disturbedAt = Math.max(this.disturbedAt, this.pausedUntil);
   }
 
   private latency(): number {

@@ -32,7 +32,8 @@ export function randomNumbers(seed: number): () => number {
   };
 }
 
-const promisesToSettle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+/** Node turns to the next tick only when no promise is left to settle. */
+const promisesToSettle = (): Promise<void> => new Promise((resolve) => process.nextTick(resolve));
 
 /** One episode's time, chance and record of what happened. Nothing in it waits for a real clock. */
 export class World {

@@ -34,7 +34,7 @@ afterAll(async () => {
 });
 
 const perform = <I, O>(definition: Write<I, O>, input: I, key: string) =>
-  ledger.perform({ vendor, operation: 'test.write', write: definition as Write<unknown, unknown>, input, key });
+  ledger.perform({ vendor, operation: 'test.write', write: definition, input, key });
 
 const kindOf = (work: Promise<unknown>): Promise<string> =>
   work.then(
