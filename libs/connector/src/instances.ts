@@ -3,12 +3,12 @@ import { Failure } from '#kernel';
 import type { Connector, DomainOperations } from './connector.js';
 import type { EffectLedger } from './effects/effect-ledger.js';
 import type { Vendor } from './http/vendor.js';
-import type { Read, Unsupported, Write } from './operations.js';
+import type { Read, Sent, Unsupported, Write } from './operations.js';
 
 type Domain = keyof DomainOperations;
 type Operation<D extends Domain, K extends keyof DomainOperations[D]> = DomainOperations[D][K];
-type InputOf<O> = O extends { run: (vendor: Vendor, input: infer I) => unknown } ? I : never;
-type OutputOf<O> = O extends { run: (vendor: Vendor, input: never) => Promise<infer R> } ? R : never;
+type InputOf<O> = O extends { run: (vendor: Vendor, input: infer I, sent: Sent) => unknown } ? I : never;
+type OutputOf<O> = O extends { run: (vendor: Vendor, input: never, sent: Sent) => Promise<infer R> } ? R : never;
 type Anything = Read<unknown, unknown> | Write<unknown, unknown> | Unsupported;
 
 /** What one operation of one domain can do here; printed by `GET /v1/capabilities`. */

@@ -6,27 +6,83 @@ export interface Read<I, O> {
   run(vendor: Vendor, input: I): Promise<O>;
 }
 
+/** What makes the repeat of a request the same request; kept with the effect, so that a release does not change it. */
+export interface Sent {
+  /** The vendor's idempotency key: the same for the same effect and body, in every process. */
+  key: string;
+  /** What `body` of the safety made before the first sending; sent again, it has the same bytes. */
+  body: unknown;
+  /** Where a submitted job is; null before it is submitted. */
+  location: string | null;
+  /** The references of a batch that are to be sent now: neither made nor refused so far. */
+  open: string[];
+}
+
+/** What became of one item of a batch; `several`: the vendor holds more than one record with its reference. */
+export type ItemOutcome<R = unknown> =
+  | { reference: string; status: 'applied'; result: R }
+  | { reference: string; status: 'rejected'; reason: string }
+  | { reference: string; status: 'several' };
+
 /**
  * How a write is made to happen once although replies get lost and processes die.
  * - `upsert`: the vendor matches on a unique external id, so a repeat changes the same record
  * - `absolute`: the whole state is written, so a repeat writes the same thing
  * - `transition`: the record is read first and adopted when it already is where it should be
+ * - `key`: the vendor recognises an idempotency key for `lifetimeMs`; later it is read like `reference`
+ * - `job`: the vendor takes the work under a key and says where it is; `run` reads its outcome there
  * - `reference`: no such help; our reference travels inside the create, and after an unknown outcome the vendor is
  *   read, once `quarantineMs` (send deadline, server time, index lag and clock margin) is over, before anything is
  *   sent again
+ * - `batch`: `reference` for many items in one request, each settled by itself
+ * - `count`: not even a reference; one at a time for each natural key, and what is there is compared before and after
  */
 export type Safety<I, O> =
   | { strategy: 'upsert' }
   | { strategy: 'absolute' }
   | { strategy: 'transition'; isDone(vendor: Vendor, input: I): Promise<O | null> }
-  | { strategy: 'reference'; quarantineMs: number; find(vendor: Vendor, input: I): Promise<O[]> };
+  | {
+      strategy: 'key';
+      /** What the vendor promises, less the longest that a request may wait here before it leaves. */
+      lifetimeMs: number;
+      quarantineMs: number;
+      body(vendor: Vendor, input: I): unknown;
+      find(vendor: Vendor, input: I): Promise<O[]>;
+    }
+  | {
+      strategy: 'job';
+      body(vendor: Vendor, input: I): unknown;
+      /** Answers where the job is; so does a repeat that the vendor calls already submitted. */
+      submit(vendor: Vendor, input: I, sent: Sent): Promise<string>;
+    }
+  | { strategy: 'reference'; quarantineMs: number; find(vendor: Vendor, input: I): Promise<O[]> }
+  | {
+      strategy: 'batch';
+      quarantineMs: number;
+      /** Our reference of each item, unique in the batch. */
+      references(input: I): string[];
+      find(vendor: Vendor, input: I, references: string[]): Promise<{ reference: string; result: unknown }[]>;
+    }
+  | {
+      strategy: 'count';
+      quarantineMs: number;
+      /** What tells records of this kind apart, e.g. worker and day; writes with the same one wait for each other. */
+      naturalKey(input: I): string;
+      /** Every record with the natural key. */
+      list(vendor: Vendor, input: I): Promise<O[]>;
+      idOf(record: O): string;
+    };
 
 /** A change in the vendor's product. It must say how it is made safe; a plain retry cannot be expressed. */
 export interface Write<I, O> {
   kind: 'write';
   safety: Safety<I, O>;
-  /** Sends the change. With `reference` safety: the one request that creates the record. */
-  run(vendor: Vendor, input: I): Promise<O>;
+  /**
+   * Sends the change. With `reference`, `key` and `count`: the one request that creates the record. With `batch`: sends
+   * `sent.open` and answers an `ItemOutcome` for each of them that is known. With `job`: reads the job at
+   * `sent.location`, and is `unavailable` while that runs.
+   */
+  run(vendor: Vendor, input: I, sent: Sent): Promise<O>;
   /** Brings a record that was just created or adopted into the wanted state; must be repeatable. */
   finish?(vendor: Vendor, input: I, result: O): Promise<O>;
 }

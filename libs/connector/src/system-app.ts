@@ -15,7 +15,11 @@ import { IdentityController } from './domains/identity.js';
 import { PsaController } from './domains/psa.js';
 import { SchedulingController } from './domains/scheduling.js';
 import { EffectLedger } from './effects/effect-ledger.js';
-import { CreateEffects1700000000001, EffectRepository } from './effects/effect.repository.js';
+import {
+  AddEffectMemo1700000000006,
+  CreateEffects1700000000001,
+  EffectRepository,
+} from './effects/effect.repository.js';
 import { addressProblems } from './http/address.js';
 import { Gate } from './http/gate.js';
 import { limitsOf } from './http/limits.js';
@@ -63,6 +67,7 @@ export function systemApp<S extends object>(name: AppName, typed: Connector<S>):
       CreateEffects1700000000001,
       CreateChanges1700000000002,
       CreateLimits1700000000005,
+      AddEffectMemo1700000000006,
     ],
     assemble: (context) => assemble(connector, context),
   };

@@ -4,7 +4,7 @@ import { createTestDatabase, type TestDatabase } from '#testing';
 import type { Vendor } from '../http/vendor.js';
 import { write } from '../operations.js';
 import { EffectLedger } from './effect-ledger.js';
-import { CreateEffects1700000000001, EffectRepository } from './effect.repository.js';
+import { AddEffectMemo1700000000006, CreateEffects1700000000001, EffectRepository } from './effect.repository.js';
 
 /** A vendor that keeps what it was sent and may lose its replies: it knows no idempotency. */
 class ForgetfulVendor {
@@ -31,7 +31,7 @@ beforeAll(async () => {
   database = await openDatabase({
     url: testDatabase.url,
     schema: 'system_test',
-    migrations: [CreateEffects1700000000001],
+    migrations: [CreateEffects1700000000001, AddEffectMemo1700000000006],
   });
   ledger = new EffectLedger(new EffectRepository(database));
 });

@@ -1,8 +1,11 @@
 import { derivedId, Failure, fingerprint } from '#kernel';
 import { currentContext, durationMs } from '#platform';
 import type { Vendor } from '../http/vendor.js';
-import type { Write } from '../operations.js';
-import type { EffectRepository, EffectRow } from './effect.repository.js';
+import type { ItemOutcome, Sent, Write } from '../operations.js';
+import type { EffectRepository } from './effect.repository.js';
+import { fencedOff, stopped, unsettled } from './effect-failures.js';
+import { look, settledOf } from './looking.js';
+import { type Attempt, certainlyNothing, doubtWhenSending, leaseMs, mayLeave, type Memo, next } from './protocol.js';
 
 export interface Intent {
   vendor: Vendor;
@@ -13,104 +16,161 @@ export interface Intent {
   key: string;
 }
 
-interface Claim extends Intent {
+/** Where effects are kept. */
+export type Effects = Pick<EffectRepository, keyof EffectRepository>;
+
+/** This process's own clock: durations only, since what counts is timed by the database. */
+export interface Clock {
+  /** Milliseconds, never set back. */
+  now(): number;
+  /** Beats until the function that is answered is called. */
+  every(ms: number, beat: () => void): () => void;
+}
+
+const processClock: Clock = {
+  now: () => performance.now(),
+  every: (ms, beat) => {
+    const timer = setInterval(beat, ms);
+    return () => clearInterval(timer);
+  },
+};
+
+export interface Claim extends Intent {
   id: string;
   fence: number;
-  /** An earlier attempt may have reached the vendor, and nothing since has settled it. */
-  ambiguous: boolean;
-  quarantineLeftMs: number;
-  /** This process's monotonic clock when the lease it knows of ends, in milliseconds. */
+  attempt: Attempt;
+  /** What the vendor answered or already had. */
+  result: unknown;
+  /** This process's clock when the lease it knows of ends, in milliseconds. */
   leasedUntil: number;
 }
 
-/** How long a dead attempt blocks the next; a live one extends it, so that it is never overtaken. */
-const leaseMs = 15_000;
-/** A process that was stopped for a while (a suspended machine, a long pause) must not send on an old lease. */
-const sendingMarginMs = 5_000;
-
 /**
  * Makes a change at a vendor happen once. The intention is noted before anything is sent; an answer that got lost is
- * settled by the write's declared safety; the same key answers with the same result for ever.
+ * settled by the write's declared safety; the same key answers with the same result for ever. What to do next is
+ * decided by the protocol; this class does it.
  */
 export class EffectLedger {
-  constructor(private readonly effects: EffectRepository) {}
+  constructor(
+    private readonly effects: Effects,
+    private readonly clock: Clock = processClock,
+  ) {}
 
   async perform(intent: Intent): Promise<unknown> {
-    const id = derivedId(intent.vendor.instance, intent.operation, intent.key);
-    const print = fingerprint(intent.input);
+    const claim = await this.claim(intent);
+    const first = next(claim.attempt, leaseMs);
+    if (first.do === 'answer') return claim.result;
+    // Nothing was claimed, so there is nothing to settle.
+    if (claim.attempt.leasedForMs > 0) throw stopped(claim, first);
+    const silence = this.clock.every(leaseMs / 3, () => void this.signOfLife(claim));
+    return this.settle(claim, () => this.pursue(claim)).finally(silence);
+  }
+
+  private async claim(intent: Intent): Promise<Claim> {
+    const { vendor, operation, key, input, write } = intent;
+    const id = derivedId(vendor.instance, operation, key);
+    const print = requestPrint(input);
+    const asked = this.clock.now();
     const { before, fence } = await this.effects.claim({
       id,
-      instance: intent.vendor.instance,
-      operation: intent.operation,
-      key: intent.key,
+      instance: vendor.instance,
+      operation,
+      key,
       fingerprint: print,
       correlationId: currentContext().correlationId,
       leaseMs,
     });
-    if (before.status !== 'prepared' && before.fingerprint !== print) throw reusedKey(intent);
-    if (before.status === 'applied') return before.result;
-    if (before.leasedForMs > 0) throw inProgress(intent, before);
-    const claim = {
-      ...intent,
-      vendor: intent.vendor.forEffect(id),
-      id,
-      fence,
-      ambiguous: before.status === 'sending',
-      quarantineLeftMs: before.quarantineMs,
-      leasedUntil: performance.now() + leaseMs,
+    const attempt: Attempt = {
+      ...before,
+      strategy: write.safety.strategy,
+      lifetimeMs: write.safety.strategy === 'key' ? write.safety.lifetimeMs : 0,
+      sameRequest: before.fingerprint === print,
+      doubt: before.status === 'sending',
     };
-    const heartbeat = setInterval(() => void this.signOfLife(claim), leaseMs / 3);
-    return this.settle(claim, () => this.attempt(claim)).finally(() => clearInterval(heartbeat));
+    const claim: Claim = { ...intent, id, fence, attempt, result: before.result, leasedUntil: asked + leaseMs };
+    claim.vendor = vendor.forEffect({ id, leaving: () => this.checkLease(claim) });
+    return claim;
+  }
+
+  /** Waiting for a turn or a session takes its time: the lease is looked at again before the first byte. */
+  private checkLease({ leasedUntil }: Claim): void {
+    if (!mayLeave(leasedUntil - this.clock.now())) throw fencedOff();
   }
 
   /** A missed beat is no failure: the lease just ends sooner. */
   private async signOfLife(claim: Claim): Promise<void> {
-    const asked = performance.now();
+    const asked = this.clock.now();
     const held = await this.effects.extendLease(claim.id, claim.fence, leaseMs).catch(() => false);
     if (held) claim.leasedUntil = asked + leaseMs;
   }
 
-  /** What the vendor already has is adopted; only what is certainly missing is sent. */
-  private async attempt(claim: Claim): Promise<unknown> {
+  private async pursue(claim: Claim): Promise<unknown> {
     const { vendor, write, input } = claim;
-    const existing = await this.existing(claim);
-    const result = existing ?? (await this.send(claim));
-    return write.finish ? await write.finish(vendor, input, result) : result;
+    for (;;) {
+      const step = next(claim.attempt, claim.leasedUntil - this.clock.now());
+      if (step.do === 'stop' || step.do === 'answer') throw stopped(claim, step);
+      if (step.do === 'finish') return write.finish ? await write.finish(vendor, input, claim.result) : claim.result;
+      Object.assign(claim.attempt, await this[step.do](claim));
+    }
   }
 
-  private async existing({ vendor, write, input, ambiguous, quarantineLeftMs, operation }: Claim): Promise<unknown> {
+  private async reserve({ id, fence, vendor, write, input }: Claim): Promise<Partial<Attempt>> {
+    const naturalKey = write.safety.strategy === 'count' ? write.safety.naturalKey(input) : '';
+    return { reserved: await this.effects.reserve(id, fence, vendor.instance, naturalKey) };
+  }
+
+  private async look(claim: Claim): Promise<Partial<Attempt>> {
+    const { result, ...learned } = await look(claim);
+    claim.result = result;
+    return learned;
+  }
+
+  private async mark({ id, fence, attempt, vendor, write, input }: Claim): Promise<Partial<Attempt>> {
     const { safety } = write;
-    if (safety.strategy === 'transition') return safety.isDone(vendor, input);
-    if (safety.strategy !== 'reference') return null;
-    if (ambiguous && quarantineLeftMs > 0) {
-      throw new Failure('outcome-unknown', `it is too early to look at ${vendor.instance} for what was sent`, {
-        code: 'in-quarantine',
-        retryAfterMs: quarantineLeftMs,
-      });
-    }
-    const found = await safety.find(vendor, input);
-    if (found.length > 1) {
-      throw new Failure(
-        'conflict',
-        `${operation}: ${vendor.instance} holds ${found.length} records with our reference`,
-        {
-          code: 'ambiguous-reference',
-          remedy: 'decide which one is right and remove our reference from the others',
-        },
-      );
-    }
-    return found[0] ?? null;
+    const memo: Memo = { ...attempt.memo };
+    if ('body' in safety) memo.body ??= JSON.stringify(safety.body(vendor, input));
+    const doubt = doubtWhenSending(attempt);
+    const marked = await this.effects.markSending({
+      id,
+      fence,
+      memo,
+      quarantineMs: quarantineOf(vendor, write),
+      sameWindow: doubt,
+    });
+    // Not ours any more: what was known stays as it is.
+    return marked ? { marked, memo, doubt } : { marked };
   }
 
-  private async send(claim: Claim): Promise<unknown> {
-    const { vendor, write, input, id, fence } = claim;
-    const quarantine = quarantineOf(claim);
-    const marked = await this.effects.markSending(id, fence, quarantine);
-    if (!marked || performance.now() > claim.leasedUntil - sendingMarginMs) {
-      throw new Failure('outcome-unknown', 'another attempt took over', { code: 'fenced-off', retryAfterMs: 1_000 });
+  private async send(claim: Claim): Promise<Partial<Attempt>> {
+    const { vendor, write, input, attempt } = claim;
+    const sent = sentOf(claim);
+    if (write.safety.strategy === 'job') {
+      return this.note(claim, { ...attempt.memo, location: await write.safety.submit(vendor, input, sent) });
     }
-    claim.ambiguous = false;
-    return write.run(vendor, input);
+    claim.result = await write.run(vendor, input, sent);
+    return write.safety.strategy === 'batch' ? this.settleItems(claim, sent.open) : { done: true };
+  }
+
+  private async follow(claim: Claim): Promise<Partial<Attempt>> {
+    claim.result = await claim.write.run(claim.vendor, claim.input, sentOf(claim));
+    return { done: true };
+  }
+
+  private async settleItems(claim: Claim, open: string[]): Promise<Partial<Attempt>> {
+    const answered = (claim.result as ItemOutcome[]).filter(({ reference }) => open.includes(reference));
+    const { memo } = await this.note(claim, {
+      ...claim.attempt.memo,
+      settled: [...(claim.attempt.memo.settled ?? []), ...answered],
+    });
+    claim.result = memo.settled;
+    if (answered.length === open.length) return { memo, done: true };
+    throw new Failure('outcome-unknown', `${open.length - answered.length} items of the batch got no answer`);
+  }
+
+  private async note({ id, fence, attempt }: Claim, memo: Memo): Promise<{ memo: Memo }> {
+    if (!(await this.effects.note(id, fence, memo))) throw fencedOff();
+    attempt.memo = memo;
+    return { memo };
   }
 
   /** Commits what is known about the outcome; only definite refusals return to the start. */
@@ -118,42 +178,44 @@ export class EffectLedger {
     const { id, fence } = claim;
     try {
       const result = await work();
-      await this.effects.markApplied(id, fence, result);
+      // Overtaken: whoever holds the effect now settles it, and that answer is the one to keep.
+      if (!(await this.effects.markApplied(id, fence, result))) throw fencedOff();
       return result;
     } catch (error) {
       const failure = Failure.from(error);
-      const unknown = claim.ambiguous || failure.kind === 'outcome-unknown' || failure.kind === 'defect';
-      if (unknown) await this.effects.markAmbiguous(id, fence, failure.message);
-      else await this.effects.markRefused(id, fence, failure.message);
+      if (certainlyNothing(claim.attempt, failure.kind)) await this.effects.markRefused(id, fence, failure.message);
+      else await this.effects.markAmbiguous(id, fence, failure.message);
       throw failure.kind === 'outcome-unknown' ? unsettled(claim, failure) : failure;
     }
   }
 }
 
-function quarantineOf({ vendor, write }: Claim): number {
-  if (write.safety.strategy !== 'reference') return 0;
+/** What the vendor is sent is what was noted: text that JSON wrote is read and written again without a change. */
+function sentOf({ id, attempt: { memo }, write, input }: Claim): Sent {
+  const { body, location = null } = memo;
+  const references = write.safety.strategy === 'batch' ? write.safety.references(input) : [];
+  return {
+    key: body === undefined ? id : derivedId(id, body),
+    body: body === undefined ? null : (JSON.parse(body) as unknown),
+    location,
+    open: references.filter((reference) => !settledOf(memo).has(reference)),
+  };
+}
+
+function quarantineOf(vendor: Vendor, { safety }: Write<unknown, unknown>): number {
+  if (!('quarantineMs' in safety)) return 0;
   const { quarantine } = vendor.config;
-  return quarantine ? durationMs(quarantine) : write.safety.quarantineMs;
+  return quarantine ? durationMs(quarantine) : safety.quarantineMs;
 }
 
-/** Says which change may have happened, and how its caller finds out. */
-function unsettled({ operation, input }: Claim, failure: Failure): Failure {
-  const { reference } = input as { reference?: unknown };
-  const change = typeof reference === 'string' ? `${operation} of ${reference}` : operation;
-  return new Failure('outcome-unknown', `${failure.message}; ${change} may have happened`, {
-    remedy: 'repeat it with the same Idempotency-Key: what has happened is adopted, what has not is done once',
-    ...failure.detail,
-  });
-}
-
-const reusedKey = (intent: Intent): Failure =>
-  new Failure('rejected', `idempotency key "${intent.key}" was used for another request`, {
-    code: 'idempotency-key-reused',
-    remedy: 'use a new key for a new request',
-  });
-
-const inProgress = (intent: Intent, before: EffectRow): Failure =>
-  new Failure('conflict', `${intent.operation} with this key is still running`, {
-    code: 'in-progress',
-    retryAfterMs: Math.min(before.leasedForMs, 2_000),
-  });
+/** Absent is null in our contracts: a release that adds an optional field does not make another request of it. */
+const requestPrint = (input: unknown): string =>
+  fingerprint(
+    JSON.parse(
+      JSON.stringify(input ?? null, (_key, value: unknown) =>
+        value && typeof value === 'object' && !Array.isArray(value)
+          ? Object.fromEntries(Object.entries(value).filter(([, item]) => item !== null))
+          : value,
+      ),
+    ),
+  );

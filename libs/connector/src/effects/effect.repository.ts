@@ -1,8 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { type DataSource, rows } from '#platform';
-
-/** `prepared`: nothing sent, or refused for certain. `sending`: a request may have reached the vendor. */
-export type EffectStatus = 'prepared' | 'sending' | 'applied';
+import type { EffectStatus, Memo } from './protocol.js';
 
 /** One intended change at a vendor. */
 export interface EffectRow {
@@ -16,13 +14,27 @@ export interface EffectRow {
   leasedForMs: number;
   /** How long until an unknown outcome may be read back. */
   quarantineMs: number;
+  /** Since the vendor may first have seen the key that it knows now. */
+  sentForMs: number;
+  memo: Memo;
+}
+
+/** What is noted before the first byte leaves. */
+export interface Sending {
+  id: string;
+  fence: number;
+  quarantineMs: number;
+  memo: Memo;
+  /** A repeat under a key that the vendor still knows. */
+  sameWindow: boolean;
 }
 
 /** From now until then; subtracted as numbers, since before PostgreSQL 17 an infinite time cannot be subtracted from. */
 const msUntil = (moment: string): string =>
   `greatest(0, ceil((extract(epoch from ${moment}) - extract(epoch from clock_timestamp())) * 1000))::int`;
 
-const columns = `id, status, fingerprint, fence::int as fence, result,
+const columns = `id, status, fingerprint, fence::int as fence, result, memo,
+  floor(extract(epoch from clock_timestamp() - sent_at) * 1000)::float8 as "sentForMs",
   ${msUntil('lease_until')} as "leasedForMs", ${msUntil('resolve_after')} as "quarantineMs"`;
 
 export class CreateEffects1700000000001 implements MigrationInterface {
@@ -43,6 +55,24 @@ export class CreateEffects1700000000001 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop table effect');
+  }
+}
+
+/** What a repeat needs to be the same request, and the natural key it is alone at. */
+export class AddEffectMemo1700000000006 implements MigrationInterface {
+  name = 'AddEffectMemo1700000000006';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      alter table effect add column memo jsonb not null default '{}', add column natural_key text,
+        add column sent_at timestamptz not null default now()`);
+    await runner.query(
+      `create index effect_natural_key on effect (instance, natural_key) where natural_key is not null`,
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`alter table effect drop column memo, drop column natural_key, drop column sent_at`);
   }
 }
 
@@ -90,12 +120,42 @@ export class EffectRepository {
   }
 
   /** Committed before the first byte leaves; false where somebody else took over. */
-  markSending(id: string, fence: number, quarantineMs: number): Promise<boolean> {
+  markSending({ id, fence, quarantineMs, memo, sameWindow }: Sending): Promise<boolean> {
     return this.transition(
-      `status = 'sending', resolve_after = lease_until + $3 * interval '1 millisecond'`,
-      [id, fence, quarantineMs],
+      `status = 'sending', resolve_after = lease_until + $3 * interval '1 millisecond', memo = $4,
+       sent_at = case when $5 then sent_at else clock_timestamp() end`,
+      [id, fence, quarantineMs, JSON.stringify(memo), sameWindow],
       'and lease_until > clock_timestamp()',
     );
+  }
+
+  /** Keeps what was learned while sending. */
+  note(id: string, fence: number, memo: Memo): Promise<boolean> {
+    return this.transition('memo = $3', [id, fence, JSON.stringify(memo)]);
+  }
+
+  /**
+   * Makes this effect the only one at a natural key; false while another may still be at it, or while what another
+   * did may not show yet. One that died before it sent anything gives way.
+   */
+  reserve(id: string, fence: number, instance: string, naturalKey: string): Promise<boolean> {
+    return this.database.transaction(async (manager) => {
+      await manager.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`${instance} ${naturalKey}`]);
+      await manager.query(
+        `update effect set natural_key = null where instance = $1 and natural_key = $2 and id <> $3
+           and status = 'prepared' and lease_until <= clock_timestamp()`,
+        [instance, naturalKey, id],
+      );
+      const reserved = await rows<{ id: string }>(
+        manager,
+        `update effect set natural_key = $4, updated_at = now()
+          where id = $1 and fence = $2 and lease_until > clock_timestamp() and not exists (
+            select 1 from effect other where other.instance = $3 and other.natural_key = $4 and other.id <> $1
+              and (other.status <> 'applied' or other.resolve_after > clock_timestamp())) returning id`,
+        [id, fence, instance, naturalKey],
+      );
+      return reserved.length === 1;
+    });
   }
 
   markApplied(id: string, fence: number, result: unknown): Promise<boolean> {
@@ -108,7 +168,11 @@ export class EffectRepository {
 
   /** Certainly nothing was written: the next attempt starts afresh. */
   markRefused(id: string, fence: number, reason: string): Promise<boolean> {
-    return this.transition(`status = 'prepared', lease_until = '-infinity', last_failure = $3`, [id, fence, reason]);
+    return this.transition(`status = 'prepared', memo = '{}', lease_until = '-infinity', last_failure = $3`, [
+      id,
+      fence,
+      reason,
+    ]);
   }
 
   /** The outcome is unknown: the next attempt reads before it sends. */

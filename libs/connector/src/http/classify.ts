@@ -2,7 +2,8 @@ import { Failure, type FailureDetail, type FailureKind } from '#kernel';
 import { checkCredentials } from './session.js';
 import type { VendorReply, VendorRequest } from './vendor.js';
 
-const asks = (request: VendorRequest): boolean => request.method === 'GET' || request.asks === true;
+/** Whether a request leaves everything as it is. */
+export const asks = (request: VendorRequest): boolean => request.method === 'GET' || request.asks === true;
 
 /** Where nothing can have happened, another try is harmless; a write that got no answer is another matter. */
 const unanswered = (request: VendorRequest): FailureKind => (asks(request) ? 'unavailable' : 'outcome-unknown');

@@ -3,7 +3,7 @@ import { currentContext } from '#platform';
 import { Failure } from '#kernel';
 import type { Connector } from '../connector.js';
 import { Breaker, breakerOpen, meansOutage } from './breaker.js';
-import { defaultFailure, networkFailure, unreadable } from './classify.js';
+import { asks, defaultFailure, networkFailure, unreadable } from './classify.js';
 import type { Gate } from './gate.js';
 import type { Priority } from './limits.js';
 import { requestToken, type Session, SessionKeeper, type TokenRequest } from './session.js';
@@ -28,10 +28,17 @@ export interface VendorRequest {
 
 const throttleRetries = 4;
 
+/** The change that requests are sent for. */
+export interface EffectInHand {
+  id: string;
+  /** Called right before the first byte leaves; throws where the effect is not ours any more. */
+  leaving: () => void;
+}
+
 /** What a request is sent for. */
 interface Purpose {
-  /** Set while a write is under way; sent along so that both sides can be matched. */
-  effectId: string | null;
+  /** Set while a write is under way; its id is sent along so that both sides can be matched. */
+  effect: EffectInHand | null;
   priority: Priority;
 }
 
@@ -44,7 +51,7 @@ export class Vendor {
     readonly settings: object,
     readonly estate: EstateView,
     readonly line: VendorLine,
-    private readonly purpose: Purpose = { effectId: null, priority: 'interactive' },
+    private readonly purpose: Purpose = { effect: null, priority: 'interactive' },
   ) {}
 
   get instance(): string {
@@ -58,8 +65,8 @@ export class Vendor {
   }
 
   /** The same instance on behalf of one effect. */
-  forEffect(effectId: string): Vendor {
-    return this.with({ effectId });
+  forEffect(effect: EffectInHand): Vendor {
+    return this.with({ effect });
   }
 
   /** The same instance for work nobody waits for. */
@@ -100,10 +107,10 @@ export class VendorLine {
     this.sessions = new SessionKeeper(() => connector.signIn(settings, request));
   }
 
-  async send<T>(request: VendorRequest, { effectId, priority }: Purpose): Promise<VendorReply<T>> {
+  async send<T>(request: VendorRequest, { effect, priority }: Purpose): Promise<VendorReply<T>> {
     for (let attempt = 0; ; attempt += 1) {
       this.breaker.check();
-      const outcome = await this.gate.pass(priority, () => this.attempt<T>(request, effectId));
+      const outcome = await this.gate.pass(priority, () => this.attempt<T>(request, effect));
       if (!(outcome instanceof Failure)) return outcome;
       const throttled = outcome.kind === 'throttled';
       const retryAfterMs = outcome.detail.retryAfterMs ?? (throttled ? backoffMs(attempt) : undefined);
@@ -114,23 +121,23 @@ export class VendorLine {
     }
   }
 
-  private attempt<T>(request: VendorRequest, effectId: string | null): Promise<VendorReply<T> | Failure> {
-    return this.signedIn<T>(request, effectId).catch((error: unknown) => Failure.from(error));
+  private attempt<T>(request: VendorRequest, effect: EffectInHand | null): Promise<VendorReply<T> | Failure> {
+    return this.signedIn<T>(request, effect).catch((error: unknown) => Failure.from(error));
   }
 
   /** A refused session is renewed once: the vendor did nothing with the request. */
-  private async signedIn<T>(request: VendorRequest, effectId: string | null): Promise<VendorReply<T>> {
+  private async signedIn<T>(request: VendorRequest, effect: EffectInHand | null): Promise<VendorReply<T>> {
     const session = await this.sessions.get();
-    const reply = await this.guarded<T>(request, session, effectId);
+    const reply = await this.guarded<T>(request, session, effect);
     if (reply.status !== 401) return this.accepted(request, reply);
     await this.sessions.forget(session);
-    return this.accepted(request, await this.guarded<T>(request, await this.sessions.get(), effectId));
+    return this.accepted(request, await this.guarded<T>(request, await this.sessions.get(), effect));
   }
 
   /** Whatever a vendor says below 500, it is there. */
-  private guarded<T>(request: VendorRequest, session: Session, effectId: string | null): Promise<VendorReply<T>> {
+  private guarded<T>(request: VendorRequest, session: Session, effect: EffectInHand | null): Promise<VendorReply<T>> {
     return this.breaker.guard(
-      () => this.exchange<T>(request, session, effectId),
+      () => this.exchange<T>(request, session, effect),
       (reply) => reply.status >= 500 && meansOutage(this.failureOf(request, reply)),
     );
   }
@@ -147,12 +154,13 @@ export class VendorLine {
   private async exchange<T>(
     request: VendorRequest,
     session: Session,
-    effectId: string | null,
+    effect: EffectInHand | null,
   ): Promise<VendorReply<T>> {
     const url = this.urlOf(request, session);
+    if (!asks(request)) effect?.leaving();
     const response = await fetch(url, {
       method: request.method,
-      headers: this.headersOf(request, session, effectId),
+      headers: this.headersOf(request, session, effect),
       redirect: 'manual',
       signal: AbortSignal.timeout(this.connector.limits.timeoutMs),
       ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
@@ -178,11 +186,11 @@ export class VendorLine {
     }
   }
 
-  private headersOf(request: VendorRequest, session: Session, effectId: string | null): Record<string, string> {
+  private headersOf(request: VendorRequest, session: Session, effect: EffectInHand | null): Record<string, string> {
     return {
       accept: 'application/json',
       'x-correlation-id': currentContext().correlationId,
-      ...(effectId && { 'x-effect-id': effectId }),
+      ...(effect && { 'x-effect-id': effect.id }),
       ...(request.body !== undefined && { 'content-type': 'application/json' }),
       ...this.connector.headers,
       ...request.headers,
