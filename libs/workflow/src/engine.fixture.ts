@@ -1,10 +1,11 @@
 import type { Resolution } from '#contracts';
 import { CreateEvents1700000000000 } from '#events';
 import { Failure } from '#kernel';
-import { AppLogger, type DataSource, openDatabase, rows, withContext } from '#platform';
+import { AppLogger, CreateAudit1700000000030, type DataSource, openDatabase, rows, withContext } from '#platform';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import { defineWorkflow, type Flow } from './definition.js';
 import { Engine } from './engine.js';
+import { AddExceptionWork1700000000031 } from './exception-schema.js';
 import { ExceptionRepository } from './exception.repository.js';
 import { RunRepository } from './run.repository.js';
 import { RunService } from './run.service.js';
@@ -30,7 +31,13 @@ export async function openBench(): Promise<void> {
   database = await openDatabase({
     url: testDatabase.url,
     schema: 'process_test',
-    migrations: [CreateEvents1700000000000, CreateWorkflow1700000000003, AddStaleSteps1700000000005],
+    migrations: [
+      CreateEvents1700000000000,
+      CreateWorkflow1700000000003,
+      AddStaleSteps1700000000005,
+      CreateAudit1700000000030,
+      AddExceptionWork1700000000031,
+    ],
   });
   runs = new RunRepository(database);
   const exceptions = new ExceptionRepository(database, 'process-test');

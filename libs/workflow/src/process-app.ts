@@ -3,11 +3,13 @@ import type { Type } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import type { MigrationInterface } from 'typeorm';
 import { CreateEvents1700000000000, outboxRelay, subscriber, type Subscription } from '#events';
+import { CreateAudit1700000000030 } from '#platform';
 import type { AppContext, AppDefinition, AppName, AppParts, BackgroundService, ApiFacts, Needs } from '#platform';
 import type { Provider } from '@nestjs/common';
 import type { AnyWorkflow } from './definition.js';
 import { Engine } from './engine.js';
 import { ExceptionRepository, type ExceptionRow } from './exception.repository.js';
+import { AddExceptionWork1700000000031 } from './exception-schema.js';
 import { drain, ENGINE, openRunQueue } from './run-queue.js';
 import { RunRepository } from './run.repository.js';
 import { RunService, type Settlement } from './run.service.js';
@@ -53,6 +55,8 @@ export function processApp<Services>(options: ProcessAppOptions<Services>): AppD
       CreateEvents1700000000000,
       CreateWorkflow1700000000003,
       AddStaleSteps1700000000005,
+      CreateAudit1700000000030,
+      AddExceptionWork1700000000031,
       ...(options.migrations ?? []),
     ],
     assemble: (context) => assemble(options, context),

@@ -103,6 +103,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/exceptions/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say who works on an exception, and until when */
+        post: operations["assignException"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exceptions/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a note with an exception */
+        post: operations["noteException"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/exceptions/{id}/resolutions": {
         parameters: {
             query?: never;
@@ -158,6 +192,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Assignment: {
+            /** @description Who; null for nobody */
+            assignee: string | null;
+            /**
+             * Format: date-time
+             * @description When it should be settled; as it was unless said
+             */
+            dueAt?: string;
+            /** @description Why; kept in the audit trail */
+            reason?: string;
+        };
         AttemptView: {
             /** @description Number of the try */
             attempt: number;
@@ -200,10 +245,16 @@ export interface components {
             missing: components["schemas"]["MissingPart"][];
         };
         CaseView: {
+            /** @description How long it has been, or was, open, in seconds */
+            ageSeconds: number;
             /** @description Process API that owns it, e.g. `process-billing` */
             app: string;
+            /** @description Who works on it */
+            assignee: string | null;
             /** @description What is at stake */
             business: components["schemas"]["BusinessContext"];
+            /** @description What is behind it, in one sentence */
+            cause: string;
             /** @description Class in the exception catalogue, e.g. `K11` */
             class: string;
             /** @description Type, e.g. `missing-cost-centre` */
@@ -217,12 +268,19 @@ export interface components {
              * @description Raised
              */
             createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it should be settled
+             */
+            dueAt: string | null;
             /** @description Fields that are wrong */
             fields: components["schemas"]["ExceptionField"][];
             /** @description Id */
             id: string;
             /** @description What is wrong, in one sentence */
             message: string;
+            /** @description Notes, oldest first */
+            notes: components["schemas"]["ExceptionNote"][];
             /** @description Role that owns it */
             owner: string;
             /** @description The record concerned */
@@ -281,6 +339,17 @@ export interface components {
             /** @description What is wrong with it */
             message: string;
         };
+        ExceptionNote: {
+            /**
+             * Format: date-time
+             * @description When
+             */
+            at: string;
+            /** @description Who */
+            by: string;
+            /** @description What */
+            text: string;
+        };
         ExceptionPage: {
             /** @description Exceptions */
             items: components["schemas"]["ExceptionView"][];
@@ -288,8 +357,14 @@ export interface components {
             nextCursor: string | null;
         };
         ExceptionView: {
+            /** @description How long it has been, or was, open, in seconds */
+            ageSeconds: number;
+            /** @description Who works on it */
+            assignee: string | null;
             /** @description What is at stake */
             business: components["schemas"]["BusinessContext"];
+            /** @description What is behind it, in one sentence */
+            cause: string;
             /** @description Class in the exception catalogue, e.g. `K11` */
             class: string;
             /** @description Type, e.g. `missing-cost-centre` */
@@ -303,12 +378,19 @@ export interface components {
              * @description Raised
              */
             createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it should be settled
+             */
+            dueAt: string | null;
             /** @description Fields that are wrong */
             fields: components["schemas"]["ExceptionField"][];
             /** @description Id */
             id: string;
             /** @description What is wrong, in one sentence */
             message: string;
+            /** @description Notes, oldest first */
+            notes: components["schemas"]["ExceptionNote"][];
             /** @description Role that owns it */
             owner: string;
             /** @description The record concerned */
@@ -352,6 +434,10 @@ export interface components {
              */
             currency: string;
         };
+        NewNote: {
+            /** @description What; kept with the exception */
+            text: string;
+        };
         Problem: {
             /** @description Stable name of the rule or code behind it */
             code: string | null;
@@ -394,6 +480,8 @@ export interface components {
             changes?: {
                 [key: string]: unknown;
             };
+            /** @description Only find out whether it can be settled so; nothing is changed */
+            dryRun?: boolean;
             /** @description Why; kept in the audit trail */
             reason: string;
         };
@@ -1037,12 +1125,26 @@ export interface operations {
     listExceptions: {
         parameters: {
             query?: {
+                /** @description Only those this person works on */
+                assignee?: string;
+                /** @description Only of this class, e.g. `K8` */
+                class?: string;
+                /** @description Only of this client */
+                client?: string;
                 /** @description Only of this type */
                 code?: string;
                 /** @description Where to go on: `nextCursor` of the page before */
                 cursor?: string;
+                /** @description Only of this legal entity */
+                legalEntity?: string;
                 /** @description Records a page */
                 limit?: number;
+                /** @description Only with at least this much money at risk, in whatever currency it is */
+                minMoneyAtRisk?: number;
+                /** @description Only of this role */
+                owner?: string;
+                /** @description Only of this project */
+                project?: string;
                 /** @description Only in this state */
                 state?: "open" | "settled";
             };
@@ -1181,6 +1283,266 @@ export interface operations {
         responses: {
             /** @description Done */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExceptionView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignException: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key is the same request: it is done once and answered alike each time */
+                "Idempotency-Key": string;
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Assignment"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExceptionView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noteException: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key is the same request: it is done once and answered alike each time */
+                "Idempotency-Key": string;
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNote"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1680,6 +2042,7 @@ export interface operations {
 
 /** operationId → method and path. */
 export const routes = {
+  assignException: ['POST', '/v1/exceptions/{id}/assignments'],
   getCase: ['GET', '/v1/cases/{app}/{id}'],
   getException: ['GET', '/v1/exceptions/{id}'],
   getRun: ['GET', '/v1/runs/{id}'],
@@ -1687,6 +2050,7 @@ export const routes = {
   listEvents: ['GET', '/v1/events'],
   listExceptions: ['GET', '/v1/exceptions'],
   listRuns: ['GET', '/v1/runs'],
+  noteException: ['POST', '/v1/exceptions/{id}/notes'],
   resolveCase: ['POST', '/v1/cases/{app}/{id}/resolutions'],
   resolveException: ['POST', '/v1/exceptions/{id}/resolutions'],
 } as const;
