@@ -1,4 +1,9 @@
 import { ExceptionRepository, processApp } from '#workflow';
+import { CreateBulkSettlements1700000000040 } from './bulk-schema.js';
+import { BulkController } from './bulk.controller.js';
+import { BulkRepository } from './bulk.repository.js';
+import { BulkService } from './bulk.service.js';
+import { settleInBulk } from './bulk.workflow.js';
 import { Cases } from './cases.js';
 import { EventLogRepository } from './event-log.repository.js';
 import { OperationsController } from './operations.controller.js';
@@ -14,12 +19,17 @@ export const app = processApp({
     audience: 'process',
   },
   needs: { process: ['exceptions.read', 'exceptions.resolve', 'act-for-others'] },
-  controllers: [OperationsController],
-  workflows: [],
-  services: () => null,
-  extras: ({ config, tokens, database }) => ({
+  controllers: [OperationsController, BulkController],
+  migrations: [CreateBulkSettlements1700000000040],
+  workflows: [settleInBulk],
+  services: ({ config, tokens, database }) => ({
+    cases: new Cases(config, tokens),
+    bulks: new BulkRepository(database),
+  }),
+  extras: ({ database }, { service }, { cases, bulks }) => ({
     providers: [
-      { provide: Cases, useValue: new Cases(config, tokens) },
+      { provide: Cases, useValue: cases },
+      { provide: BulkService, useValue: new BulkService(bulks, cases, service) },
       { provide: EventLogRepository, useValue: new EventLogRepository(database) },
     ],
     subscriptions: [unreadableRecords(new ExceptionRepository(database, 'process-operations'))],

@@ -1,6 +1,8 @@
 import { Decimal } from 'decimal.js';
 import {
+  type Assignment,
   type CaseList,
+  type CaseQuery,
   type CaseView,
   clients,
   type ExceptionView,
@@ -28,8 +30,13 @@ export type CaseOwner = (typeof owners)[number];
 
 type ExceptionOperations = Pick<
   clients.workforceV1.operations,
-  'listExceptions' | 'getException' | 'resolveException' | 'listRuns' | 'getRun'
+  'listExceptions' | 'getException' | 'resolveException' | 'assignException' | 'noteException' | 'listRuns' | 'getRun'
 >;
+
+type Person = Pick<Caller, 'name' | 'subject'>;
+
+/** The name under which somebody's decisions are kept. */
+export const personOf = ({ name, subject }: Person): string => name ?? subject;
 
 /** Every exception of every process API, as one list of cases. */
 export class Cases {
@@ -51,11 +58,11 @@ export class Cases {
   }
 
   /** An API that does not answer is named; the others' cases are still shown. */
-  async list(state: 'open' | 'settled' | undefined): Promise<CaseList> {
+  async list(query: CaseQuery): Promise<CaseList> {
     const missing: MissingPart[] = [];
     const lists = await Promise.all(
       owners.map((app) =>
-        this.allOf(app, state).catch((error: unknown) => {
+        this.allOf(app, query).catch((error: unknown) => {
           missing.push({ part: app, reason: Failure.from(error).message });
           return [];
         }),
@@ -68,23 +75,33 @@ export class Cases {
     return { ...(await this.api(app).getException({ id })), app };
   }
 
-  async resolve(app: string, id: string, key: string, resolution: Resolution, caller: Caller): Promise<CaseView> {
+  async resolve(app: string, id: string, key: string, resolution: Resolution, caller: Person): Promise<CaseView> {
     const settled = await this.api(app).resolveException({
       id,
       key,
-      actingFor: caller.name ?? caller.subject,
+      actingFor: personOf(caller),
       body: resolution,
     });
     return { ...settled, app };
   }
 
-  private async allOf(app: CaseOwner, state: 'open' | 'settled' | undefined): Promise<CaseView[]> {
+  async assign(app: string, id: string, key: string, assignment: Assignment, caller: Person): Promise<CaseView> {
+    const assigned = this.api(app).assignException({ id, key, actingFor: personOf(caller), body: assignment });
+    return { ...(await assigned), app };
+  }
+
+  async note(app: string, id: string, key: string, text: string, caller: Person): Promise<CaseView> {
+    const noted = this.api(app).noteException({ id, key, actingFor: personOf(caller), body: { text } });
+    return { ...(await noted), app };
+  }
+
+  private async allOf(app: CaseOwner, query: CaseQuery): Promise<CaseView[]> {
     const found: ExceptionView[] = [];
     let cursor: string | undefined;
     do {
       const page = await this.apis[app].listExceptions({
         limit: 200,
-        ...(state && { state }),
+        ...query,
         ...(cursor && { cursor }),
       });
       found.push(...page.items);

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CaseList, CaseQuery, CaseView, EventPage, EventQuery, Resolution } from '#contracts';
+import { Assignment, CaseList, CaseQuery, CaseView, EventPage, EventQuery, NewNote, Resolution } from '#contracts';
 import { type Caller, CurrentCaller, Endpoint, IdempotencyKey } from '#platform';
 import { Cases } from './cases.js';
 import { EventLogRepository } from './event-log.repository.js';
@@ -20,8 +20,8 @@ export class OperationsController {
     scope: 'exceptions.read',
     returns: CaseList,
   })
-  listCases(@Query() { state }: CaseQuery): Promise<CaseList> {
-    return this.cases.list(state);
+  listCases(@Query() query: CaseQuery): Promise<CaseList> {
+    return this.cases.list(query);
   }
 
   @Get('cases/:app/:id')
@@ -46,6 +46,41 @@ export class OperationsController {
     @CurrentCaller() caller: Caller,
   ): Promise<CaseView> {
     return this.cases.resolve(app, id, key, resolution, caller);
+  }
+
+  @Post('cases/:app/:id/assignments')
+  @Endpoint({
+    summary: 'Say who works on an exception, and until when',
+    scope: 'exceptions.resolve',
+    returns: CaseView,
+    writes: true,
+  })
+  assignCase(
+    @Param('app') app: string,
+    @Param('id') id: string,
+    @IdempotencyKey() key: string,
+    @Body() assignment: Assignment,
+    @CurrentCaller() caller: Caller,
+  ): Promise<CaseView> {
+    return this.cases.assign(app, id, key, assignment, caller);
+  }
+
+  @Post('cases/:app/:id/notes')
+  @Endpoint({
+    summary: 'Keep a note with an exception',
+    scope: 'exceptions.resolve',
+    status: 201,
+    returns: CaseView,
+    writes: true,
+  })
+  noteCase(
+    @Param('app') app: string,
+    @Param('id') id: string,
+    @IdempotencyKey() key: string,
+    @Body() { text }: NewNote,
+    @CurrentCaller() caller: Caller,
+  ): Promise<CaseView> {
+    return this.cases.note(app, id, key, text, caller);
   }
 
   @Get('events')

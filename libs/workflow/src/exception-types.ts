@@ -42,11 +42,6 @@ export const exceptionTypes: Readonly<Record<string, ExceptionType>> = {
     'Time was approved on a project that is not financially active.',
     'activate the project in the ERP and retry, correct the project, or skip the entry',
   ),
-  'not-active': type(
-    ['K5', 'finance-operations', 8],
-    'The project is not financially active.',
-    'complete its billing setup in the ERP, then retry',
-  ),
   'unknown-legal-entity': type(
     ['K6', 'finance-operations', 24],
     'The record names a legal entity that the estate does not have.',
@@ -106,6 +101,11 @@ export const exceptionTypes: Readonly<Record<string, ExceptionType>> = {
     ['K12', 'hr-operations', 24],
     'An attribute every worker needs is missing.',
     'complete the worker in the HR system; it is read again by itself',
+  ),
+  'not-active': type(
+    ['K12', 'hr-operations', 24],
+    'The worker left, or is not active, before everything was set up.',
+    'correct the status in the HR system and retry, or cancel',
   ),
   'unknown-worker': type(
     ['K12', 'hr-operations', 8],
