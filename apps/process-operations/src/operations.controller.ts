@@ -1,18 +1,14 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Assignment, CaseList, CaseQuery, CaseView, EventPage, EventQuery, NewNote, Resolution } from '#contracts';
+import { Assignment, CaseList, CaseQuery, CaseView, NewNote, Resolution } from '#contracts';
 import { type Caller, CurrentCaller, Endpoint, IdempotencyKey } from '#platform';
 import { Cases } from './cases.js';
-import { EventLogRepository } from './event-log.repository.js';
 
-/** What needs a person, wherever it stopped; and everything that ever happened. */
+/** What needs a person, wherever it stopped. */
 @ApiTags('operations')
 @Controller('v1')
 export class OperationsController {
-  constructor(
-    private readonly cases: Cases,
-    private readonly log: EventLogRepository,
-  ) {}
+  constructor(private readonly cases: Cases) {}
 
   @Get('cases')
   @Endpoint({
@@ -81,11 +77,5 @@ export class OperationsController {
     @CurrentCaller() caller: Caller,
   ): Promise<CaseView> {
     return this.cases.note(app, id, key, text, caller);
-  }
-
-  @Get('events')
-  @Endpoint({ summary: 'Recorded events, oldest first', scope: 'events.read', returns: EventPage })
-  listEvents(@Query() query: EventQuery): Promise<EventPage> {
-    return this.log.list(query);
   }
 }

@@ -1,5 +1,5 @@
 import type { Resolution } from '#contracts';
-import { CreateEvents1700000000000 } from '#events';
+import { AddDeliveries1700000000032, CreateEvents1700000000000 } from '#events';
 import { Failure } from '#kernel';
 import { AppLogger, CreateAudit1700000000030, type DataSource, openDatabase, rows, withContext } from '#platform';
 import { createTestDatabase, type TestDatabase } from '#testing';
@@ -37,6 +37,7 @@ export async function openBench(): Promise<void> {
       AddStaleSteps1700000000005,
       CreateAudit1700000000030,
       AddExceptionWork1700000000031,
+      AddDeliveries1700000000032,
     ],
   });
   runs = new RunRepository(database);

@@ -120,6 +120,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give events to a subscriber again, or say what it would make of them */
+        post: operations["replayEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/runs": {
         parameters: {
             query?: never;
@@ -146,6 +163,23 @@ export interface paths {
         };
         /** One run with every step and try */
         get: operations["getRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far each subscriber is */
+        get: operations["listSubscriptions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -209,6 +243,24 @@ export interface components {
             moneyAtRisk: components["schemas"]["MoneyValue"] | null;
             /** @description Our project code */
             project: string | null;
+        };
+        EventSelection: {
+            /** @description Only of this piece of work */
+            correlationId?: string;
+            /**
+             * Format: date-time
+             * @description Only what happened at or after this moment
+             */
+            from?: string;
+            /** @description Only about this subject */
+            subject?: string;
+            /** @description Only of this type */
+            type?: string;
+            /**
+             * Format: date-time
+             * @description Only what happened before this moment
+             */
+            until?: string;
         };
         ExceptionField: {
             /** @description Field */
@@ -388,6 +440,44 @@ export interface components {
             /** @description Tax code */
             taxCode: string;
         };
+        Replay: {
+            /** @description Whether nothing was changed */
+            dryRun: boolean;
+            /** @description Events, oldest first */
+            items: components["schemas"]["ReplayItem"][];
+            /** @description Subscriber */
+            subscription: string;
+        };
+        ReplayItem: {
+            /** @description Id */
+            id: string;
+            /**
+             * @description `due`: will be delivered; anything else is what would become of it
+             * @enum {string}
+             */
+            outcome: "due" | "applied" | "superseded" | "rejected" | "failed";
+            /** @description Why it would not be applied */
+            reason: string | null;
+            /** @description What it is about */
+            subject: string;
+            /**
+             * Format: date-time
+             * @description When it happened
+             */
+            time: string;
+            /** @description Type */
+            type: string;
+        };
+        ReplayRequest: {
+            /** @description Only say what would happen; nothing is changed */
+            dryRun?: boolean;
+            /** @description Why; kept in the audit trail */
+            reason: string;
+            /** @description Which, of those it was told of before; 500 at most */
+            selection: components["schemas"]["EventSelection"];
+            /** @description Subscriber that gets them */
+            subscription: string;
+        };
         Resolution: {
             /**
              * @description retry: the cause is mended; correct: go on with these values; skip: leave it out; cancel: undo the run
@@ -516,6 +606,28 @@ export interface components {
              * @enum {string}
              */
             state: "intent" | "done" | "undoing" | "undone" | "undo-failed";
+        };
+        SubscriptionList: {
+            /** @description Subscribers */
+            items: components["schemas"]["SubscriptionView"][];
+        };
+        SubscriptionView: {
+            /** @description Events it is to be given again */
+            due: number;
+            /** @description Events it failed on and is tried with again */
+            failing: number;
+            /** @description Events it has still to be told of */
+            lagEvents: number;
+            /** @description How long the oldest of these has waited, in seconds */
+            lagSeconds: number;
+            /** @description Name */
+            name: string;
+            /** @description Position in the event log up to which it was told */
+            position: number;
+            /** @description Events it failed on too often: each is an exception */
+            quarantined: number;
+            /** @description Types of events it is told of */
+            types: string[];
         };
     };
     responses: never;
@@ -1431,6 +1543,134 @@ export interface operations {
             };
         };
     };
+    replayEvents: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key is the same request: it is done once and answered alike each time */
+                "Idempotency-Key": string;
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replay"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRuns: {
         parameters: {
             query?: {
@@ -1688,6 +1928,128 @@ export interface operations {
             };
         };
     };
+    listSubscriptions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionList"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
 }
 
 /** operationId → method and path. */
@@ -1699,6 +2061,8 @@ export const routes = {
   listExceptions: ['GET', '/v1/exceptions'],
   listProjects: ['GET', '/v1/projects'],
   listRuns: ['GET', '/v1/runs'],
+  listSubscriptions: ['GET', '/v1/subscriptions'],
   noteException: ['POST', '/v1/exceptions/{id}/notes'],
+  replayEvents: ['POST', '/v1/replays'],
   resolveException: ['POST', '/v1/exceptions/{id}/resolutions'],
 } as const;

@@ -1,6 +1,7 @@
 import { Choice, Code, Facts, Flag, ListOf, Moment, Nested, Text, Whole } from '../fields.js';
 import { MoneyValue, Page, PageQuery } from '../shared.js';
 import { ExceptionFilter, ExceptionView, Resolution } from './exceptions.v1.js';
+import { ReplayRequest, SubscriptionView } from './subscriptions.v1.js';
 
 /** An exception and the process API it belongs to. */
 export class CaseView extends ExceptionView {
@@ -151,4 +152,25 @@ export class EventQuery extends PageQuery {
 
   @Code('Only of this piece of work', { optional: true })
   correlationId?: string;
+}
+
+/** A subscriber and the process API it belongs to. */
+export class AppSubscription extends SubscriptionView {
+  @Code('Process API, e.g. `process-billing`')
+  app!: string;
+}
+
+/** The subscribers of every process API, the one furthest behind first. */
+export class AppSubscriptionList {
+  @ListOf('Subscribers', () => AppSubscription, { max: 500 })
+  items!: AppSubscription[];
+
+  @ListOf('Process APIs that could not be asked', () => MissingPart, { max: 20 })
+  missing!: MissingPart[];
+}
+
+/** Events to be given to a subscriber of one process API again. */
+export class AppReplayRequest extends ReplayRequest {
+  @Code('Process API, e.g. `process-billing`')
+  app!: string;
 }
