@@ -71,7 +71,11 @@ async function withDatabase(work: (database: DataSource) => Promise<void>): Prom
     throw new Failure('unavailable', 'no database runs here', { remedy: 'set DATABASE_URL, or start the estate' });
   }
   const database = await new Database({ type: 'postgres', url, applicationName: 'audit' }).initialize();
-  await work(database).finally(() => database.destroy());
+  try {
+    await work(database);
+  } finally {
+    await database.destroy();
+  }
 }
 
 function headOf(text: string): [string, AuditHead] {

@@ -5,7 +5,20 @@ import { exceptionTypes } from './exception-types.js';
 const apps = join(__dirname, '../../../apps');
 
 /** Codes that only answer a caller's request; no work stops with them. */
-const answers = ['already-billed', 'not-here', 'not-cancellable', 'unknown-line', 'being-undone', 'no-instance'];
+const answers = [
+  'already-billed',
+  'being-undone',
+  'no-filter',
+  'no-instance',
+  'not-cancellable',
+  'not-here',
+  'not-unconfirmed',
+  'nothing-selected',
+  'same-person',
+  'selection-changed',
+  'too-many',
+  'unknown-line',
+];
 
 const sources = readdirSync(apps)
   .filter((app) => app.startsWith('process-'))

@@ -38,7 +38,7 @@ const named = ['project', 'client', 'legalEntity'] as const;
 
 /** What an event says about the business, in itself or in the record it carries. */
 function contextOf(data: unknown): Partial<BusinessContext> {
-  const parts = [data, ...Object.values((data ?? {}) as object)].filter(
+  const parts = [data, ...Object.values(data ?? {})].filter(
     (part): part is Record<string, unknown> => typeof part === 'object' && part !== null,
   );
   const context: Partial<BusinessContext> = {};
