@@ -34,8 +34,9 @@ await command(async () => {
   }
 });
 
-const said = <T extends object>(facts: T): T =>
-  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as T;
+function said<T extends object>(facts: T): T {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as T;
+}
 
 async function list(): Promise<void> {
   const { type, subject, correlation: correlationId } = values;

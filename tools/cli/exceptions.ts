@@ -101,14 +101,17 @@ async function bulk(verb: string | undefined, id: string | undefined): Promise<v
   } else help(verb);
 }
 
-const isAction = (verb: string | undefined): verb is Resolution['action'] =>
-  (resolutionActions as readonly (string | undefined)[]).includes(verb);
+function isAction(verb: string | undefined): verb is Resolution['action'] {
+  return (resolutionActions as readonly (string | undefined)[]).includes(verb);
+}
 
-const resolutionOf = (action: Resolution['action']): Resolution => ({
-  action,
-  reason: values.reason ?? 'settled from the command line',
-  ...(action === 'correct' && { changes: changesOf(values.set) }),
-});
+function resolutionOf(action: Resolution['action']): Resolution {
+  return {
+    action,
+    reason: values.reason ?? 'settled from the command line',
+    ...(action === 'correct' && { changes: changesOf(values.set) }),
+  };
+}
 
 function reasonOf(): string {
   if (values.reason) return values.reason;
@@ -130,8 +133,9 @@ function filterOf(): ExceptionFilter {
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
 }
 
-const unasked = ({ part, reason }: { part: string; reason: string }): void =>
+function unasked({ part, reason }: { part: string; reason: string }): void {
   print(`? ${part} could not be asked: ${reason}`);
+}
 
 function bulkDetail(one: BulkSettlement): void {
   for (const { app, id, code, record, outcome, reason } of one.items)
