@@ -1,45 +1,156 @@
+import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import type { CaseView, Resolution } from '#contracts';
+import {
+  type BulkSettlement,
+  type CaseView,
+  type ExceptionFilter,
+  type Resolution,
+  resolutionActions,
+} from '#contracts';
 import { Failure } from '#kernel';
 import { command, connect, print } from './connect.js';
 
-const usage = `npm run exceptions -- list [--settled]
+const usage = `npm run exceptions -- list [--settled] [<filter> …]
 npm run exceptions -- show <app>/<id>
 npm run exceptions -- retry|skip|cancel <app>/<id> --reason "…"
 npm run exceptions -- correct <app>/<id> --set field=value [--set …] --reason "…"
+npm run exceptions -- assign <app>/<id> --to "…" [--due 2026-12-01T12:00:00Z] [--reason "…"]
+npm run exceptions -- note <app>/<id> "…"
+npm run exceptions -- bulk retry|skip|cancel|correct <filter> … --reason "…" [--set …] [--dry-run | --expected <selection>]
+npm run exceptions -- bulk show <id>
+npm run exceptions -- bulk confirm <id> --reason "…"
+a filter is --code, --class, --owner, --assignee, --project, --client, --entity or --at-least <money at risk>
 a value that is JSON is taken as such, e.g. --set 'hourlyRate={"amount":"180.00","currency":"USD"}'`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    settled: { type: 'boolean', default: false },
+    set: { type: 'string', multiple: true, default: [] },
+    reason: { type: 'string' },
+    to: { type: 'string' },
+    due: { type: 'string' },
+    'dry-run': { type: 'boolean', default: false },
+    expected: { type: 'string' },
+    code: { type: 'string' },
+    class: { type: 'string' },
+    owner: { type: 'string' },
+    assignee: { type: 'string' },
+    project: { type: 'string' },
+    client: { type: 'string' },
+    entity: { type: 'string' },
+    'at-least': { type: 'string' },
+  },
+});
+const { operations } = connect();
 
 /** Lists and settles what waits for a person. */
 await command(async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      settled: { type: 'boolean', default: false },
-      set: { type: 'string', multiple: true },
-      reason: { type: 'string' },
-    },
-  });
-  const [verb = 'help', target] = positionals;
-  const { operations } = connect();
-  if (verb === 'list') {
-    const { items, missing } = await operations.listCases({ state: values.settled ? 'settled' : 'open' });
-    items.forEach(summary);
-    missing.forEach(({ part, reason }) => print(`? ${part} could not be asked: ${reason}`));
-    print(`${items.length} ${values.settled ? 'settled' : 'open'}`);
-  } else if (verb === 'show') {
-    detail(await operations.getCase(idOf(target)));
-  } else if (['retry', 'skip', 'cancel', 'correct'].includes(verb)) {
-    const action = verb as Resolution['action'];
-    const changes = action === 'correct' ? { changes: changesOf(values.set ?? []) } : {};
-    const body = { action, reason: values.reason ?? 'settled from the command line', ...changes };
-    const settled = await operations.resolveCase({ ...idOf(target), key: randomUUID(), body });
+  const [verb = 'help', target, text] = positionals;
+  if (verb === 'list') await list();
+  else if (verb === 'show') detail(await operations.getCase(idOf(target)));
+  else if (verb === 'assign') await assign(target);
+  else if (verb === 'note') await noteOn(target, text);
+  else if (verb === 'bulk') await bulk(target, text);
+  else if (isAction(verb)) {
+    const settled = await operations.resolveCase({ ...idOf(target), key: randomUUID(), body: resolutionOf(verb) });
     print(`${settled.code} ${settled.record}: ${settled.state} (${settled.resolution ?? ''})`);
-  } else {
-    print(usage);
-    process.exitCode = verb === 'help' ? 0 : 2;
-  }
+  } else help(verb);
 });
+
+function help(verb: string | undefined): void {
+  print(usage);
+  process.exitCode = verb === 'help' ? 0 : 2;
+}
+
+async function list(): Promise<void> {
+  const { items, missing } = await operations.listCases({
+    ...filterOf(),
+    state: values.settled ? 'settled' : 'open',
+  });
+  items.forEach(summary);
+  missing.forEach(unasked);
+  print(`${items.length} ${values.settled ? 'settled' : 'open'}`);
+}
+
+async function assign(target: string | undefined): Promise<void> {
+  if (values.to === undefined) throw new Failure('rejected', 'say to whom, e.g. --to "Dana Whitlock"');
+  const body = {
+    assignee: values.to || null,
+    ...(values.due && { dueAt: values.due }),
+    ...(values.reason && { reason: values.reason }),
+  };
+  detail(await operations.assignCase({ ...idOf(target), key: randomUUID(), body }));
+}
+
+async function noteOn(target: string | undefined, text: string | undefined): Promise<void> {
+  if (!text) throw new Failure('rejected', 'say what to note');
+  detail(await operations.noteCase({ ...idOf(target), key: randomUUID(), body: { text } }));
+}
+
+async function bulk(verb: string | undefined, id: string | undefined): Promise<void> {
+  if (verb === 'show' && id) bulkDetail(await operations.getBulkSettlement({ id }));
+  else if (verb === 'confirm' && id) {
+    const body = { reason: reasonOf() };
+    bulkDetail(await operations.confirmBulkSettlement({ id, key: randomUUID(), body }));
+  } else if (isAction(verb)) {
+    const resolution = { ...resolutionOf(verb), reason: reasonOf(), dryRun: values['dry-run'] };
+    const body = { filter: filterOf(), resolution, ...(values.expected && { expected: values.expected }) };
+    bulkDetail(await operations.settleInBulk({ key: randomUUID(), body }));
+  } else help(verb);
+}
+
+function isAction(verb: string | undefined): verb is Resolution['action'] {
+  return (resolutionActions as readonly (string | undefined)[]).includes(verb);
+}
+
+function resolutionOf(action: Resolution['action']): Resolution {
+  return {
+    action,
+    reason: values.reason ?? 'settled from the command line',
+    ...(action === 'correct' && { changes: changesOf(values.set) }),
+  };
+}
+
+function reasonOf(): string {
+  if (values.reason) return values.reason;
+  throw new Failure('rejected', 'say why, with --reason "…"');
+}
+
+function filterOf(): ExceptionFilter {
+  const { code, class: className, owner, assignee, project, client, entity, 'at-least': least } = values;
+  const filter = {
+    code,
+    class: className,
+    owner,
+    assignee,
+    project,
+    client,
+    legalEntity: entity,
+    minMoneyAtRisk: least === undefined ? undefined : Number(least),
+  };
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+}
+
+function unasked({ part, reason }: { part: string; reason: string }): void {
+  print(`? ${part} could not be asked: ${reason}`);
+}
+
+function bulkDetail(one: BulkSettlement): void {
+  for (const { app, id, code, record, outcome, reason } of one.items)
+    print(`${outcome.padEnd(12)}  ${app}/${id}  ${code}  ${record}${reason ? `: ${reason}` : ''}`);
+  one.missing.forEach(unasked);
+  print(
+    `${one.state}: ${one.items.length} cases, by ${one.requestedBy}${one.confirmedBy ? `, confirmed by ${one.confirmedBy}` : ''}`,
+  );
+  if (one.fourEyes && !one.confirmedBy)
+    print(
+      `more than ${one.cap}: a second person has to confirm${one.id ? `: npm run exceptions -- bulk confirm ${one.id}` : ''}`,
+    );
+  if (!one.id) print(`to settle exactly these: the same without --dry-run, with --expected ${one.selection}`);
+  else print(`npm run exceptions -- bulk show ${one.id}`);
+}
 
 function idOf(target: string | undefined): { app: string; id: string } {
   const [app, id] = target?.split('/') ?? [];
@@ -81,6 +192,11 @@ function detail(one: CaseView): void {
   summary(one);
   print(`    ${one.state}${one.settledBy ? ` by ${one.settledBy}: ${one.resolution ?? ''}` : ''}`);
   for (const { field, message } of one.fields) print(`    - ${field}: ${message}`);
+  print(`    ${one.cause}`);
+  print(
+    `    open for ${Math.floor(one.ageSeconds / 3600)} h, due ${one.dueAt ?? 'never'}, with ${one.assignee ?? 'nobody'}`,
+  );
+  for (const { by, at, text } of one.notes) print(`    ${at} ${by}: ${text}`);
   if (one.remedy) print(`    → ${one.remedy}`);
   if (one.corrects)
     print(

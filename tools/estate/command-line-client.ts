@@ -9,5 +9,6 @@ export const commandLineClient = {
     'projects.read',
     'billing.read',
     'events.read',
+    'events.replay',
   ],
 };

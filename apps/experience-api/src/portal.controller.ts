@@ -30,8 +30,8 @@ export class PortalController {
 
   @Get('cases')
   @Endpoint({ summary: 'Work that needs a person, most money at risk first', scope: 'portal.read', returns: CaseList })
-  listCases(@Query() { state }: CaseQuery): Promise<CaseList> {
-    return this.portal.listCases(state);
+  listCases(@Query() query: CaseQuery): Promise<CaseList> {
+    return this.portal.listCases(query);
   }
 
   @Post('cases/:app/:id/resolutions')

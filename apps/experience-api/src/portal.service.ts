@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type {
   BillingOverview,
   CaseList,
+  CaseQuery,
   CaseView,
   LineList,
   LineView,
@@ -53,8 +54,8 @@ export class PortalService {
     return lineOf(run, billing, cases, parts.missing);
   }
 
-  listCases(state: 'open' | 'settled' | undefined): Promise<CaseList> {
-    return this.sources.operations.listCases(state ? { state } : {});
+  listCases(query: CaseQuery): Promise<CaseList> {
+    return this.sources.operations.listCases(query);
   }
 
   resolve(app: string, id: string, key: string, resolution: Resolution, caller: Caller): Promise<CaseView> {

@@ -3,6 +3,7 @@ import type { Outcome, StoredEvent, Subscription } from '#events';
 import { Failure, newId } from '#kernel';
 import type { EntityManager } from '#platform';
 import type { ExceptionRepository } from '#workflow';
+import { atRisk } from './billing-rules.js';
 import type { BillingLine, BillingLineRepository } from './billing-line.repository.js';
 
 /** What decides whether a changed entry is another charge. */
@@ -50,7 +51,7 @@ async function amended(
       remedy: 'credit the line in the ERP if the change stands, then skip this exception',
     }),
     record: `time entry ${entry.id}`,
-    business: { project: entry.project, billingCycle: entry.date.slice(0, 7) },
+    business: { project: entry.project, billingCycle: entry.date.slice(0, 7), moneyAtRisk: atRisk(entry) },
     correlationId: event.correlationId,
   });
   return 'applied';

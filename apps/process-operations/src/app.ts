@@ -1,7 +1,14 @@
 import { ExceptionRepository, processApp } from '#workflow';
+import { CreateBulkSettlements1700000000040 } from './bulk-schema.js';
+import { BulkController } from './bulk.controller.js';
+import { BulkRepository } from './bulk.repository.js';
+import { BulkService } from './bulk.service.js';
+import { settleInBulk } from './bulk.workflow.js';
 import { Cases } from './cases.js';
 import { EventLogRepository } from './event-log.repository.js';
+import { EventsController } from './events.controller.js';
 import { OperationsController } from './operations.controller.js';
+import { ProcessApis } from './process-apis.js';
 import { RecordSettlement, unreadableRecords } from './unreadable-records.js';
 
 export const app = processApp({
@@ -13,13 +20,19 @@ export const app = processApp({
     owner: 'integration-operations',
     audience: 'process',
   },
-  needs: { process: ['exceptions.read', 'exceptions.resolve', 'act-for-others'] },
-  controllers: [OperationsController],
-  workflows: [],
-  services: () => null,
-  extras: ({ config, tokens, database }) => ({
+  needs: { process: ['exceptions.read', 'exceptions.resolve', 'events.read', 'events.replay', 'act-for-others'] },
+  controllers: [OperationsController, BulkController, EventsController],
+  migrations: [CreateBulkSettlements1700000000040],
+  workflows: [settleInBulk],
+  services: ({ config, tokens, database }) => ({
+    cases: new Cases(new ProcessApis(config, tokens)),
+    bulks: new BulkRepository(database),
+  }),
+  extras: ({ config, tokens, database }, { service }, { cases, bulks }) => ({
     providers: [
-      { provide: Cases, useValue: new Cases(config, tokens) },
+      { provide: Cases, useValue: cases },
+      { provide: ProcessApis, useValue: new ProcessApis(config, tokens) },
+      { provide: BulkService, useValue: new BulkService(bulks, cases, service) },
       { provide: EventLogRepository, useValue: new EventLogRepository(database) },
     ],
     subscriptions: [unreadableRecords(new ExceptionRepository(database, 'process-operations'))],

@@ -1,18 +1,14 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CaseList, CaseQuery, CaseView, EventPage, EventQuery, Resolution } from '#contracts';
+import { Assignment, CaseList, CaseQuery, CaseView, NewNote, Resolution } from '#contracts';
 import { type Caller, CurrentCaller, Endpoint, IdempotencyKey } from '#platform';
 import { Cases } from './cases.js';
-import { EventLogRepository } from './event-log.repository.js';
 
-/** What needs a person, wherever it stopped; and everything that ever happened. */
+/** What needs a person, wherever it stopped. */
 @ApiTags('operations')
 @Controller('v1')
 export class OperationsController {
-  constructor(
-    private readonly cases: Cases,
-    private readonly log: EventLogRepository,
-  ) {}
+  constructor(private readonly cases: Cases) {}
 
   @Get('cases')
   @Endpoint({
@@ -20,8 +16,8 @@ export class OperationsController {
     scope: 'exceptions.read',
     returns: CaseList,
   })
-  listCases(@Query() { state }: CaseQuery): Promise<CaseList> {
-    return this.cases.list(state);
+  listCases(@Query() query: CaseQuery): Promise<CaseList> {
+    return this.cases.list(query);
   }
 
   @Get('cases/:app/:id')
@@ -48,9 +44,38 @@ export class OperationsController {
     return this.cases.resolve(app, id, key, resolution, caller);
   }
 
-  @Get('events')
-  @Endpoint({ summary: 'Recorded events, oldest first', scope: 'events.read', returns: EventPage })
-  listEvents(@Query() query: EventQuery): Promise<EventPage> {
-    return this.log.list(query);
+  @Post('cases/:app/:id/assignments')
+  @Endpoint({
+    summary: 'Say who works on an exception, and until when',
+    scope: 'exceptions.resolve',
+    returns: CaseView,
+    writes: true,
+  })
+  assignCase(
+    @Param('app') app: string,
+    @Param('id') id: string,
+    @IdempotencyKey() key: string,
+    @Body() assignment: Assignment,
+    @CurrentCaller() caller: Caller,
+  ): Promise<CaseView> {
+    return this.cases.assign(app, id, key, assignment, caller);
+  }
+
+  @Post('cases/:app/:id/notes')
+  @Endpoint({
+    summary: 'Keep a note with an exception',
+    scope: 'exceptions.resolve',
+    status: 201,
+    returns: CaseView,
+    writes: true,
+  })
+  noteCase(
+    @Param('app') app: string,
+    @Param('id') id: string,
+    @IdempotencyKey() key: string,
+    @Body() { text }: NewNote,
+    @CurrentCaller() caller: Caller,
+  ): Promise<CaseView> {
+    return this.cases.note(app, id, key, text, caller);
   }
 }

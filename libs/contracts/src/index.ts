@@ -11,6 +11,7 @@ export * from './process/runs.v1.js';
 export * from './process/exceptions.v1.js';
 export * from './process/projects.v1.js';
 export * from './process/billing.v1.js';
+export * from './process/subscriptions.v1.js';
 export * from './process/operations.v1.js';
 export * from './experience/portal.v1.js';
 export * as clients from './generated/index.js';

@@ -2,6 +2,7 @@ import { events } from '#contracts';
 import { Failure } from '#kernel';
 import { AppLogger, type DataSource, openDatabase, rows } from '#platform';
 import { createTestDatabase, type TestDatabase } from '#testing';
+import { AddDeliveries1700000000032 } from './delivery-schema.js';
 import { eventOf } from './event.js';
 import { publish, relayOnce } from './outbox.js';
 import { CreateEvents1700000000000 } from './schema.js';
@@ -16,7 +17,7 @@ beforeAll(async () => {
   database = await openDatabase({
     url: testDatabase.url,
     schema: 'events_test',
-    migrations: [CreateEvents1700000000000],
+    migrations: [CreateEvents1700000000000, AddDeliveries1700000000032],
   });
 });
 

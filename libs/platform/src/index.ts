@@ -1,5 +1,9 @@
 export * from './addresses.js';
 export * from './app.js';
+export type { AuditHead, AuditRefs } from './audit/audit-chain.js';
+export { type AuditEntry, recordAudit } from './audit/audit-log.js';
+export { CreateAudit1700000000030 } from './audit/audit-schema.js';
+export { type AuditReport, auditSchemas, verifyAudit } from './audit/verify-audit.js';
 export * from './auth/endpoint.js';
 export type { Caller } from './auth/guard.js';
 export * from './auth/tokens.js';

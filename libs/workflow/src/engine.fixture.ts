@@ -1,10 +1,11 @@
 import type { Resolution } from '#contracts';
-import { CreateEvents1700000000000 } from '#events';
+import { AddDeliveries1700000000032, CreateEvents1700000000000 } from '#events';
 import { Failure } from '#kernel';
-import { AppLogger, type DataSource, openDatabase, rows, withContext } from '#platform';
+import { AppLogger, CreateAudit1700000000030, type DataSource, openDatabase, rows, withContext } from '#platform';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import { type AnyWorkflow, defineWorkflow } from './definition.js';
 import { Engine } from './engine.js';
+import { AddExceptionWork1700000000031 } from './exception-schema.js';
 import { ExceptionRepository } from './exception.repository.js';
 import type { Flow } from './flow.js';
 import { RunControl } from './run-control.js';
@@ -41,6 +42,9 @@ export async function openBench(): Promise<void> {
       CreateWorkflow1700000000003,
       AddStaleSteps1700000000005,
       AddWaiting1700000000007,
+      CreateAudit1700000000030,
+      AddExceptionWork1700000000031,
+      AddDeliveries1700000000032,
     ],
   });
   runs = new RunRepository(database);

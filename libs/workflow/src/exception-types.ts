@@ -1,44 +1,195 @@
 import type { Failure, FailureKind } from '#kernel';
 
-/** A kind of business exception: its class in the catalogue and who settles it unless a workflow says otherwise. */
+/** A kind of business exception: what it is called in the catalogue, whose it is, why it comes and what to do next. */
 export interface ExceptionType {
+  /** Class in the catalogue of exceptions, `K1` to `K28`. */
   class: string;
+  /** Role that settles it, unless a workflow says otherwise. */
   owner: string;
+  /** What is behind it, in one sentence. */
+  cause: string;
+  /** The next action, where the failure itself names none. */
+  remedy: string;
+  /** Hours until it should be settled: the fewer, the sooner money or people are lost. */
+  dueInHours: number;
 }
 
+const type = (
+  [className, owner, dueInHours]: [className: string, owner: string, dueInHours: number],
+  cause: string,
+  remedy: string,
+): ExceptionType => ({ class: className, owner, cause, remedy, dueInHours });
+
 /** Every exception a workflow can raise by name. */
-const types: Record<string, ExceptionType> = {
-  'duplicate-project': { class: 'K1', owner: 'pmo' },
-  'duplicate-worker': { class: 'K2', owner: 'hr-operations' },
-  'duplicate-customer': { class: 'K9', owner: 'finance-operations' },
-  'project-not-active': { class: 'K5', owner: 'finance-operations' },
-  'unknown-legal-entity': { class: 'K6', owner: 'finance-operations' },
-  'unknown-project': { class: 'K7', owner: 'pmo' },
-  'rate-mismatch': { class: 'K8', owner: 'finance-operations' },
-  'role-not-on-card': { class: 'K8', owner: 'finance-operations' },
-  'missing-customer': { class: 'K9', owner: 'sales-operations' },
-  'incomplete-contract': { class: 'K10', owner: 'sales-operations' },
-  'contract-without-rates': { class: 'K10', owner: 'sales-operations' },
-  'missing-cost-centre': { class: 'K11', owner: 'finance-operations' },
-  'missing-attribute': { class: 'K12', owner: 'hr-operations' },
-  'billing-setup-failed': { class: 'K13', owner: 'finance-operations' },
-  'unmapped-grade': { class: 'K16', owner: 'hr-operations' },
-  'unknown-worker': { class: 'K12', owner: 'hr-operations' },
-  'missing-tax-code': { class: 'K19', owner: 'finance-operations' },
-  'posting-refused': { class: 'K21', owner: 'finance-operations' },
-  'approval-rejected': { class: 'K24', owner: 'integration-operations' },
-  'workflow-version-missing': { class: 'K22', owner: 'integration-operations' },
-  'schema-violation': { class: 'K22', owner: 'integration-operations' },
+export const exceptionTypes: Readonly<Record<string, ExceptionType>> = {
+  'duplicate-project': type(
+    ['K1', 'pmo', 24],
+    'The project exists more than once under our reference.',
+    'decide which one is right, remove our reference from the others, then retry',
+  ),
+  'ambiguous-reference': type(
+    ['K1', 'integration-operations', 24],
+    'A vendor holds several records with our reference.',
+    'decide which one is right, remove our reference from the others, then retry',
+  ),
+  'duplicate-worker': type(
+    ['K2', 'hr-operations', 24],
+    'The worker exists more than once.',
+    'merge the records in the HR system, then retry',
+  ),
+  'project-not-active': type(
+    ['K5', 'finance-operations', 8],
+    'Time was approved on a project that is not financially active.',
+    'activate the project in the ERP and retry, correct the project, or skip the entry',
+  ),
+  'unknown-legal-entity': type(
+    ['K6', 'finance-operations', 24],
+    'The record names a legal entity that the estate does not have.',
+    'correct the record at its source; or add the entity to estate.yaml, restart, retry',
+  ),
+  'missing-route': type(
+    ['K6', 'integration-operations', 8],
+    'The estate sends a domain of this legal entity to no system.',
+    'add the route to estate.yaml, restart, retry',
+  ),
+  'unknown-project': type(
+    ['K7', 'pmo', 8],
+    'The project is not known under this code in every system.',
+    'give the project its code in the PSA, mobilise its deal, or correct the project',
+  ),
+  'rate-mismatch': type(
+    ['K8', 'finance-operations', 8],
+    'The rate recorded is not the rate agreed.',
+    'correct the rate here or in the PSA',
+  ),
+  'role-not-on-card': type(
+    ['K8', 'finance-operations', 8],
+    'The role worked was not sold on this project.',
+    'correct the role to one that was sold, or skip the entry',
+  ),
+  'duplicate-customer': type(
+    ['K9', 'finance-operations', 24],
+    'The ERP has a customer that may be the same.',
+    'correct `chosen` to its id in the ERP, or to `new`',
+  ),
+  'missing-customer': type(
+    ['K9', 'sales-operations', 24],
+    'The deal names no customer.',
+    'name the account in the CRM; the deal is read again by itself',
+  ),
+  'incomplete-contract': type(
+    ['K10', 'sales-operations', 24],
+    'Terms that finance needs are missing from the contract.',
+    'complete the deal in the CRM; it is read again by itself',
+  ),
+  'contract-without-rates': type(
+    ['K10', 'sales-operations', 24],
+    'The contract has no rates for the roles that are sold.',
+    'add the lines in the CRM, or the role to estate.yaml; then retry',
+  ),
+  'not-won': type(
+    ['K10', 'sales-operations', 24],
+    'The deal was reopened after it was won.',
+    'close it again and retry, or cancel',
+  ),
+  'missing-cost-centre': type(
+    ['K11', 'finance-operations', 24],
+    'The worker has no cost centre, or one that the ERP does not have.',
+    'fill it in in the HR system, or create it in the ERP and retry',
+  ),
+  'missing-attribute': type(
+    ['K12', 'hr-operations', 24],
+    'An attribute every worker needs is missing.',
+    'complete the worker in the HR system; it is read again by itself',
+  ),
+  'not-active': type(
+    ['K12', 'hr-operations', 24],
+    'The worker left, or is not active, before everything was set up.',
+    'correct the status in the HR system and retry, or cancel',
+  ),
+  'unknown-worker': type(
+    ['K12', 'hr-operations', 8],
+    'Time was recorded by somebody without a worker number of ours.',
+    'onboard the worker and retry, or correct the worker number',
+  ),
+  'billing-setup-failed': type(
+    ['K13', 'finance-operations', 8],
+    'The ERP refused the billing setup of a project that exists in the PSA.',
+    'mend what the ERP names and retry, or correct the deal',
+  ),
+  'missing-window': type(
+    ['K14', 'integration-operations', 8],
+    'Approved time of this legal entity has no posting window.',
+    'add the window to estate.yaml, restart, retry',
+  ),
+  'unmapped-grade': type(
+    ['K16', 'hr-operations', 24],
+    'The grade of the worker is mapped to no role.',
+    'add it to the mappings of estate.yaml, restart and retry; or correct the grade',
+  ),
+  'missing-tax-code': type(
+    ['K19', 'finance-operations', 24],
+    'The tax jurisdiction is missing or mapped to no tax code.',
+    'name it in the CRM; or add it to estate.yaml, restart, retry',
+  ),
+  'posting-refused': type(
+    ['K21', 'finance-operations', 8],
+    'The ERP refused a charge, or the entry was changed after it was billed.',
+    'mend the cause in the ERP and retry; credit a change that stands, then skip',
+  ),
+  'schema-violation': type(
+    ['K22', 'integration-operations', 24],
+    'A record does not fit its contract.',
+    'correct the record in its own system; it is read again by itself',
+  ),
+  'poison-event': type(
+    ['K22', 'integration-operations', 4],
+    'A subscriber failed on an event again and again; the events after it went on.',
+    'retry after the cause is mended or a new release runs; skip what needs no handling',
+  ),
+  'approval-rejected': type(
+    ['K24', 'integration-operations', 24],
+    'Somebody said no where the run waited for approval.',
+    'cancel, or retry to ask again',
+  ),
+  'workflow-version-missing': type(
+    ['K22', 'integration-operations', 4],
+    'This release lacks the version of the workflow the run began with.',
+    'install a release that lists it, then retry',
+  ),
 };
 
+const refused = type(
+  ['K22', 'integration-operations', 24],
+  'Another system refused the work; the message has its words.',
+  'mend the record that is named, then retry',
+);
+
 const byKind: Partial<Record<FailureKind, ExceptionType>> = {
-  forbidden: { class: 'K25', owner: 'integration-operations' },
-  throttled: { class: 'K26', owner: 'integration-operations' },
-  unavailable: { class: 'K26', owner: 'integration-operations' },
+  forbidden: type(
+    ['K25', 'integration-operations', 4],
+    'Our client or our user at the vendor lacks a right.',
+    'grant the right at the issuer or at the vendor, then retry',
+  ),
+  throttled: type(
+    ['K26', 'integration-operations', 4],
+    'A vendor allows no more requests for now.',
+    'wait for the quota, or have it raised; then retry',
+  ),
+  unavailable: type(
+    ['K26', 'integration-operations', 4],
+    'A vendor could not be reached.',
+    'see whether the vendor is up, then retry',
+  ),
+  defect: type(
+    ['K22', 'integration-operations', 4],
+    'An error in this product, several times in a row.',
+    'find the correlation id in the log, retry after a new release',
+  ),
 };
 
 export const exceptionTypeOf = (failure: Failure): ExceptionType =>
-  types[failure.detail.code ?? ''] ?? byKind[failure.kind] ?? { class: 'K22', owner: 'integration-operations' };
+  exceptionTypes[failure.detail.code ?? ''] ?? byKind[failure.kind] ?? refused;
 
 /** Whether the failure is one of the catalogue, whose owner is known; of any other the workflow says whose it is. */
-export const isNamedException = (failure: Failure): boolean => (failure.detail.code ?? '') in types;
+export const isNamedException = (failure: Failure): boolean => (failure.detail.code ?? '') in exceptionTypes;

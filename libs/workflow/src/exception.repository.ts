@@ -1,12 +1,12 @@
-import { type BusinessContext, events } from '#contracts';
+import { type Assignment, type BusinessContext, events, type Resolution } from '#contracts';
 import { eventOf, publish } from '#events';
 import { Failure, type FieldProblem, isId, newId } from '#kernel';
-import { type DataSource, type EntityManager, rows } from '#platform';
+import { type DataSource, type EntityManager, recordAudit, rows } from '#platform';
 import { exceptionTypeOf } from './exception-types.js';
 
 /** What stopped. */
 export interface Subject {
-  kind: 'run' | 'billing-line' | 'record';
+  kind: 'run' | 'billing-line' | 'record' | 'event';
   id: string;
 }
 
@@ -32,6 +32,7 @@ export interface ExceptionRow {
   corrects: string | null;
   correlationId: string;
   fields: FieldProblem[];
+  assignee: string | null;
 }
 
 const emptyContext: BusinessContext = {
@@ -57,10 +58,11 @@ export class ExceptionRepository {
     const [row] = await rows<{ id: string }>(
       manager,
       `insert into exception (id, code, class, message, record, remedy, owner, state, fields, corrects, subject_kind,
-                              subject_id, step, business, correlation_id)
-       values ($1, $2, $3, $4, $5, $6, $7, 'open', $8, $9, $10, $11, $12, $13, $14)
+                              subject_id, step, business, correlation_id, cause, due_at)
+       values ($1, $2, $3, $4, $5, $6, $7, 'open', $8, $9, $10, $11, $12, $13, $14, $15,
+               clock_timestamp() + $16 * interval '1 hour')
        on conflict (subject_kind, subject_id) where state = 'open' do update set code = excluded.code,
-         class = excluded.class, message = excluded.message, remedy = excluded.remedy, owner = excluded.owner,
+         class = excluded.class, message = excluded.message, cause = excluded.cause, remedy = excluded.remedy, owner = excluded.owner,
          fields = excluded.fields, corrects = excluded.corrects, step = excluded.step, business = excluded.business
        returning id`,
       [
@@ -69,7 +71,7 @@ export class ExceptionRepository {
         type.class,
         failure.message,
         failure.detail.record ?? raised.record,
-        failure.detail.remedy ?? null,
+        failure.detail.remedy ?? type.remedy,
         raised.owner ?? type.owner,
         JSON.stringify(failure.detail.fields ?? []),
         raised.corrects ?? null,
@@ -78,6 +80,8 @@ export class ExceptionRepository {
         raised.step ?? null,
         JSON.stringify({ ...emptyContext, ...raised.business }),
         raised.correlationId,
+        type.cause,
+        type.dueInHours,
       ],
     );
     await this.tell(manager, 'exceptionRaised', row!.id, raised.correlationId, `${row!.id}/${newId()}`);
@@ -88,7 +92,7 @@ export class ExceptionRepository {
     const found = await rows<ExceptionRow>(
       manager,
       `select id, code, message, state, subject_kind as "subjectKind", subject_id as "subjectId", corrects, fields,
-              correlation_id as "correlationId" from exception where id = $1 for update`,
+              assignee, correlation_id as "correlationId" from exception where id = $1 for update`,
       [id],
     );
     if (!found[0]) throw new Failure('not-found', `no exception "${id}"`);
@@ -104,13 +108,69 @@ export class ExceptionRepository {
     return found[0]?.id ?? null;
   }
 
-  async settle(manager: EntityManager, exception: ExceptionRow, by: string, resolution: string): Promise<void> {
+  /** Settles it in the transaction that carries the decision out; a decision of the product is only a reason. */
+  async settle(
+    manager: EntityManager,
+    exception: ExceptionRow,
+    by: string,
+    decision: Resolution | string,
+  ): Promise<void> {
+    const { action, reason, changes } =
+      typeof decision === 'string' ? { action: 'settle', reason: decision } : decision;
     await manager.query(
       `update exception set state = 'settled', settled_at = clock_timestamp(), settled_by = $2, resolution = $3
         where id = $1`,
-      [exception.id, by, resolution],
+      [exception.id, by, typeof decision === 'string' ? reason : `${action}: ${reason}`],
     );
     await this.tell(manager, 'exceptionSettled', exception.id, exception.correlationId, exception.id);
+    await recordAudit(manager, {
+      actor: by,
+      action: `exception.${action}`,
+      subject: `exception/${exception.id}`,
+      reason,
+      before: { state: exception.state },
+      after: {
+        state: 'settled',
+        [exception.subjectKind]: exception.subjectId,
+        ...(changes && { corrected: Object.keys(changes).join(', ') }),
+      },
+    });
+  }
+
+  /** Says who works on it, and until when. */
+  async assign(manager: EntityManager, exception: ExceptionRow, by: string, assignment: Assignment): Promise<void> {
+    const { assignee, dueAt, reason } = assignment;
+    await manager.query('update exception set assignee = $2, due_at = coalesce($3, due_at) where id = $1', [
+      exception.id,
+      assignee,
+      dueAt ?? null,
+    ]);
+    await recordAudit(manager, {
+      actor: by,
+      action: 'exception.assign',
+      subject: `exception/${exception.id}`,
+      reason: reason ?? null,
+      before: { assignee: exception.assignee ?? 'nobody' },
+      after: { assignee: assignee ?? 'nobody', ...(dueAt && { dueAt }) },
+    });
+  }
+
+  /** Keeps a note with it; the words stay there, the audit log says that there are some. */
+  async note(manager: EntityManager, exception: ExceptionRow, by: string, text: string): Promise<void> {
+    const id = newId();
+    await manager.query('insert into exception_note (id, exception_id, by, text) values ($1, $2, $3, $4)', [
+      id,
+      exception.id,
+      by,
+      text,
+    ]);
+    await recordAudit(manager, {
+      actor: by,
+      action: 'exception.note',
+      subject: `exception/${exception.id}`,
+      reason: null,
+      after: { note: id },
+    });
   }
 
   private async tell(

@@ -2,18 +2,29 @@ import { getQueueToken } from '@nestjs/bullmq';
 import type { Type } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import type { MigrationInterface } from 'typeorm';
-import { CreateEvents1700000000000, outboxRelay, subscriber, type Subscription } from '#events';
+import {
+  AddDeliveries1700000000032,
+  CreateEvents1700000000000,
+  outboxRelay,
+  subscriber,
+  type Subscription,
+  Subscriptions,
+} from '#events';
+import { CreateAudit1700000000030 } from '#platform';
 import type { AppContext, AppDefinition, AppName, AppParts, BackgroundService, ApiFacts, Needs } from '#platform';
 import type { Provider } from '@nestjs/common';
 import type { AnyWorkflow } from './definition.js';
 import { Engine } from './engine.js';
 import { ExceptionRepository, type ExceptionRow } from './exception.repository.js';
+import { AddExceptionWork1700000000031 } from './exception-schema.js';
+import { EventSettlement, quarantineInto } from './quarantine.js';
 import { drain, ENGINE, openRunQueue } from './run-queue.js';
 import { journalDays, journalRetention } from './retention.js';
 import { RunControl } from './run-control.js';
 import { RunRepository } from './run.repository.js';
 import { RunService, type Settlement } from './run.service.js';
 import { AddStaleSteps1700000000005, AddWaiting1700000000007, CreateWorkflow1700000000003 } from './schema.js';
+import { SubscriptionsController } from './subscriptions.controller.js';
 import { WorkflowViews } from './views.js';
 import { eventWaits, WaitRepository } from './waiting.js';
 import { ExceptionsController, RunsController } from './workflow.controllers.js';
@@ -51,12 +62,15 @@ export function processApp<Services>(options: ProcessAppOptions<Services>): AppD
     name: options.name,
     api: options.api,
     needs: options.needs,
-    controllers: [...options.controllers, RunsController, ExceptionsController],
+    controllers: [...options.controllers, RunsController, ExceptionsController, SubscriptionsController],
     migrations: [
       CreateEvents1700000000000,
       CreateWorkflow1700000000003,
       AddStaleSteps1700000000005,
       AddWaiting1700000000007,
+      CreateAudit1700000000030,
+      AddExceptionWork1700000000031,
+      AddDeliveries1700000000032,
       ...(options.migrations ?? []),
     ],
     assemble: (context) => assemble(options, context),
@@ -68,7 +82,7 @@ async function assemble<Services>(options: ProcessAppOptions<Services>, context:
   const runs = new RunRepository(database);
   const waits = new WaitRepository(database);
   const exceptions = new ExceptionRepository(database, options.name);
-  const settlements: Partial<Record<ExceptionRow['subjectKind'], Settlement>> = {};
+  const settlements: Partial<Record<ExceptionRow['subjectKind'], Settlement>> = { event: new EventSettlement() };
   const service = new RunService(runs, exceptions, settlements);
   const services = options.services(context);
   const extras = options.extras?.(context, { runs, service, exceptions }, services) ?? {};
@@ -89,6 +103,7 @@ async function assemble<Services>(options: ProcessAppOptions<Services>, context:
       { provide: ENGINE, useValue: engine },
       { provide: RunService, useValue: service },
       { provide: RunControl, useValue: new RunControl(runs, waits, exceptions) },
+      { provide: Subscriptions, useValue: new Subscriptions(database, logger, subscriptions) },
       { provide: WorkflowViews, useValue: new WorkflowViews(database) },
       ...(extras.providers ?? []),
     ],
@@ -98,7 +113,7 @@ async function assemble<Services>(options: ProcessAppOptions<Services>, context:
       { start: () => undefined, stop: () => drain(app.get(queue.processor).worker) },
       queue.sweeper(app.get<Queue>(getQueueToken(queue.name)), runs, logger),
       journalRetention(database, logger, days),
-      ...subscriptions.map((subscription) => subscriber(database, logger, subscription)),
+      ...subscriptions.map((subscription) => subscriber(database, logger, subscription, quarantineInto(exceptions))),
       ...(extras.services ?? []),
     ],
   };

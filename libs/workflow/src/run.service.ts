@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Resolution } from '#contracts';
+import type { Assignment, Resolution } from '#contracts';
 import { Failure } from '#kernel';
 import { currentContext, type EntityManager } from '#platform';
 import type { WorkflowDefinition } from './definition.js';
@@ -43,18 +43,39 @@ export class RunService implements Settlement {
     return true;
   }
 
-  /** Carries out what a person decided; the exception is settled in the same commit. */
+  /** Carries out what a person decided; the exception is settled in the same commit. A dry run commits nothing. */
   async resolve(exceptionId: string, resolution: Resolution, by: string): Promise<void> {
-    await this.exceptions.database.transaction(async (manager) => {
-      const exception = await this.exceptions.find(exceptionId, manager);
-      if (exception.state === 'settled') {
-        throw new Failure('conflict', `exception "${exceptionId}" is settled already`, { code: 'already-settled' });
-      }
-      const settlement = exception.subjectKind === 'run' ? this : this.settlements[exception.subjectKind];
-      if (!settlement) throw new Failure('defect', `nothing settles ${exception.subjectKind} exceptions`);
-      await settlement.settle(manager, exception, resolution);
-      await this.exceptions.settle(manager, exception, by, `${resolution.action}: ${resolution.reason}`);
-    });
+    await this.exceptions.database
+      .transaction(async (manager) => {
+        const exception = await this.open(manager, exceptionId);
+        const settlement = exception.subjectKind === 'run' ? this : this.settlements[exception.subjectKind];
+        if (!settlement) throw new Failure('defect', `nothing settles ${exception.subjectKind} exceptions`);
+        await settlement.settle(manager, exception, resolution);
+        await this.exceptions.settle(manager, exception, by, resolution);
+        if (resolution.dryRun) throw rehearsed;
+      })
+      .catch((error: unknown) => {
+        if (error !== rehearsed) throw error;
+      });
+  }
+
+  async assign(exceptionId: string, assignment: Assignment, by: string): Promise<void> {
+    await this.exceptions.database.transaction(async (manager) =>
+      this.exceptions.assign(manager, await this.open(manager, exceptionId), by, assignment),
+    );
+  }
+
+  /** Also of one that is settled: why it was can be learned later. */
+  async note(exceptionId: string, text: string, by: string): Promise<void> {
+    await this.exceptions.database.transaction(async (manager) =>
+      this.exceptions.note(manager, await this.exceptions.find(exceptionId, manager), by, text),
+    );
+  }
+
+  private async open(manager: EntityManager, exceptionId: string): Promise<ExceptionRow> {
+    const exception = await this.exceptions.find(exceptionId, manager);
+    if (exception.state === 'open') return exception;
+    throw new Failure('conflict', `exception "${exceptionId}" is settled already`, { code: 'already-settled' });
   }
 
   async settle(manager: EntityManager, exception: ExceptionRow, resolution: Resolution): Promise<void> {
@@ -77,6 +98,9 @@ export class RunService implements Settlement {
     }
   }
 }
+
+/** Rolls a dry run back. */
+const rehearsed = new Error('a dry run changes nothing');
 
 const onlyBackwards = (): Failure =>
   new Failure('conflict', 'this run is being taken back', {

@@ -16,7 +16,11 @@ import { type DataSource, rows } from '#platform';
 const runColumns = `id, workflow, version, key, title, state, waiting_for as "waitingFor", wake_at as "wakeAt", business,
   correlation_id as "correlationId", created_at as "createdAt", updated_at as "updatedAt"`;
 
-const exceptionColumns = `id, code, class, message, record, remedy, owner, state, fields, corrects,
+const exceptionColumns = `id, code, class, message, cause, record, remedy, owner, assignee, due_at as "dueAt",
+  floor(extract(epoch from coalesce(settled_at, clock_timestamp()) - created_at))::int as "ageSeconds",
+  (select coalesce(json_agg(json_build_object('by', by, 'at', at, 'text', text) order by at), '[]')
+     from exception_note where exception_id = exception.id) as notes,
+  state, fields, corrects,
   case when subject_kind = 'run' then subject_id end as "runId", step, business, correlation_id as "correlationId",
   created_at as "createdAt", settled_at as "settledAt", settled_by as "settledBy", resolution`;
 
@@ -61,11 +65,22 @@ export class WorkflowViews {
   }
 
   async exceptions(query: ExceptionQuery): Promise<ExceptionPage> {
-    const filters = { state: query.state, code: query.code };
     return this.page<ExceptionView>(
       { columns: exceptionColumns, table: 'exception', moment: 'created_at' },
       query,
-      filters,
+      {
+        state: query.state,
+        code: query.code,
+        class: query.class,
+        owner: query.owner,
+        assignee: query.assignee,
+        [`business ->> 'project'`]: query.project,
+        [`business ->> 'client'`]: query.client,
+        [`business ->> 'legalEntity'`]: query.legalEntity,
+      },
+      query.minMoneyAtRisk === undefined
+        ? []
+        : [[`(business -> 'moneyAtRisk' ->> 'amount')::numeric >=`, query.minMoneyAtRisk]],
     );
   }
 
@@ -82,12 +97,14 @@ export class WorkflowViews {
     from: { columns: string; table: string; moment: 'updated_at' | 'created_at' },
     query: { cursor?: string; limit?: number },
     filters: Record<string, string | undefined>,
+    bounds: [comparison: string, value: unknown][] = [],
   ): Promise<{ items: T[]; nextCursor: string | null }> {
     const { columns, table, moment } = from;
     const values: unknown[] = [];
     const where = Object.entries(filters)
       .filter(([, value]) => value !== undefined)
       .map(([column, value]) => `${column} = $${values.push(value)}`);
+    where.push(...bounds.map(([comparison, value]) => `${comparison} $${values.push(value)}`));
     if (query.cursor) {
       const [at, id] = readCursor(query.cursor);
       where.push(`(${moment}, id) < ($${values.push(at)}, $${values.push(id)})`);

@@ -7,6 +7,8 @@ import {
   ExceptionQuery,
   ExceptionView,
   RerunRequest,
+  Assignment,
+  NewNote,
   Resolution,
   RunPage,
   RunQuery,
@@ -119,6 +121,41 @@ export class ExceptionsController {
     @CurrentCaller() caller: Caller,
   ): Promise<ExceptionView> {
     await this.service.resolve(id, resolution, caller.name ?? caller.subject);
+    return this.views.exception(id);
+  }
+
+  @Post(':id/assignments')
+  @Endpoint({
+    summary: 'Say who works on an exception, and until when',
+    scope: 'exceptions.resolve',
+    returns: ExceptionView,
+    writes: true,
+  })
+  async assignException(
+    @Param('id') id: string,
+    @IdempotencyKey() _key: string,
+    @Body() assignment: Assignment,
+    @CurrentCaller() caller: Caller,
+  ): Promise<ExceptionView> {
+    await this.service.assign(id, assignment, caller.name ?? caller.subject);
+    return this.views.exception(id);
+  }
+
+  @Post(':id/notes')
+  @Endpoint({
+    summary: 'Keep a note with an exception',
+    scope: 'exceptions.resolve',
+    status: 201,
+    returns: ExceptionView,
+    writes: true,
+  })
+  async noteException(
+    @Param('id') id: string,
+    @IdempotencyKey() _key: string,
+    @Body() { text }: NewNote,
+    @CurrentCaller() caller: Caller,
+  ): Promise<ExceptionView> {
+    await this.service.note(id, text, caller.name ?? caller.subject);
     return this.views.exception(id);
   }
 }

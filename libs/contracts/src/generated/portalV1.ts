@@ -124,10 +124,16 @@ export interface components {
             missing: components["schemas"]["MissingPart"][];
         };
         CaseView: {
+            /** @description How long it has been, or was, open, in seconds */
+            ageSeconds: number;
             /** @description Process API that owns it, e.g. `process-billing` */
             app: string;
+            /** @description Who works on it */
+            assignee: string | null;
             /** @description What is at stake */
             business: components["schemas"]["BusinessContext"];
+            /** @description What is behind it, in one sentence */
+            cause: string;
             /** @description Class in the exception catalogue, e.g. `K11` */
             class: string;
             /** @description Type, e.g. `missing-cost-centre` */
@@ -141,12 +147,19 @@ export interface components {
              * @description Raised
              */
             createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it should be settled
+             */
+            dueAt: string | null;
             /** @description Fields that are wrong */
             fields: components["schemas"]["ExceptionField"][];
             /** @description Id */
             id: string;
             /** @description What is wrong, in one sentence */
             message: string;
+            /** @description Notes, oldest first */
+            notes: components["schemas"]["ExceptionNote"][];
             /** @description Role that owns it */
             owner: string;
             /** @description The record concerned */
@@ -177,6 +190,17 @@ export interface components {
             field: string;
             /** @description What is wrong with it */
             message: string;
+        };
+        ExceptionNote: {
+            /**
+             * Format: date-time
+             * @description When
+             */
+            at: string;
+            /** @description Who */
+            by: string;
+            /** @description What */
+            text: string;
         };
         InvoiceView: {
             /** @description Id in the ERP */
@@ -354,6 +378,8 @@ export interface components {
             changes?: {
                 [key: string]: unknown;
             };
+            /** @description Only find out whether it can be settled so; nothing is changed */
+            dryRun?: boolean;
             /** @description Why; kept in the audit trail */
             reason: string;
         };
@@ -375,6 +401,22 @@ export interface operations {
     listCases: {
         parameters: {
             query?: {
+                /** @description Only those this person works on */
+                assignee?: string;
+                /** @description Only of this class, e.g. `K8` */
+                class?: string;
+                /** @description Only of this client */
+                client?: string;
+                /** @description Only of this type */
+                code?: string;
+                /** @description Only of this legal entity */
+                legalEntity?: string;
+                /** @description Only with at least this much money at risk, in whatever currency it is */
+                minMoneyAtRisk?: number;
+                /** @description Only of this role */
+                owner?: string;
+                /** @description Only of this project */
+                project?: string;
                 /** @description Only in this state */
                 state?: "open" | "settled";
             };

@@ -35,6 +35,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/exceptions/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say who works on an exception, and until when */
+        post: operations["assignException"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exceptions/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a note with an exception */
+        post: operations["noteException"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/exceptions/{id}/resolutions": {
         parameters: {
             query?: never;
@@ -86,6 +120,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give events to a subscriber again, or say what it would make of them */
+        post: operations["replayEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/runs": {
         parameters: {
             query?: never;
@@ -120,68 +171,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/runs/{id}/cancellations": {
+    "/v1/subscriptions": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** How far each subscriber is */
+        get: operations["listSubscriptions"];
         put?: never;
-        /** Take back a run that waits or is parked */
-        post: operations["cancel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/runs/{id}/decisions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Approve or reject, or lift a hold */
-        post: operations["decide"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/runs/{id}/dry-runs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Begin a dry run with the input of a run: it only says what it would do */
-        post: operations["rehearse"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/runs/{id}/reruns": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Run again from a step, with other values where it is a read */
-        post: operations["rerun"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -192,6 +192,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Assignment: {
+            /** @description Who; null for nobody */
+            assignee: string | null;
+            /**
+             * Format: date-time
+             * @description When it should be settled; as it was unless said
+             */
+            dueAt?: string;
+            /** @description Why; kept in the audit trail */
+            reason?: string;
+        };
         AttemptView: {
             /** @description Number of the try */
             attempt: number;
@@ -233,26 +244,40 @@ export interface components {
             /** @description Our project code */
             project: string | null;
         };
-        CancelRequest: {
-            /** @description Why; kept with the exception it settles */
-            reason: string;
-        };
-        DecisionRequest: {
+        EventSelection: {
+            /** @description Only of this piece of work */
+            correlationId?: string;
             /**
-             * @description approve: go on, which also lifts a hold; reject: stop the run
-             * @enum {string}
+             * Format: date-time
+             * @description Only what happened at or after this moment
              */
-            decision: "approve" | "reject";
-            /** @description Why; kept with the run */
-            reason: string;
-            /** @description Step at which the run waits */
-            step: string;
+            from?: string;
+            /** @description Only about this subject */
+            subject?: string;
+            /** @description Only of this type */
+            type?: string;
+            /**
+             * Format: date-time
+             * @description Only what happened before this moment
+             */
+            until?: string;
         };
         ExceptionField: {
             /** @description Field */
             field: string;
             /** @description What is wrong with it */
             message: string;
+        };
+        ExceptionNote: {
+            /**
+             * Format: date-time
+             * @description When
+             */
+            at: string;
+            /** @description Who */
+            by: string;
+            /** @description What */
+            text: string;
         };
         ExceptionPage: {
             /** @description Exceptions */
@@ -261,8 +286,14 @@ export interface components {
             nextCursor: string | null;
         };
         ExceptionView: {
+            /** @description How long it has been, or was, open, in seconds */
+            ageSeconds: number;
+            /** @description Who works on it */
+            assignee: string | null;
             /** @description What is at stake */
             business: components["schemas"]["BusinessContext"];
+            /** @description What is behind it, in one sentence */
+            cause: string;
             /** @description Class in the exception catalogue, e.g. `K11` */
             class: string;
             /** @description Type, e.g. `missing-cost-centre` */
@@ -276,12 +307,19 @@ export interface components {
              * @description Raised
              */
             createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it should be settled
+             */
+            dueAt: string | null;
             /** @description Fields that are wrong */
             fields: components["schemas"]["ExceptionField"][];
             /** @description Id */
             id: string;
             /** @description What is wrong, in one sentence */
             message: string;
+            /** @description Notes, oldest first */
+            notes: components["schemas"]["ExceptionNote"][];
             /** @description Role that owns it */
             owner: string;
             /** @description The record concerned */
@@ -318,6 +356,10 @@ export interface components {
              * @example USD
              */
             currency: string;
+        };
+        NewNote: {
+            /** @description What; kept with the exception */
+            text: string;
         };
         Problem: {
             /** @description Stable name of the rule or code behind it */
@@ -398,15 +440,43 @@ export interface components {
             /** @description Tax code */
             taxCode: string;
         };
-        RerunRequest: {
-            /** @description Where the step is a read: the fields and their right values */
-            changes?: {
-                [key: string]: unknown;
-            };
-            /** @description Step from which everything is asked for again */
-            from: string;
-            /** @description Why; kept with the exception it settles */
+        Replay: {
+            /** @description Whether nothing was changed */
+            dryRun: boolean;
+            /** @description Events, oldest first */
+            items: components["schemas"]["ReplayItem"][];
+            /** @description Subscriber */
+            subscription: string;
+        };
+        ReplayItem: {
+            /** @description Id */
+            id: string;
+            /**
+             * @description `due`: will be delivered; anything else is what would become of it
+             * @enum {string}
+             */
+            outcome: "due" | "applied" | "superseded" | "rejected" | "failed";
+            /** @description Why it would not be applied */
+            reason: string | null;
+            /** @description What it is about */
+            subject: string;
+            /**
+             * Format: date-time
+             * @description When it happened
+             */
+            time: string;
+            /** @description Type */
+            type: string;
+        };
+        ReplayRequest: {
+            /** @description Only say what would happen; nothing is changed */
+            dryRun?: boolean;
+            /** @description Why; kept in the audit trail */
             reason: string;
+            /** @description Which, of those it was told of before; 500 at most */
+            selection: components["schemas"]["EventSelection"];
+            /** @description Subscriber that gets them */
+            subscription: string;
         };
         Resolution: {
             /**
@@ -418,6 +488,8 @@ export interface components {
             changes?: {
                 [key: string]: unknown;
             };
+            /** @description Only find out whether it can be settled so; nothing is changed */
+            dryRun?: boolean;
             /** @description Why; kept in the audit trail */
             reason: string;
         };
@@ -517,7 +589,7 @@ export interface components {
              * @description What it does
              * @enum {string}
              */
-            kind: "read" | "act" | "check" | "publish" | "wait" | "child";
+            kind: "read" | "act" | "check" | "publish";
             /** @description Name */
             name: string;
             /** @description Ids other systems gave, where the step made something */
@@ -533,7 +605,29 @@ export interface components {
              * @description Where it stands
              * @enum {string}
              */
-            state: "intent" | "done" | "deferred" | "undoing" | "undone" | "undo-failed";
+            state: "intent" | "done" | "undoing" | "undone" | "undo-failed";
+        };
+        SubscriptionList: {
+            /** @description Subscribers */
+            items: components["schemas"]["SubscriptionView"][];
+        };
+        SubscriptionView: {
+            /** @description Events it is to be given again */
+            due: number;
+            /** @description Events it failed on and is tried with again */
+            failing: number;
+            /** @description Events it has still to be told of */
+            lagEvents: number;
+            /** @description How long the oldest of these has waited, in seconds */
+            lagSeconds: number;
+            /** @description Name */
+            name: string;
+            /** @description Position in the event log up to which it was told */
+            position: number;
+            /** @description Events it failed on too often: each is an exception */
+            quarantined: number;
+            /** @description Types of events it is told of */
+            types: string[];
         };
     };
     responses: never;
@@ -547,12 +641,26 @@ export interface operations {
     listExceptions: {
         parameters: {
             query?: {
+                /** @description Only those this person works on */
+                assignee?: string;
+                /** @description Only of this class, e.g. `K8` */
+                class?: string;
+                /** @description Only of this client */
+                client?: string;
                 /** @description Only of this type */
                 code?: string;
                 /** @description Where to go on: `nextCursor` of the page before */
                 cursor?: string;
+                /** @description Only of this legal entity */
+                legalEntity?: string;
                 /** @description Records a page */
                 limit?: number;
+                /** @description Only with at least this much money at risk, in whatever currency it is */
+                minMoneyAtRisk?: number;
+                /** @description Only of this role */
+                owner?: string;
+                /** @description Only of this project */
+                project?: string;
                 /** @description Only in this state */
                 state?: "open" | "settled";
             };
@@ -691,6 +799,266 @@ export interface operations {
         responses: {
             /** @description Done */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExceptionView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignException: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key is the same request: it is done once and answered alike each time */
+                "Idempotency-Key": string;
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Assignment"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExceptionView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noteException: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key is the same request: it is done once and answered alike each time */
+                "Idempotency-Key": string;
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNote"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1175,6 +1543,134 @@ export interface operations {
             };
         };
     };
+    replayEvents: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key is the same request: it is done once and answered alike each time */
+                "Idempotency-Key": string;
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replay"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRuns: {
         parameters: {
             query?: {
@@ -1432,419 +1928,25 @@ export interface operations {
             };
         };
     };
-    cancel: {
+    listSubscriptions: {
         parameters: {
             query?: never;
-            header: {
-                /** @description The same key is the same request: it is done once and answered alike each time */
-                "Idempotency-Key": string;
+            header?: {
                 /** @description Follows the work */
                 "X-Correlation-Id"?: string;
             };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CancelRequest"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RunView"];
-                };
-            };
-            /** @description The request cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record does not exist */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record is in another state than expected */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request breaks a rule */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Asked to slow down */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description An error in this product */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This platform cannot do that */
-            501: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not reachable right now; nothing was done */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A write got no answer; it may have happened */
-            504: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    decide: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key is the same request: it is done once and answered alike each time */
-                "Idempotency-Key": string;
-                /** @description Follows the work */
-                "X-Correlation-Id"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecisionRequest"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RunView"];
-                };
-            };
-            /** @description The request cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record does not exist */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record is in another state than expected */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request breaks a rule */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Asked to slow down */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description An error in this product */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This platform cannot do that */
-            501: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not reachable right now; nothing was done */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A write got no answer; it may have happened */
-            504: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    rehearse: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key is the same request: it is done once and answered alike each time */
-                "Idempotency-Key": string;
-                /** @description Follows the work */
-                "X-Correlation-Id"?: string;
-            };
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
             /** @description Done */
-            202: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RunView"];
-                };
-            };
-            /** @description The request cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record does not exist */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record is in another state than expected */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request breaks a rule */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Asked to slow down */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description An error in this product */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This platform cannot do that */
-            501: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not reachable right now; nothing was done */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A write got no answer; it may have happened */
-            504: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    rerun: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key is the same request: it is done once and answered alike each time */
-                "Idempotency-Key": string;
-                /** @description Follows the work */
-                "X-Correlation-Id"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RerunRequest"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RunView"];
+                    "application/json": components["schemas"]["SubscriptionList"];
                 };
             };
             /** @description The request cannot be read */
@@ -1952,15 +2054,15 @@ export interface operations {
 
 /** operationId → method and path. */
 export const routes = {
-  cancel: ['POST', '/v1/runs/{id}/cancellations'],
-  decide: ['POST', '/v1/runs/{id}/decisions'],
+  assignException: ['POST', '/v1/exceptions/{id}/assignments'],
   getException: ['GET', '/v1/exceptions/{id}'],
   getProject: ['GET', '/v1/projects/{code}'],
   getRun: ['GET', '/v1/runs/{id}'],
   listExceptions: ['GET', '/v1/exceptions'],
   listProjects: ['GET', '/v1/projects'],
   listRuns: ['GET', '/v1/runs'],
-  rehearse: ['POST', '/v1/runs/{id}/dry-runs'],
-  rerun: ['POST', '/v1/runs/{id}/reruns'],
+  listSubscriptions: ['GET', '/v1/subscriptions'],
+  noteException: ['POST', '/v1/exceptions/{id}/notes'],
+  replayEvents: ['POST', '/v1/replays'],
   resolveException: ['POST', '/v1/exceptions/{id}/resolutions'],
 } as const;

@@ -1,4 +1,5 @@
-import { Choice, Code, Facts, ListOf, Moment, Nested, Text } from '../fields.js';
+import { IntersectionType } from '@nestjs/swagger';
+import { Choice, Code, Facts, Flag, ListOf, Moment, Nested, Text, Whole } from '../fields.js';
 import { Page, PageQuery } from '../shared.js';
 import { BusinessContext } from './runs.v1.js';
 
@@ -14,6 +15,18 @@ export class ExceptionField {
 export const resolutionActions = ['retry', 'correct', 'skip', 'cancel'] as const;
 export type ResolutionAction = (typeof resolutionActions)[number];
 
+/** What somebody noted about an exception. */
+export class ExceptionNote {
+  @Text('Who', { max: 200 })
+  by!: string;
+
+  @Moment('When')
+  at!: string;
+
+  @Text('What', { max: 2000 })
+  text!: string;
+}
+
 /** Work that stopped and needs a person. */
 export class ExceptionView {
   @Code('Id')
@@ -28,6 +41,9 @@ export class ExceptionView {
   @Text('What is wrong, in one sentence', { max: 2000 })
   message!: string;
 
+  @Text('What is behind it, in one sentence', { max: 300 })
+  cause!: string;
+
   @Text('The record concerned', { max: 300 })
   record!: string;
 
@@ -36,6 +52,18 @@ export class ExceptionView {
 
   @Code('Role that owns it')
   owner!: string;
+
+  @Text('Who works on it', { nullable: true })
+  assignee!: string | null;
+
+  @Moment('When it should be settled', { nullable: true })
+  dueAt!: string | null;
+
+  @Whole('How long it has been, or was, open, in seconds')
+  ageSeconds!: number;
+
+  @ListOf('Notes, oldest first', () => ExceptionNote, { max: 200 })
+  notes!: ExceptionNote[];
 
   @Choice('State', ['open', 'settled'])
   state!: 'open' | 'settled';
@@ -77,13 +105,55 @@ export class ExceptionPage extends Page {
   items!: ExceptionView[];
 }
 
-/** Which exceptions to list. */
-export class ExceptionQuery extends PageQuery {
-  @Choice('Only in this state', ['open', 'settled'], { optional: true })
-  state?: 'open' | 'settled';
-
+/** What exceptions have in common. */
+export class ExceptionFilter {
   @Code('Only of this type', { optional: true })
   code?: string;
+
+  @Code('Only of this class, e.g. `K8`', { optional: true })
+  class?: string;
+
+  @Code('Only of this role', { optional: true })
+  owner?: string;
+
+  @Text('Only those this person works on', { optional: true })
+  assignee?: string;
+
+  @Text('Only of this project', { optional: true, max: 120 })
+  project?: string;
+
+  @Text('Only of this client', { optional: true })
+  client?: string;
+
+  @Text('Only of this legal entity', { optional: true, max: 60 })
+  legalEntity?: string;
+
+  @Whole('Only with at least this much money at risk, in whatever currency it is', { optional: true })
+  minMoneyAtRisk?: number;
+}
+
+/** Which exceptions to list. */
+export class ExceptionQuery extends IntersectionType(PageQuery, ExceptionFilter) {
+  @Choice('Only in this state', ['open', 'settled'], { optional: true })
+  state?: 'open' | 'settled';
+}
+
+/** Who is to work on an exception. */
+export class Assignment {
+  @Text('Who; null for nobody', { nullable: true })
+  assignee!: string | null;
+
+  @Moment('When it should be settled; as it was unless said', { optional: true })
+  dueAt?: string;
+
+  @Text('Why; kept in the audit trail', { optional: true, max: 1000 })
+  reason?: string;
+}
+
+/** Something worth knowing about an exception. */
+export class NewNote {
+  @Text('What; kept with the exception', { max: 2000 })
+  text!: string;
 }
 
 /** What a person decides about an exception. */
@@ -99,4 +169,7 @@ export class Resolution {
 
   @Text('Why; kept in the audit trail', { max: 1000 })
   reason!: string;
+
+  @Flag('Only find out whether it can be settled so; nothing is changed', { optional: true })
+  dryRun?: boolean;
 }

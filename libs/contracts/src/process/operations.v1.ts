@@ -1,6 +1,7 @@
-import { Choice, Code, Facts, ListOf, Moment, Text } from '../fields.js';
-import { Page, PageQuery } from '../shared.js';
-import { ExceptionView } from './exceptions.v1.js';
+import { Choice, Code, Facts, Flag, ListOf, Moment, Nested, Text, Whole } from '../fields.js';
+import { MoneyValue, Page, PageQuery } from '../shared.js';
+import { ExceptionFilter, ExceptionView, Resolution } from './exceptions.v1.js';
+import { ReplayRequest, SubscriptionView } from './subscriptions.v1.js';
 
 /** An exception and the process API it belongs to. */
 export class CaseView extends ExceptionView {
@@ -27,9 +28,88 @@ export class CaseList {
 }
 
 /** Which cases to list. */
-export class CaseQuery {
+export class CaseQuery extends ExceptionFilter {
   @Choice('Only in this state', ['open', 'settled'], { optional: true })
   state?: 'open' | 'settled';
+}
+
+/** Open cases to be settled in one go. */
+export class BulkRequest {
+  @Nested('Which: at least one thing they have in common', () => ExceptionFilter)
+  filter!: ExceptionFilter;
+
+  @Nested('How; with `dryRun` the answer says what would happen and nothing else does', () => Resolution)
+  resolution!: Resolution;
+
+  @Code('`selection` of a dry run: refused where other cases would be settled now', { optional: true })
+  expected?: string;
+}
+
+/** A second person's consent. */
+export class Confirmation {
+  @Text('Why; kept in the audit trail', { max: 1000 })
+  reason!: string;
+}
+
+export const bulkOutcomes = ['would-settle', 'waiting', 'settled', 'refused'] as const;
+
+/** One case of a settlement in bulk. */
+export class BulkItem {
+  @Code('Process API that owns it')
+  app!: string;
+
+  @Code('Id')
+  id!: string;
+
+  @Code('Type')
+  code!: string;
+
+  @Text('The record concerned', { max: 300 })
+  record!: string;
+
+  @Nested('Money at risk', () => MoneyValue, { nullable: true, classification: 'confidential' })
+  moneyAtRisk!: MoneyValue | null;
+
+  @Choice('What became, or would become, of it', bulkOutcomes)
+  outcome!: (typeof bulkOutcomes)[number];
+
+  @Text('Why it was refused', { nullable: true, max: 2000 })
+  reason!: string | null;
+}
+
+export const bulkStates = ['dry-run', 'unconfirmed', 'settling', 'done'] as const;
+
+/** Cases that are settled in one go, or would be. */
+export class BulkSettlement {
+  @Code('Id; null of a dry run', { nullable: true })
+  id!: string | null;
+
+  @Choice('Where it stands; `unconfirmed` waits for a second person', bulkStates)
+  state!: (typeof bulkStates)[number];
+
+  @Nested('How they are settled', () => Resolution)
+  resolution!: Resolution;
+
+  @Text('Who asked for it')
+  requestedBy!: string;
+
+  @Text('Who confirmed it', { nullable: true })
+  confirmedBy!: string | null;
+
+  @Flag('Whether a second person has to confirm it, because of how many they are')
+  fourEyes!: boolean;
+
+  @Whole('How many one person settles alone at most')
+  cap!: number;
+
+  @Code('Stands for exactly these cases')
+  selection!: string;
+
+  @ListOf('Every case', () => BulkItem, { max: 500 })
+  items!: BulkItem[];
+
+  @ListOf('Process APIs that could not be asked; their cases are left out', () => MissingPart, { max: 20 })
+  missing!: MissingPart[];
 }
 
 /** An event as it was recorded. */
@@ -72,4 +152,25 @@ export class EventQuery extends PageQuery {
 
   @Code('Only of this piece of work', { optional: true })
   correlationId?: string;
+}
+
+/** A subscriber and the process API it belongs to. */
+export class AppSubscription extends SubscriptionView {
+  @Code('Process API, e.g. `process-billing`')
+  app!: string;
+}
+
+/** The subscribers of every process API, the one furthest behind first. */
+export class AppSubscriptionList {
+  @ListOf('Subscribers', () => AppSubscription, { max: 500 })
+  items!: AppSubscription[];
+
+  @ListOf('Process APIs that could not be asked', () => MissingPart, { max: 20 })
+  missing!: MissingPart[];
+}
+
+/** Events to be given to a subscriber of one process API again. */
+export class AppReplayRequest extends ReplayRequest {
+  @Code('Process API, e.g. `process-billing`')
+  app!: string;
 }

@@ -1,0 +1,206 @@
+import type { BulkRequest, BulkSettlement, CaseList, CaseQuery, CaseView, Resolution } from '#contracts';
+import { CreateEvents1700000000000 } from '#events';
+import { Failure, newId } from '#kernel';
+import { AppLogger, type Caller, CreateAudit1700000000030, type DataSource, openDatabase, rows } from '#platform';
+import { createTestDatabase, type TestDatabase } from '#testing';
+import { ExceptionRepository, RunService } from '#workflow';
+import { Engine } from '../../../libs/workflow/src/engine.js';
+import { AddExceptionWork1700000000031 } from '../../../libs/workflow/src/exception-schema.js';
+import { RunRepository } from '../../../libs/workflow/src/run.repository.js';
+import { AddStaleSteps1700000000005, CreateWorkflow1700000000003 } from '../../../libs/workflow/src/schema.js';
+import { settledAlone } from './bulk-rules.js';
+import { CreateBulkSettlements1700000000040 } from './bulk-schema.js';
+import { BulkRepository } from './bulk.repository.js';
+import { BulkService } from './bulk.service.js';
+import { type BulkServices, settleInBulk } from './bulk.workflow.js';
+import { personOf } from './cases.js';
+
+/** The apps that own the cases: one that is asked twice under one key does it once. */
+class Owners {
+  readonly keys = new Set<string>();
+  readonly settled: { id: string; by: string; reason: string }[] = [];
+  away = false;
+
+  constructor(readonly open: CaseView[]) {}
+
+  list({ code }: CaseQuery): Promise<CaseList> {
+    return Promise.resolve({ items: this.open.filter((one) => one.code === code), missing: [] });
+  }
+
+  resolve(
+    app: string,
+    id: string,
+    key: string,
+    resolution: Resolution,
+    caller: Pick<Caller, 'name' | 'subject'>,
+  ): Promise<CaseView> {
+    const found = this.open.find((one) => one.app === app && one.id === id)!;
+    if (found.message === 'not like that') return Promise.reject(new Failure('rejected', found.message));
+    if (resolution.dryRun) return Promise.resolve(found);
+    const known = this.keys.has(key);
+    this.keys.add(key);
+    if (!known) this.settled.push({ id, by: personOf(caller), reason: resolution.reason });
+    // The answer is lost, not the work.
+    if (this.away) return Promise.reject(new Failure('outcome-unknown', 'no answer', { retryAfterMs: 1 }));
+    return Promise.resolve(found);
+  }
+}
+
+const caseOf = (message = 'wrong rate'): CaseView =>
+  ({
+    app: 'process-billing',
+    id: newId(),
+    code: 'rate-mismatch',
+    record: 'line 1',
+    message,
+    business: { moneyAtRisk: { amount: '12.50', currency: 'USD' } },
+  }) as CaseView;
+
+const person = (name: string): Caller => ({ subject: 'experience-api', name, scopes: [], roles: [] });
+const dana = person('Dana Whitlock');
+const rafael = person('Rafael Ortiz');
+const request = (resolution: Partial<Resolution> = {}, expected?: string): BulkRequest => ({
+  filter: { code: 'rate-mismatch' },
+  resolution: { action: 'retry', reason: 'the card was mended', ...resolution },
+  ...(expected !== undefined && { expected }),
+});
+
+let testDatabase: TestDatabase;
+let database: DataSource;
+let bulks: BulkRepository;
+
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+  database = await openDatabase({
+    url: testDatabase.url,
+    schema: 'process_operations',
+    migrations: [
+      CreateEvents1700000000000,
+      CreateWorkflow1700000000003,
+      AddStaleSteps1700000000005,
+      CreateAudit1700000000030,
+      AddExceptionWork1700000000031,
+      CreateBulkSettlements1700000000040,
+    ],
+  });
+  bulks = new BulkRepository(database);
+});
+
+afterAll(async () => {
+  await database.destroy();
+  await testDatabase.drop();
+});
+
+function bench(cases: CaseView[]) {
+  const owners = new Owners(cases);
+  const runs = new RunRepository(database);
+  const exceptions = new ExceptionRepository(database, 'process-operations');
+  const services: BulkServices = { bulks, cases: owners };
+  const logger = new AppLogger('process-operations', 'silent');
+  const engine = new Engine({
+    app: 'process-operations',
+    workflows: [settleInBulk],
+    services,
+    runs,
+    exceptions,
+    logger,
+  });
+  const work = async (): Promise<void> => {
+    await database.query(`update run set wake_at = now() where state = 'waiting'`);
+    for (const { id } of await rows<{ id: string }>(database, `select id from run where state <> 'completed'`)) {
+      await engine.advance(id);
+    }
+  };
+  return { owners, work, service: new BulkService(bulks, owners, new RunService(runs, exceptions)) };
+}
+
+const outcomes = ({ items }: BulkSettlement): string[] => items.map(({ outcome }) => outcome);
+const many = (count: number): CaseView[] => Array.from({ length: count }, () => caseOf());
+
+describe('a settlement in bulk', () => {
+  it('rehearsed says exactly which would be settled and which refused, and settles nothing', async () => {
+    const { owners, work, service } = bench([caseOf(), caseOf('not like that')]);
+    const shown = await service.request(request({ dryRun: true }), newId(), dana);
+    expect(shown).toMatchObject({ id: null, state: 'dry-run', fourEyes: false });
+    expect(shown.items.map(({ id, outcome, reason }) => ({ id, outcome, reason }))).toEqual([
+      { id: owners.open[0]!.id, outcome: 'would-settle', reason: null },
+      { id: owners.open[1]!.id, outcome: 'refused', reason: 'not like that' },
+    ]);
+    await work();
+    expect(owners.settled).toEqual([]);
+    expect(await rows(database, 'select 1 from bulk_settlement')).toEqual([]);
+  });
+
+  it('does what was shown, each case once; one that is refused holds up nobody', async () => {
+    const { owners, work, service } = bench([caseOf('not like that'), ...many(3)]);
+    const { selection } = await service.request(request({ dryRun: true }), newId(), dana);
+    const key = newId();
+    const begun = await service.request(request({}, selection), key, dana);
+    await service.request(request({}, selection), key, dana);
+    expect(begun.state).toBe('settling');
+    owners.away = true;
+    await work();
+    owners.away = false;
+    await work();
+    await work();
+    const ended = await service.get(begun.id!);
+    expect([ended.state, outcomes(ended)]).toEqual(['done', ['refused', 'settled', 'settled', 'settled']]);
+    expect(owners.settled).toHaveLength(3);
+    expect(owners.settled[0]).toMatchObject({ by: 'Dana Whitlock', reason: 'the card was mended (in bulk)' });
+    const entries = await rows(database, 'select actor, action, after from audit where subject = $1', [
+      `bulk/${begun.id}`,
+    ]);
+    expect(entries).toEqual([
+      { actor: 'Dana Whitlock', action: 'bulk.request', after: { action: 'retry', cases: '4', selection } },
+    ]);
+  });
+
+  it('is refused where other cases would be settled than were shown', async () => {
+    const { owners, service } = bench(many(2));
+    const { selection } = await service.request(request({ dryRun: true }), newId(), dana);
+    owners.open.push(caseOf());
+    await expect(service.request(request({}, selection), newId(), dana)).rejects.toThrow('other cases');
+  });
+
+  it('above the cap settles nothing until a second person confirms, who is not the first', async () => {
+    const { owners, work, service } = bench(many(settledAlone + 1));
+    const asked = await service.request(request(), newId(), dana);
+    expect(asked).toMatchObject({ state: 'unconfirmed', fourEyes: true, cap: settledAlone });
+    await work();
+    expect(owners.settled).toEqual([]);
+    for (const same of [dana, person(' dana WHITLOCK')]) {
+      await expect(service.confirm(asked.id!, 'me again', same)).rejects.toThrow('somebody else has to confirm');
+    }
+    // What came up since was not what the second person saw.
+    owners.open.push(caseOf());
+    await service.confirm(asked.id!, 'looked at them', rafael);
+    await expect(service.confirm(asked.id!, 'twice', rafael)).rejects.toThrow('does not wait for a confirmation');
+    await work();
+    const ended = await service.get(asked.id!);
+    expect(ended).toMatchObject({ state: 'done', requestedBy: 'Dana Whitlock', confirmedBy: 'Rafael Ortiz' });
+    expect(owners.settled).toHaveLength(settledAlone + 1);
+    expect(owners.settled[0]!.reason).toBe('the card was mended (in bulk, confirmed by Rafael Ortiz)');
+    const entries = await rows(
+      database,
+      'select actor, action, reason from audit where subject = $1 order by position',
+      [`bulk/${asked.id}`],
+    );
+    expect(entries).toEqual([
+      { actor: 'Dana Whitlock', action: 'bulk.request', reason: 'the card was mended' },
+      { actor: 'Rafael Ortiz', action: 'bulk.confirm', reason: 'looked at them' },
+    ]);
+  });
+
+  it('of exactly as many as the cap needs nobody else', async () => {
+    const { service } = bench(many(settledAlone));
+    expect(await service.request(request(), newId(), dana)).toMatchObject({ state: 'settling', fourEyes: false });
+  });
+
+  it('of everything, of nothing, or of too many is refused', async () => {
+    const { service } = bench(many(501));
+    await expect(service.request({ ...request(), filter: {} }, newId(), dana)).rejects.toThrow('needs a filter');
+    const none = { ...request(), filter: { code: 'no-such-code' } };
+    await expect(service.request(none, newId(), dana)).rejects.toThrow('no open case');
+    await expect(service.request(request(), newId(), dana)).rejects.toThrow('501 cases are more than the 500');
+  });
+});

@@ -1,0 +1,52 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { AppReplayRequest, AppSubscriptionList, EventPage, EventQuery, Replay } from '#contracts';
+import { type Caller, CurrentCaller, Endpoint, IdempotencyKey } from '#platform';
+import { personOf } from './cases.js';
+import { EventLogRepository } from './event-log.repository.js';
+import { ProcessApis } from './process-apis.js';
+
+/** Everything that ever happened, who was told of it, and telling somebody again. */
+@ApiTags('events')
+@Controller('v1')
+export class EventsController {
+  constructor(
+    private readonly log: EventLogRepository,
+    private readonly apis: ProcessApis,
+  ) {}
+
+  @Get('events')
+  @Endpoint({ summary: 'Recorded events, oldest first', scope: 'events.read', returns: EventPage })
+  listEvents(@Query() query: EventQuery): Promise<EventPage> {
+    return this.log.list(query);
+  }
+
+  @Get('app-subscriptions')
+  @Endpoint({
+    summary: 'How far each subscriber of each process is, the one furthest behind first',
+    scope: 'events.read',
+    returns: AppSubscriptionList,
+  })
+  async listAppSubscriptions(): Promise<AppSubscriptionList> {
+    const { items, missing } = await this.apis.all(async (app) =>
+      (await this.apis.of(app).listSubscriptions({})).items.map((one) => ({ ...one, app })),
+    );
+    return { items: items.sort((a, b) => b.lagSeconds - a.lagSeconds || b.lagEvents - a.lagEvents), missing };
+  }
+
+  @Post('app-replays')
+  @Endpoint({
+    summary: 'Give events to one subscriber again, or say what it would make of them',
+    scope: 'events.replay',
+    status: 202,
+    returns: Replay,
+    writes: true,
+  })
+  replayAppEvents(
+    @Body() { app, ...body }: AppReplayRequest,
+    @IdempotencyKey() key: string,
+    @CurrentCaller() caller: Caller,
+  ): Promise<Replay> {
+    return this.apis.of(app).replayEvents({ key, actingFor: personOf(caller), body });
+  }
+}

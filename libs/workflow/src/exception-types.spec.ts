@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { exceptionTypes } from './exception-types.js';
+
+const apps = join(__dirname, '../../../apps');
+
+/** Codes that only answer a caller's request; no work stops with them. */
+const answers = [
+  'already-billed',
+  'being-undone',
+  'no-filter',
+  'no-instance',
+  'not-cancellable',
+  'not-here',
+  'not-unconfirmed',
+  'nothing-selected',
+  'same-person',
+  'selection-changed',
+  'too-many',
+  'unknown-line',
+];
+
+const sources = readdirSync(apps)
+  .filter((app) => app.startsWith('process-'))
+  .flatMap((app) => {
+    const folder = join(apps, app, 'src');
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file));
+  })
+  .filter((file) => /^(?!.*\.(spec|fixture)\.ts$).*\.ts$/.test(file));
+
+const codes = new Set(
+  sources.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\bcode: '([a-z-]+)'/g)].map(([, code]) => code!)),
+);
+
+describe('the catalogue of exceptions', () => {
+  it('knows every code that a process can stop with', () => {
+    expect(codes.size).toBeGreaterThan(10);
+    expect([...codes].filter((code) => !(code in exceptionTypes) && !answers.includes(code))).toEqual([]);
+  });
+
+  it('is the one the runbook explains', () => {
+    const runbook = readFileSync(join(__dirname, '../../../docs/runbooks/exceptions.md'), 'utf8');
+    const explained = [...runbook.matchAll(/^\| `([a-z-]+)`\s+\| (K\d+)/gm)].map(([, code, className]) => [
+      code,
+      className,
+    ]);
+    expect(Object.fromEntries(explained)).toEqual(
+      Object.fromEntries(Object.entries(exceptionTypes).map(([code, { class: className }]) => [code, className])),
+    );
+  });
+});
