@@ -42,7 +42,7 @@ describe('estate.yaml', () => {
       expect.stringMatching(/^4 timeZone: must be an IANA time zone/),
       expect.stringMatching(/^5 colour: is not a setting: remove it/),
       expect.stringMatching(/^8 legalEntities\.0\.currency: must be an ISO 4217 code/),
-      expect.stringMatching(/^59 routing\.crm: "salesfarce" is not an instance: use one of salesforce/),
+      expect.stringMatching(/^61 routing\.crm: "salesfarce" is not an instance: use one of salesforce/),
     ]);
     expect(problems(example.replace('  crm: salesforce\n', '  crm: salesfarce\n'))).toEqual([
       expect.stringMatching(/^\d+ routing\.crm: "salesfarce" is not an instance: use one of salesforce, bamboohr/),
