@@ -1,0 +1,33 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type pg from 'pg';
+import { readRecord } from './evidence.js';
+import { decided } from './invariants/gateway.js';
+import type { Evidence } from './evidence.js';
+
+/** What every platform is polled in, several times over: only then has everything been seen. */
+const calmMs = 5_000;
+const pauseMs = 1_000;
+/** RELIABILITY §3, I16: everything ends within five minutes of the last fault. */
+const patienceMs = 300_000;
+
+/** Waits until nothing moves; answers how long that took, or null where something is stuck. */
+export async function untilQuiet(database: pg.Pool): Promise<number | null> {
+  const began = Date.now();
+  let calmSince: number | null = null;
+  let last = '';
+  while (Date.now() - began < patienceMs) {
+    const record = (await readRecord(database)) as Evidence;
+    const signs = JSON.stringify([
+      record.ledger.length,
+      record.runs.length,
+      record.lines.length,
+      record.deliveries.length,
+    ]);
+    const calm = signs === last && decided(record).length === 0;
+    last = signs;
+    calmSince = calm ? (calmSince ?? Date.now()) : null;
+    if (calmSince !== null && Date.now() - calmSince >= calmMs) return calmSince - began;
+    await pause(pauseMs);
+  }
+  return null;
+}
