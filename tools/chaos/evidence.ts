@@ -74,6 +74,7 @@ export interface Evidence {
   lines: { reference: string; state: string }[];
   /** Events a subscription has not given an outcome. */
   undecided: { app: string; subscription: string; event: string; type: string; subject: string }[];
+  /** Events that are told nowhere yet; a feed's overlap tells known ones again, and those do not count. */
   outbox: number;
   /** Digest and state of every webhook that was kept. */
   deliveries: { digest: string; state: string }[];
@@ -127,7 +128,7 @@ export async function readRecord(database: pg.Pool): Promise<Pick<Evidence, Own>
   const outboxes = await each<{ n: number }>(
     database,
     [...systems, ...processes],
-    'select count(*)::int as n from $.outbox',
+    'select count(*)::int as n from $.outbox where not exists (select 1 from events.log where log.id = outbox.id and log.source = outbox.source)',
   );
   const unknown = await each<{ n: number }>(
     database,

@@ -21,7 +21,8 @@ export const kindsOn = (queue: QueueKind): string[] => [
 ];
 
 /** The kinds that are drawn once each kind has its place: vendors misbehave more often than machines die. */
-const usual = [...vendorFaultKinds, ...vendorFaultKinds, ...webhookFaultKinds, 'kill', 'freeze', 'cut-database'];
+const machines = ['kill', 'kill', 'kill', 'freeze', 'cut-database', 'cut-database'];
+const usual = [...vendorFaultKinds, ...vendorFaultKinds, ...webhookFaultKinds, ...machines];
 
 /** Spreads faults over the run: each kind once, the rest by chance, machines often enough and not all at once. */
 export function schedule(random: Random, count: number, spanMs: number, queue: QueueKind): PlannedFault[] {

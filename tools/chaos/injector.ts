@@ -27,10 +27,13 @@ export class Injector {
     private readonly random: Random,
   ) {}
 
-  async inject(kind: string): Promise<void> {
-    if ((vendorFaultKinds as readonly string[]).includes(kind)) return this.vendor(kind as VendorFaultKind);
-    if (kind.startsWith('webhook-')) return this.webhook(kind as WebhookFaultKind);
-    if (await this.machine(kind)) this.faults.count(kind);
+  /** False where it cannot happen right now. */
+  async inject(kind: string): Promise<boolean> {
+    if ((vendorFaultKinds as readonly string[]).includes(kind)) this.vendor(kind as VendorFaultKind);
+    else if (kind.startsWith('webhook-')) await this.webhook(kind as WebhookFaultKind);
+    else if (await this.machine(kind)) this.faults.count(kind);
+    else return false;
+    return true;
   }
 
   private vendor(kind: VendorFaultKind): void {

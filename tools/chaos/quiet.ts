@@ -10,12 +10,11 @@ const pauseMs = 1_000;
 /** RELIABILITY §3, I16: everything ends within five minutes of the last fault. */
 const patienceMs = 300_000;
 
-/** Waits until nothing moves; answers how long that took, or null where something is stuck. */
-export async function untilQuiet(database: pg.Pool): Promise<number | null> {
-  const began = Date.now();
+/** Waits until nothing moves; answers since when, or null where something has been stuck for too long since `healed`. */
+export async function untilQuiet(database: pg.Pool, healed: number): Promise<number | null> {
   let calmSince: number | null = null;
   let last = '';
-  while (Date.now() - began < patienceMs) {
+  while (Date.now() - healed < patienceMs) {
     const record = (await readRecord(database)) as Evidence;
     const signs = JSON.stringify([
       record.ledger.length,
@@ -26,7 +25,7 @@ export async function untilQuiet(database: pg.Pool): Promise<number | null> {
     const calm = signs === last && decided(record).length === 0;
     last = signs;
     calmSince = calm ? (calmSince ?? Date.now()) : null;
-    if (calmSince !== null && Date.now() - calmSince >= calmMs) return calmSince - began;
+    if (calmSince !== null && Date.now() - calmSince >= calmMs) return calmSince;
     await pause(pauseMs);
   }
   return null;

@@ -88,10 +88,10 @@ async function run(options: ChaosOptions, closing: (() => Promise<unknown>)[]): 
   );
   const pieces = await mayhem(options, ground, injector);
   faults.disarm();
-  for (const one of processes) one.thaw();
+  const healed = Date.now();
   tell('the faults are over');
   await finish(pieces, ground);
-  const quietAfterMs = await untilQuiet(database);
+  const quietSince = await untilQuiet(database, healed);
   const jobs = redis ? await redis.jobs() : await postgresJobs(database);
   const logs = processes.map(({ logFile }) => logFile);
   const evidence: Evidence = {
@@ -103,6 +103,7 @@ async function run(options: ChaosOptions, closing: (() => Promise<unknown>)[]): 
     ...asked(pieces.all),
     collapses: processes.flatMap(({ collapses }) => collapses),
   };
+  const quietAfterMs = quietSince === null ? null : quietSince - healed;
   return { evidence, happened: faults.happened, quietAfterMs, database };
 }
 
@@ -170,7 +171,7 @@ async function mayhem(
   let told = 0;
   while (breaks.length > 0 || Date.now() - began < spanMs) {
     const now = Date.now() - began;
-    while (breaks[0] && breaks[0].at <= now) await injector.inject(breaks.shift()!.kind);
+    if (breaks[0] && breaks[0].at <= now && (await injector.inject(breaks[0].kind))) breaks.shift();
     await doDue(pieces, now);
     if (now - told > spanMs / 4) {
       told = now;

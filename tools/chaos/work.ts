@@ -56,7 +56,7 @@ export function plan(random: Random, pieces: number, spanMs: number): Piece[] {
 /** Does the work at the vendors' own screens, over and over until each screen lets it. */
 export class Workforce {
   private readonly staffed = new Set<number>();
-  private deals = 0;
+  private readonly won: number[] = [];
 
   constructor(private readonly url: string) {}
 
@@ -121,14 +121,14 @@ export class Workforce {
     const lines = [{ opportunity: opportunity.code, role: role.code, hours: 400, hourlyRate: role.hourlyRate }];
     await control(this.url, '/actions/salesforce/createOpportunity', { opportunity, lines });
     await control(this.url, '/actions/salesforce/closeOpportunity', { code: opportunity.code, outcome: 'win' });
-    this.deals += 1;
+    this.won.push(number);
     return true;
   }
 
   /** Records hours on one of the deals, which has to be a project people are on by now. */
   private async work(number: number): Promise<boolean> {
-    if (this.deals === 0) return false;
-    const deal = number % this.deals;
+    const deal = this.won[number % this.won.length];
+    if (deal === undefined) return false;
     const projectRef = projectCode(deal);
     try {
       if (!this.staffed.has(deal)) await this.staff(deal, projectRef);

@@ -18,12 +18,12 @@ export function oneToOne({ ledger, records, effects }: Evidence): Violation[] {
   return [...twice(ours, records), ...unknown, ...missing];
 }
 
-/** Two creates with the same content are the same thing made twice. */
+/** Two creates with the same content are the same thing made twice, unless the vendor let the second replace the first. */
 function twice(ours: LedgerRow[], records: VendorRecord[]): Violation[] {
   const externalIds = new Map(records.map(({ simulator, id, data }) => [`${simulator}/${id}`, data.externalId]));
   const seen = new Map<string, LedgerRow>();
   return ours
-    .filter(({ operation }) => operation === 'create')
+    .filter(({ operation, simulator, id }) => operation === 'create' && externalIds.has(`${simulator}/${id}`))
     .flatMap((row): Violation[] => {
       const { simulator, entity, id, data } = row;
       const key = JSON.stringify([simulator, entity, externalIds.get(`${simulator}/${id}`), data]);
