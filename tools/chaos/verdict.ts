@@ -18,9 +18,7 @@ export async function verdict(
   const lines = [
     '',
     `seed ${seed}: ${total} faults happened`,
-    ...Object.entries(happened)
-      .toSorted()
-      .map(([kind, times]) => `  ${kind.padEnd(22)} ${times}`),
+    ...kindsOn(queue).map((kind) => `  ${kind.padEnd(22)} ${happened[kind] ?? 0}`),
     `  ${'ambiguous results'.padEnd(22)} ${evidence.ambiguous}`,
     `${evidence.runs.length} runs, ${applied} effects, ${evidence.calls.length} calls at vendors, ${evidence.pushes.length} webhooks, ${evidence.exceptions.length} exceptions`,
     quietAfterMs === null
