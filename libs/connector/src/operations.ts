@@ -10,7 +10,8 @@ export interface Read<I, O> {
  * How a write is made to happen once although replies get lost and processes die.
  * - `upsert`: the vendor matches on a unique external id, so a repeat changes the same record
  * - `absolute`: the whole state is written, so a repeat writes the same thing
- * - `transition`: the record is read first and adopted when it already is where it should be
+ * - `transition`: the record is read first and adopted when it already is where it should be; with `quarantineMs` where
+ *   something is created on the way there, which may still be on its own way after an unknown outcome
  * - `reference`: no such help; our reference travels inside the create, and after an unknown outcome the vendor is
  *   read, once `quarantineMs` (send deadline, server time, index lag and clock margin) is over, before anything is
  *   sent again
@@ -18,7 +19,7 @@ export interface Read<I, O> {
 export type Safety<I, O> =
   | { strategy: 'upsert' }
   | { strategy: 'absolute' }
-  | { strategy: 'transition'; isDone(vendor: Vendor, input: I): Promise<O | null> }
+  | { strategy: 'transition'; quarantineMs?: number; isDone(vendor: Vendor, input: I): Promise<O | null> }
   | { strategy: 'reference'; quarantineMs: number; find(vendor: Vendor, input: I): Promise<O[]> };
 
 /** A change in the vendor's product. It must say how it is made safe; a plain retry cannot be expressed. */

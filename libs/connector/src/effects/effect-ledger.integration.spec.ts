@@ -138,6 +138,28 @@ describe('a write without the vendor’s help', () => {
   });
 });
 
+describe('a write that moves a record and creates something on the way', () => {
+  const open = (quarantineMs: number) =>
+    write<Input, { id: string }>({
+      safety: { strategy: 'transition', quarantineMs, isDone: () => Promise.resolve(null) },
+      run: async (_vendor, { reference, name }) => product.create(reference, name),
+    });
+
+  it('rests after an unknown outcome, so that what is still under way is not created again', async () => {
+    const intent = {
+      vendor,
+      operation: 'test.open',
+      write: open(60_000),
+      input: { reference: 'j', name: 'J' },
+      key: newKey(),
+    };
+    product.replies = ['lost'];
+    expect(await kindOf(ledger.perform(intent))).toBe('outcome-unknown');
+    expect(await kindOf(ledger.perform(intent))).toBe('outcome-unknown in-quarantine');
+    expect(product.records).toHaveLength(1);
+  });
+});
+
 describe('a key', () => {
   it('used for another request is refused', async () => {
     const key = newKey();

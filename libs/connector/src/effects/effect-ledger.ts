@@ -78,16 +78,17 @@ export class EffectLedger {
     return write.finish ? await write.finish(vendor, input, result) : result;
   }
 
-  private async existing({ vendor, write, input, ambiguous, quarantineLeftMs, operation }: Claim): Promise<unknown> {
+  private async existing(claim: Claim): Promise<unknown> {
+    const { vendor, write, input, ambiguous, quarantineLeftMs, operation } = claim;
     const { safety } = write;
-    if (safety.strategy === 'transition') return safety.isDone(vendor, input);
-    if (safety.strategy !== 'reference') return null;
-    if (ambiguous && quarantineLeftMs > 0) {
+    if (ambiguous && quarantineLeftMs > 0 && quarantineOf(claim) > 0) {
       throw new Failure('outcome-unknown', `it is too early to look at ${vendor.instance} for what was sent`, {
         code: 'in-quarantine',
         retryAfterMs: quarantineLeftMs,
       });
     }
+    if (safety.strategy === 'transition') return safety.isDone(vendor, input);
+    if (safety.strategy !== 'reference') return null;
     const found = await safety.find(vendor, input);
     if (found.length > 1) {
       throw new Failure(
@@ -131,9 +132,10 @@ export class EffectLedger {
 }
 
 function quarantineOf({ vendor, write }: Claim): number {
-  if (write.safety.strategy !== 'reference') return 0;
+  const declared = 'quarantineMs' in write.safety ? write.safety.quarantineMs : undefined;
+  if (declared === undefined) return 0;
   const { quarantine } = vendor.config;
-  return quarantine ? durationMs(quarantine) : write.safety.quarantineMs;
+  return quarantine ? durationMs(quarantine) : declared;
 }
 
 /** Says which change may have happened, and how its caller finds out. */
