@@ -41,6 +41,7 @@ export interface Aftermath {
 
 const msPerFault = 1_000;
 const tickMs = 100;
+const longestRelaxMs = 5_000;
 
 /** Starts everything, works and breaks it as the seed says, heals it, waits, and gathers what there is to see. */
 export async function runChaos(options: ChaosOptions): Promise<Aftermath> {
@@ -87,6 +88,8 @@ async function run(options: ChaosOptions, closing: (() => Promise<unknown>)[]): 
     new Random(options.seed + 2),
   );
   const pieces = await mayhem(options, ground, injector);
+  faults.relax();
+  for (const until = Date.now() + longestRelaxMs; faults.left > 0 && Date.now() < until;) await pause(tickMs);
   faults.disarm();
   const healed = Date.now();
   tell('the faults are over');

@@ -75,7 +75,10 @@ export class EffectLedger {
     const { vendor, write, input } = claim;
     const existing = await this.existing(claim);
     const result = existing ?? (await this.send(claim));
-    return write.finish ? await write.finish(vendor, input, result) : result;
+    if (!write.finish) return result;
+    // What was sent a moment ago is marked already.
+    if (existing) await this.mark(claim);
+    return write.finish(vendor, input, result);
   }
 
   private async existing(claim: Claim): Promise<unknown> {
@@ -104,14 +107,17 @@ export class EffectLedger {
   }
 
   private async send(claim: Claim): Promise<unknown> {
-    const { vendor, write, input, id, fence } = claim;
-    const quarantine = quarantineOf(claim);
-    const marked = await this.effects.markSending(id, fence, quarantine);
+    await this.mark(claim);
+    return claim.write.run(claim.vendor, claim.input);
+  }
+
+  /** From here on something may reach the vendor; whoever was overtaken ends here. */
+  private async mark(claim: Claim): Promise<void> {
+    const marked = await this.effects.markSending(claim.id, claim.fence, quarantineOf(claim));
     if (!marked || performance.now() > claim.leasedUntil - sendingMarginMs) {
       throw new Failure('outcome-unknown', 'another attempt took over', { code: 'fenced-off', retryAfterMs: 1_000 });
     }
     claim.ambiguous = false;
-    return write.run(vendor, input);
   }
 
   /** Commits what is known about the outcome; only definite refusals return to the start. */
