@@ -45,7 +45,7 @@ export class ArmedFaults {
 
   /** Whatever comes next may be spoiled: the work may be over before every fault found its call. */
   relax(): void {
-    for (const fault of this.vendors) fault.writesOnly = false;
+    this.vendors = this.vendors.map(({ kind, seconds }) => ({ kind, seconds, writesOnly: false }));
   }
 
   get left(): number {

@@ -41,7 +41,8 @@ export interface Aftermath {
 
 const msPerFault = 1_000;
 const tickMs = 100;
-const longestRelaxMs = 5_000;
+/** Processes that were killed last have to come back before they can be troubled again. */
+const longestRelaxMs = 40_000;
 
 /** Starts everything, works and breaks it as the seed says, heals it, waits, and gathers what there is to see. */
 export async function runChaos(options: ChaosOptions): Promise<Aftermath> {
