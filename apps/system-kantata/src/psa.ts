@@ -100,6 +100,7 @@ export const psaOperations: DomainOperations['psa'] = {
   openTimeCapture: write({
     safety: {
       strategy: 'transition',
+      quarantineMs,
       isDone: async (vendor, { reference: ref }) => {
         const project = toProject(vendor, await theProject(vendor, ref), ref);
         return project.status === 'open' ? project : null;

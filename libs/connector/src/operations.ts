@@ -28,7 +28,8 @@ export type ItemOutcome<R = unknown> =
  * How a write is made to happen once although replies get lost and processes die.
  * - `upsert`: the vendor matches on a unique external id, so a repeat changes the same record
  * - `absolute`: the whole state is written, so a repeat writes the same thing
- * - `transition`: the record is read first and adopted when it already is where it should be
+ * - `transition`: the record is read first and adopted when it already is where it should be; with `quarantineMs` where
+ *   something is created on the way there, which may still be on its own way after an unknown outcome
  * - `key`: the vendor recognises an idempotency key for `lifetimeMs`; later it is read like `reference`
  * - `job`: the vendor takes the work under a key and says where it is; `run` reads its outcome there
  * - `reference`: no such help; our reference travels inside the create, and after an unknown outcome the vendor is
@@ -40,7 +41,7 @@ export type ItemOutcome<R = unknown> =
 export type Safety<I, O> =
   | { strategy: 'upsert' }
   | { strategy: 'absolute' }
-  | { strategy: 'transition'; isDone(vendor: Vendor, input: I): Promise<O | null> }
+  | { strategy: 'transition'; quarantineMs?: number; isDone(vendor: Vendor, input: I): Promise<O | null> }
   | {
       strategy: 'key';
       /** What the vendor promises, less the longest that a request may wait here before it leaves. */

@@ -138,6 +138,62 @@ describe('a write without the vendor’s help', () => {
   });
 });
 
+describe('what is done to a record after it was created or adopted', () => {
+  const finishing = (finish: () => Promise<{ id: string }>) => ({
+    vendor,
+    operation: 'test.finish',
+    write: write<Input, { id: string }>({ ...create(60_000), finish }),
+    input: { reference: 'k', name: 'K' },
+  });
+  const lost = () => Promise.reject(new Failure('outcome-unknown', 'the reply got lost'));
+
+  it('rests each time its outcome is unknown, also when the record was adopted', async () => {
+    const intent = { ...finishing(lost), key: newKey() };
+    expect(await kindOf(ledger.perform(intent))).toBe('outcome-unknown');
+    await later();
+    expect(await kindOf(ledger.perform(intent))).toBe('outcome-unknown');
+    expect(await kindOf(ledger.perform(intent))).toBe('outcome-unknown in-quarantine');
+  });
+
+  it('is not done by whoever was overtaken between looking and doing', async () => {
+    product.create('k', 'K');
+    let finished = 0;
+    const overtaken = finishing(() => Promise.resolve({ id: String((finished += 1)) }));
+    const { safety } = create(0);
+    const find = async (): Promise<{ id: string }[]> => {
+      await database.query('update effect set fence = fence + 1');
+      return [{ id: '1' }];
+    };
+    const slow = { ...overtaken.write, safety: { ...safety, strategy: 'reference' as const, quarantineMs: 0, find } };
+    expect(await kindOf(ledger.perform({ ...overtaken, write: slow, key: newKey() }))).toBe(
+      'outcome-unknown fenced-off',
+    );
+    expect(finished).toBe(0);
+  });
+});
+
+describe('a write that moves a record and creates something on the way', () => {
+  const open = (quarantineMs: number) =>
+    write<Input, { id: string }>({
+      safety: { strategy: 'transition', quarantineMs, isDone: () => Promise.resolve(null) },
+      run: async (_vendor, { reference, name }) => product.create(reference, name),
+    });
+
+  it('rests after an unknown outcome, so that what is still under way is not created again', async () => {
+    const intent = {
+      vendor,
+      operation: 'test.open',
+      write: open(60_000),
+      input: { reference: 'j', name: 'J' },
+      key: newKey(),
+    };
+    product.replies = ['lost'];
+    expect(await kindOf(ledger.perform(intent))).toBe('outcome-unknown');
+    expect(await kindOf(ledger.perform(intent))).toBe('outcome-unknown in-quarantine');
+    expect(product.records).toHaveLength(1);
+  });
+});
+
 describe('a key', () => {
   it('used for another request is refused', async () => {
     const key = newKey();

@@ -85,6 +85,8 @@ export class EffectLedger {
       strategy: write.safety.strategy,
       lifetimeMs: write.safety.strategy === 'key' ? write.safety.lifetimeMs : 0,
       sameRequest: before.fingerprint === print,
+      rests: quarantineOf(vendor, write) > 0,
+      finishes: write.finish !== undefined,
       doubt: before.status === 'sending',
     };
     const claim: Claim = { ...intent, id, fence, attempt, result: before.result, leasedUntil: asked + leaseMs };
@@ -203,9 +205,10 @@ function sentOf({ id, attempt: { memo }, write, input }: Claim): Sent {
 }
 
 function quarantineOf(vendor: Vendor, { safety }: Write<unknown, unknown>): number {
-  if (!('quarantineMs' in safety)) return 0;
+  const declared = 'quarantineMs' in safety ? safety.quarantineMs : undefined;
+  if (declared === undefined) return 0;
   const { quarantine } = vendor.config;
-  return quarantine ? durationMs(quarantine) : safety.quarantineMs;
+  return quarantine ? durationMs(quarantine) : declared;
 }
 
 /** Absent is null in our contracts: a release that adds an optional field does not make another request of it. */

@@ -28,6 +28,10 @@ export interface Attempt {
   sameRequest: boolean;
   leasedForMs: number;
   quarantineMs: number;
+  /** Whether an unknown outcome has to rest before the vendor is read. */
+  rests: boolean;
+  /** Whether something is done to the record after it was created or adopted. */
+  finishes: boolean;
   /** Since the vendor may first have seen our key. */
   sentForMs: number;
   memo: Memo;
@@ -71,20 +75,22 @@ export function next(attempt: Attempt, leaseLeftMs: number): Step {
   if (attempt.done) return { do: 'finish' };
   if (memo.location) return { do: 'follow' };
   if (marked === undefined) return beforeSending(attempt);
-  return marked && mayLeave(leaseLeftMs) ? { do: 'send' } : stop('fenced-off', 1_000);
+  if (!marked || !mayLeave(leaseLeftMs)) return stop('fenced-off', 1_000);
+  return attempt.seen === 'there' ? { do: 'finish' } : { do: 'send' };
 }
 
 /** What the vendor already has is adopted; only what is certainly missing is sent. */
 function beforeSending(attempt: Attempt): Step {
-  const { strategy, doubt, quarantineMs, seen, reserved } = attempt;
+  const { strategy, doubt, quarantineMs, rests, finishes, seen, reserved } = attempt;
   if (strategy === 'count' && !doubt && !reserved) {
     return reserved === undefined ? { do: 'reserve' } : stop('natural-key-busy', 2_000);
   }
   if (!mustLook(attempt)) return { do: 'mark' };
-  if (doubt && quarantineMs > 0 && strategy !== 'transition') return stop('in-quarantine', quarantineMs);
+  if (doubt && quarantineMs > 0 && rests) return stop('in-quarantine', quarantineMs);
   if (seen === undefined) return { do: 'look' };
   if (seen === 'several') return stop('ambiguous-reference');
-  return seen === 'there' ? { do: 'finish' } : { do: 'mark' };
+  // What is done to an adopted record reaches the vendor too, and may get no answer either.
+  return seen === 'there' && !finishes ? { do: 'finish' } : { do: 'mark' };
 }
 
 function mustLook({ strategy, doubt, sentForMs, lifetimeMs }: Attempt): boolean {

@@ -1,0 +1,148 @@
+import { canaries } from '../../tools/chaos/canaries.js';
+import type { Call } from '../../tools/chaos/calls.js';
+import type { Evidence } from '../../tools/chaos/evidence.js';
+import { invariants } from '../../tools/chaos/invariants.js';
+
+/** One project, one entry of an hour at 100.00, charged and invoiced: all is well. */
+const right = (): Evidence => ({
+  ledger: [
+    row(1, 'netsuite update job', '10', { allowTime: true }),
+    row(2, 'kantata create workspace_resource', '30', { workspace_id: '20' }),
+    row(3, 'netsuite create timeBill', '40', { memo: 'entry 1' }),
+  ],
+  records: [
+    record('netsuite', 'job', '10', { externalId: 'P-1', allowTime: true }),
+    record('netsuite', 'currency', '1', { externalId: 'USD' }),
+    record('netsuite', 'timeBill', '40', { externalId: 'TE-kantata-50' }),
+    record('netsuite', 'invoice', '60', { entity: '10', currency: '1', total: 100 }),
+    record('kantata', 'external_references', '70', {
+      subject_type: 'Workspace',
+      subject_id: '20',
+      service_model_ref: 'P-1',
+    }),
+    record('kantata', 'workspace_resources', '30', { workspace_id: '20' }),
+    record('kantata', 'time_entries', '50', {
+      workspace_id: '20',
+      approved: true,
+      billable: true,
+      currency: 'USD',
+      rate_in_cents: 10_000,
+      time_in_minutes: 60,
+      notes: 'entry 1',
+    }),
+  ],
+  effects: [
+    { id: 'e', instance: 'netsuite', operation: 'post', status: 'applied', correlationId: 'c', result: { id: '40' } },
+  ],
+  runs: [{ app: 'process_billing', id: 'r', title: 'Billing', state: 'completed', waitingFor: null }],
+  exceptions: [],
+  lines: [{ reference: 'TE-kantata-50', state: 'posted' }],
+  undecided: [],
+  outbox: 0,
+  deliveries: [{ digest: 'd', state: 'read' }],
+  ambiguous: 1,
+  calls: [call({})],
+  pushes: [{ at: 0, digest: 'd', genuine: true, status: 202 }],
+  writings: [{ where: 'a log', text: 'run completed', allows: [] }],
+  secrets: ['a-secret-of-some-length'],
+  hires: [],
+  deals: ['P-1'],
+  hours: 1,
+  collapses: [],
+});
+
+function row(position: number, what: string, id: string, data: object) {
+  const [simulator, operation, entity] = what.split(' ') as [string, string, string];
+  const ids = { by: 'api', correlationId: 'c', effectId: 'e' };
+  return { position, at: '', simulator, operation, entity, id, ...ids, data: data as Record<string, unknown> };
+}
+
+function record(simulator: string, collection: string, id: string, data: Record<string, unknown>) {
+  return { simulator, collection, id, data };
+}
+
+function call(facts: Partial<Call>): Call {
+  const ids = { correlationId: 'c', effectId: 'e' };
+  const answer = { status: 200, fault: null, retryAfterMs: null };
+  return {
+    at: 0,
+    endedAt: 1,
+    vendor: 'netsuite',
+    process: '1',
+    method: 'PUT',
+    path: '/job',
+    ...ids,
+    ...answer,
+    ...facts,
+  };
+}
+
+/** Names of the invariants an evidence breaks. */
+const broken = (evidence: Evidence): string[] => [
+  ...new Set(invariants.filter(({ check }) => check(evidence).length > 0).map(({ name }) => name)),
+];
+
+const exception = {
+  app: 'process_billing',
+  id: 'x',
+  code: 'rate-mismatch',
+  class: 'K8',
+  owner: 'finance-operations',
+  remedy: 'correct it',
+  state: 'open',
+  subjectKind: 'billing-line',
+  subjectId: 'TE-kantata-50',
+};
+
+describe('the invariants of a chaos run', () => {
+  it('hold where all is well', () => {
+    expect(broken(right())).toEqual([]);
+  });
+
+  const of = (collection: string, evidence: Evidence) => evidence.records.find((one) => one.collection === collection)!;
+
+  const wrongs: [string, string, (evidence: Evidence) => void][] = [
+    ['I1', 'an entry is charged twice', (e) => e.records.push({ ...of('timeBill', e), id: '41' })],
+    ['I1', 'an entry is not charged', (e) => void (of('timeBill', e).data.externalId = 'TE-kantata-51')],
+    ['I1', 'an entry is charged although it waits for a person', (e) => e.exceptions.push(exception)],
+    ['I2', 'an invoice is a cent short', (e) => void (of('invoice', e).data.total = 99.99)],
+    [
+      'I3',
+      'the same record was made twice',
+      (e) => {
+        e.records.push(record('kantata', 'workspace_resources', '31', { workspace_id: '20' }));
+        e.ledger.push(row(4, 'kantata create workspace_resource', '31', { workspace_id: '20' }));
+      },
+    ],
+    ['I3', 'a vendor was changed by nobody we know', (e) => void (e.ledger[0]!.effectId = 'another')],
+    ['I3', 'what is applied does not exist', (e) => void (e.effects[0]!.result = { id: '99' })],
+    ['I4', 'somebody is on a project too early', (e) => void (e.ledger[1]!.position = 0)],
+    ['I5', 'a run never ends', (e) => void (e.runs[0]!.state = 'waiting')],
+    ['I5', 'a run stopped and nobody is told', (e) => void (e.runs[0]!.state = 'parked')],
+    ['I5', 'an outcome is still unknown', (e) => void (e.effects[0]!.status = 'sending')],
+    [
+      'I5',
+      'an event has no outcome',
+      (e) => e.undecided.push({ app: 'process_billing', subscription: 's', event: 'v', type: 't', subject: 'u' }),
+    ],
+    ['I5', 'an event was told to nobody', (e) => void (e.outbox = 1)],
+    ['I5', 'a hire never arrived', (e) => e.hires.push('nobody@meridian.example')],
+    ['I6', 'a webhook was answered and is not kept', (e) => void (e.deliveries = [])],
+    ['I6', 'a webhook with a wrong signature was taken', (e) => void (e.pushes[0]!.genuine = false)],
+    ['I10', 'a write carries no effect id', (e) => e.calls.push(call({ effectId: null }))],
+    [
+      'I14',
+      'a vendor is called before its time',
+      (e) => e.calls.push(call({ status: 429, retryAfterMs: 2_000 }), call({ at: 1_500 })),
+    ],
+    ['I15', 'a salary is in a log', (e) => void (e.writings[0]!.text = `pay ${canaries.pay}`)],
+    ['I15', 'a credential is in a log', (e) => void (e.writings[0]!.text = e.secrets[0]!)],
+    ['I17', 'an exception is nobody’s', (e) => e.exceptions.push({ ...exception, state: 'settled', owner: null })],
+  ];
+
+  it.each(wrongs)('%s is broken where %s', (name, _what, spoil) => {
+    const evidence = right();
+    spoil(evidence);
+    expect(broken(evidence)).toContain(name);
+  });
+});

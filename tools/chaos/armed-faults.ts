@@ -1,0 +1,80 @@
+/** What a proxy can do to a call. */
+export const vendorFaultKinds = [
+  'throttle',
+  'throttle-bare',
+  'error-500',
+  'reset',
+  'lost-reply',
+  'late-commit',
+  'html',
+  'truncated',
+] as const;
+export type VendorFaultKind = (typeof vendorFaultKinds)[number];
+
+/** What can be done to a webhook on its way. */
+export const webhookFaultKinds = [
+  'webhook-duplicate',
+  'webhook-late',
+  'webhook-out-of-order',
+  'webhook-badly-signed',
+] as const;
+export type WebhookFaultKind = (typeof webhookFaultKinds)[number];
+
+export interface VendorFault {
+  kind: VendorFaultKind;
+  /** Only this vendor; absent: whichever is called first. */
+  vendor?: string;
+  writesOnly: boolean;
+  /** How long: of a Retry-After, of a commit that comes late. */
+  seconds: number;
+}
+
+/** Faults that wait for their call, and how many of each kind have happened. */
+export class ArmedFaults {
+  readonly happened: Record<string, number> = {};
+  private vendors: VendorFault[] = [];
+  private webhooks: WebhookFaultKind[] = [];
+
+  arm(fault: VendorFault): void {
+    this.vendors.push(fault);
+  }
+
+  armWebhook(kind: WebhookFaultKind): void {
+    this.webhooks.push(kind);
+  }
+
+  /** Whatever comes next may be spoiled: the work may be over before every fault found its call. */
+  relax(): void {
+    this.vendors = this.vendors.map(({ kind, seconds }) => ({ kind, seconds, writesOnly: false }));
+  }
+
+  get left(): number {
+    return this.vendors.length + this.webhooks.length;
+  }
+
+  /** From now on nothing is spoiled. */
+  disarm(): void {
+    this.vendors = [];
+    this.webhooks = [];
+  }
+
+  take(vendor: string, writes: boolean): VendorFault | undefined {
+    const at = this.vendors.findIndex(
+      (fault) => (!fault.vendor || fault.vendor === vendor) && (writes || !fault.writesOnly),
+    );
+    if (at < 0) return undefined;
+    const [fault] = this.vendors.splice(at, 1);
+    this.count(fault!.kind);
+    return fault;
+  }
+
+  takeWebhook(): WebhookFaultKind | undefined {
+    const kind = this.webhooks.shift();
+    if (kind) this.count(kind);
+    return kind;
+  }
+
+  count(kind: string): void {
+    this.happened[kind] = (this.happened[kind] ?? 0) + 1;
+  }
+}

@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const entry = 'dist/tools/chaos/apps.js';
+const restartMs = 500;
+const longestStartMs = 60_000;
+
+/** Some apps of the gateway in a process that may be killed and paused; whatever ends it, it is started again. */
+export class GatewayProcess {
+  /** Times it ended although nobody killed it, each with the last it said. */
+  readonly collapses: string[] = [];
+  private child: ChildProcess | null = null;
+  private closing = false;
+  private killed = false;
+  private said = '';
+  private resumeTimer: NodeJS.Timeout | undefined;
+
+  constructor(
+    readonly name: string,
+    private readonly apps: string[],
+    private readonly env: NodeJS.ProcessEnv,
+    readonly logFile: string,
+  ) {}
+
+  get isUp(): boolean {
+    return this.child?.exitCode === null && this.said.includes('all apps answer');
+  }
+
+  start(): void {
+    this.said = '';
+    this.killed = false;
+    const log = createWriteStream(this.logFile, { flags: 'a' });
+    const child = spawn(process.execPath, [entry, ...this.apps], { env: this.env, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.child = child;
+    const keep = (chunk: Buffer): void => {
+      log.write(chunk);
+      this.said = (this.said + chunk.toString()).slice(-4_000);
+    };
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    child.once('close', (code, signal) => {
+      log.end();
+      if (this.closing) return;
+      if (!this.killed)
+        this.collapses.push(`${this.name} ended by itself (${code ?? signal}): ${this.said.slice(-1_500)}`);
+      setTimeout(() => !this.closing && this.start(), restartMs);
+    });
+  }
+
+  async up(): Promise<void> {
+    for (const until = Date.now() + longestStartMs; !this.isUp; await pause(50))
+      if (Date.now() > until) throw new Error(`${this.name} did not come up: ${this.said}`);
+  }
+
+  /** SIGKILL; false where there is nothing to kill. */
+  kill(): boolean {
+    if (!this.isUp) return false;
+    this.killed = true;
+    return this.child!.kill('SIGKILL');
+  }
+
+  /** SIGSTOP for a while: everything it holds goes on elsewhere, and then it wakes up. */
+  freeze(ms: number): boolean {
+    if (!this.isUp || this.resumeTimer) return false;
+    const frozen = this.child!;
+    this.resumeTimer = setTimeout(() => this.thaw(frozen), ms);
+    return frozen.kill('SIGSTOP');
+  }
+
+  thaw(child = this.child): void {
+    clearTimeout(this.resumeTimer);
+    this.resumeTimer = undefined;
+    child?.kill('SIGCONT');
+  }
+
+  async close(): Promise<void> {
+    this.closing = true;
+    this.thaw();
+    const { child } = this;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((resolve) => child.once('close', resolve));
+    child.kill('SIGTERM');
+    const late = setTimeout(() => child.kill('SIGKILL'), 20_000);
+    await ended;
+    clearTimeout(late);
+  }
+}

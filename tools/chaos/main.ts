@@ -1,0 +1,52 @@
+import 'reflect-metadata';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { explain } from '#platform';
+import { verdict } from './verdict.js';
+import { runChaos } from './run.js';
+
+/** `npm run chaos -- --seed N --workflows W --faults F --queue postgres|redis`; see docs/runbooks/chaos.md. */
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    workflows: { type: 'string', default: '60' },
+    faults: { type: 'string', default: '40' },
+    queue: { type: 'string', default: 'postgres' },
+  },
+});
+
+const tell = (line: string): void => void process.stdout.write(`${line}\n`);
+
+try {
+  const { queue } = values;
+  if (queue !== 'postgres' && queue !== 'redis') throw new Error(`--queue ${queue}: say postgres or redis`);
+  const options = {
+    seed: whole('seed'),
+    workflows: whole('workflows'),
+    faults: whole('faults'),
+    queue,
+    home: mkdtempSync(join(tmpdir(), 'throughline-chaos-')),
+    basePort: Number(process.env.BASE_PORT ?? 4_700),
+    tell,
+  } as const;
+  const repeat = `npm run chaos -- --seed ${options.seed} --workflows ${options.workflows} --faults ${options.faults} --queue ${queue}`;
+  tell(repeat);
+  const aftermath = await runChaos(options);
+  const { lines, isRight } = await verdict(aftermath, options);
+  lines.forEach(tell);
+  if (!isRight) tell(`\nto repeat it: ${repeat}`);
+  process.exitCode = isRight ? 0 : 1;
+  await aftermath.close();
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exitCode = 1;
+}
+process.exit();
+
+function whole(name: 'seed' | 'workflows' | 'faults'): number {
+  const value = Number(values[name]);
+  if (Number.isInteger(value) && value >= 0) return value;
+  throw new Error(`--${name} ${values[name]} is not a whole number`);
+}

@@ -1,0 +1,13 @@
+/** Ports beside those of the estate (see tools/estate/settings.ts). */
+const proxyShift = 20;
+const webhookOffset = 60;
+const replicaShift = 100;
+
+/** The proxy in front of a vendor's own port. */
+export const proxyPort = (vendorOrigin: string): number => Number(new URL(vendorOrigin).port) + proxyShift;
+
+/** Where the HR system pushes to. */
+export const webhookPort = (basePort: number): number => basePort + webhookOffset;
+
+/** The base port of the second copy of every app. */
+export const replicaBasePort = (basePort: number): number => basePort + replicaShift;

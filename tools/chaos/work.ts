@@ -1,0 +1,172 @@
+import type { Worker } from '../../apps/sandbox/src/firm/firm.js';
+import { canaries } from './canaries.js';
+import { control } from './control.js';
+import type { Random } from './random.js';
+
+/** Something the firm's people do that the gateway has to carry through. */
+export type Piece = { at: number; kind: 'hire' | 'deal' | 'time'; number: number };
+
+const grades = ['Senior Consultant', 'Consultant', 'Architect', 'Data Engineer', 'Analyst'];
+/** Where deals are won and people hired; the consultants are the example firm's. */
+const entities = [
+  {
+    code: 'MER-US',
+    currency: 'USD',
+    costCentre: 'US-TEC',
+    country: 'US',
+    taxCode: 'US-SVC-WA',
+    customers: ['C-01', 'C-04'],
+    consultant: 'elias.krause@meridian.example',
+  },
+  {
+    code: 'MER-DE',
+    currency: 'EUR',
+    costCentre: 'DE-TEC',
+    country: 'DE',
+    taxCode: 'DE-19',
+    customers: ['C-02', 'C-05'],
+    consultant: 'ruth.abrams@meridian.example',
+  },
+];
+/** Sold on every deal made up here: code, name in the PSA, hourly rate. */
+const role = { code: 'CONS', name: 'Consultant', hourlyRate: '187.65' };
+
+export const dealCode = (number: number): string => `CHAOS-${number}`;
+export const projectCode = (number: number): string => `P-${dealCode(number)}`;
+export const workerNumber = (number: number): string => String(50_000 + number);
+export const workerEmail = (number: number): string => `chaos.${number}@meridian.example`;
+
+/** Hires, deals and hours spread over the time faults happen, each at its moment in milliseconds. */
+export function plan(random: Random, pieces: number, spanMs: number): Piece[] {
+  const hires = Math.round(pieces * 0.3);
+  const deals = Math.max(1, Math.round(pieces * 0.15));
+  const some = (kind: Piece['kind'], count: number, from: number, to: number): Piece[] =>
+    Array.from({ length: count }, (_one, number) => ({
+      kind,
+      number,
+      at: spanMs * (from + random.next() * (to - from)),
+    }));
+  return [
+    ...some('hire', hires, 0, 0.95),
+    ...some('deal', deals, 0, 0.6),
+    ...some('time', pieces - hires - deals, 0.2, 1),
+  ].toSorted((a, b) => a.at - b.at);
+}
+
+/** Does the work at the vendors' own screens, over and over until each screen lets it. */
+export class Workforce {
+  private readonly staffed = new Set<number>();
+  private readonly won: number[] = [];
+
+  constructor(private readonly url: string) {}
+
+  /** False where the vendor does not let it happen yet. */
+  async do({ kind, number }: Piece): Promise<boolean> {
+    if (kind === 'hire') return this.hire(number);
+    return kind === 'deal' ? this.win(number) : this.work(number);
+  }
+
+  private async hire(number: number): Promise<boolean> {
+    await control(this.url, '/actions/bamboohr/hire', { worker: this.worker(number) });
+    // Somebody types a bank account where it does not belong.
+    const fields = { division: canaries.bankNumber };
+    await control(this.url, '/actions/bamboohr/editEmployee', { number: workerNumber(number), fields });
+    return true;
+  }
+
+  private worker(number: number): Worker {
+    const entity = entities[number % 2]!;
+    return {
+      number: workerNumber(number),
+      firstName: 'Robin',
+      lastName: `Chaos ${number}`,
+      email: workerEmail(number),
+      hireDate: '2026-01-05',
+      employmentType: 'Full-Time',
+      legalEntity: entity.code,
+      costCentre: entity.costCentre,
+      location: 'Berlin',
+      country: entity.country,
+      grade: grades[number % grades.length]!,
+      jobTitle: 'Consultant',
+      manager: '1001',
+      weeklyHours: 40,
+      pay: `${canaries.pay} ${entity.currency}`,
+      skills: ['SKL-TS'],
+    };
+  }
+
+  private async win(number: number): Promise<boolean> {
+    const { code, currency, costCentre, taxCode, customers } = entities[number % 2]!;
+    const opportunity = {
+      code: dealCode(number),
+      name: `Chaos project ${number}`,
+      customer: customers[(number >> 1) % customers.length]!,
+      legalEntity: code,
+      currency,
+      amount: '50000.00',
+      closeDate: '2026-10-01',
+      startDate: '2026-10-01',
+      endDate: '2027-03-31',
+      deliveryModel: 'remote',
+      billingType: 'time-and-materials',
+      taxCode,
+      template: 'consulting-standard',
+      costCentre,
+      practice: 'Technology',
+      region: 'EMEA',
+      contractNumber: `CT-${dealCode(number)}`,
+      outcome: 'win',
+    };
+    const lines = [{ opportunity: opportunity.code, role: role.code, hours: 400, hourlyRate: role.hourlyRate }];
+    await control(this.url, '/actions/salesforce/createOpportunity', { opportunity, lines });
+    await control(this.url, '/actions/salesforce/closeOpportunity', { code: opportunity.code, outcome: 'win' });
+    this.won.push(number);
+    return true;
+  }
+
+  /** Records hours on one of the deals, which has to be a project people are on by now. */
+  private async work(number: number): Promise<boolean> {
+    const deal = this.won[number % this.won.length];
+    if (deal === undefined) return false;
+    const projectRef = projectCode(deal);
+    try {
+      if (!this.staffed.has(deal)) await this.staff(deal, projectRef);
+      const entry = await control<{ id: string }>(this.url, '/actions/kantata/logTime', {
+        projectRef,
+        email: entities[deal % 2]!.consultant,
+        date: `2026-10-${String(1 + (number % 28)).padStart(2, '0')}`,
+        minutes: 5 * (3 + ((number * 37) % 94)),
+        roleName: role.name,
+        billable: true,
+        notes: `entry ${number} ${canaries.token}`,
+      });
+      await control(this.url, '/actions/kantata/submitAndApproveTime', { projectRef, timeEntryIds: [entry.id] });
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  private async staff(deal: number, projectRef: string): Promise<void> {
+    await control(this.url, '/actions/kantata/staff', {
+      projectRef,
+      roleName: role.name,
+      email: entities[deal % 2]!.consultant,
+      startDate: '2026-10-01',
+      endDate: '2026-12-31',
+      minutes: 4_800,
+      hourlyRate: role.hourlyRate,
+    });
+    this.staffed.add(deal);
+  }
+}
+
+/** The example firm's own month: what its people can do by now is done once, however often they are asked. */
+export async function exampleMonth(url: string): Promise<void> {
+  const codes = Array.from({ length: 8 }, (_one, index) => `OPP-10${index + 1}`);
+  const projects = Object.fromEntries(codes.map((code) => [code, `P-${code}`]));
+  await control(url, '/people/win-deals', {});
+  await control(url, '/people/staff-projects', { projects });
+  await control(url, '/people/work-the-month', { projects });
+}
