@@ -7,7 +7,12 @@ import { ExceptionRepository, RunService } from '#workflow';
 import { Engine } from '../../../libs/workflow/src/engine.js';
 import { AddExceptionWork1700000000031 } from '../../../libs/workflow/src/exception-schema.js';
 import { RunRepository } from '../../../libs/workflow/src/run.repository.js';
-import { AddStaleSteps1700000000005, CreateWorkflow1700000000003 } from '../../../libs/workflow/src/schema.js';
+import {
+  AddStaleSteps1700000000005,
+  AddWaiting1700000000007,
+  CreateWorkflow1700000000003,
+} from '../../../libs/workflow/src/schema.js';
+import { WaitRepository } from '../../../libs/workflow/src/waiting.js';
 import { settledAlone } from './bulk-rules.js';
 import { CreateBulkSettlements1700000000040 } from './bulk-schema.js';
 import { BulkRepository } from './bulk.repository.js';
@@ -78,6 +83,7 @@ beforeAll(async () => {
       CreateEvents1700000000000,
       CreateWorkflow1700000000003,
       AddStaleSteps1700000000005,
+      AddWaiting1700000000007,
       CreateAudit1700000000030,
       AddExceptionWork1700000000031,
       CreateBulkSettlements1700000000040,
@@ -102,6 +108,7 @@ function bench(cases: CaseView[]) {
     workflows: [settleInBulk],
     services,
     runs,
+    waits: new WaitRepository(database),
     exceptions,
     logger,
   });

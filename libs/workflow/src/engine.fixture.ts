@@ -1,4 +1,4 @@
-import type { Resolution } from '#contracts';
+import { events, type Resolution } from '#contracts';
 import { AddDeliveries1700000000032, CreateEvents1700000000000 } from '#events';
 import { Failure } from '#kernel';
 import { AppLogger, CreateAudit1700000000030, type DataSource, openDatabase, rows, withContext } from '#platform';
@@ -66,6 +66,7 @@ export function workflow(body: Body, version = 1, name = 'order') {
     version,
     class: { latency: 'near-real-time', criticality: 'revenue', recovery: 'compensate', slo: '1m' },
     owners: { conflict: 'hr-operations', default: 'integration-operations' },
+    waitsFor: [events.projectActivated],
     runKey: ({ id }) => id,
     run: (flow) => body(flow),
   });

@@ -20,8 +20,10 @@ import { Paused } from './waiting.js';
 /** Moves runs forward, one portion of work at a time. Whatever happens is in the journal before and after. */
 export class Engine<Services> {
   private readonly definitions: Map<string, AnyWorkflow<Services>>;
+  private readonly delivered: string[];
 
   constructor(private readonly parts: EngineParts<Services>) {
+    this.delivered = parts.workflows.flatMap(({ waitsFor }) => (waitsFor ?? []).map(({ type }) => type));
     this.definitions = new Map(
       parts.workflows.map((definition) => [versionOf(definition.name, definition.version), definition]),
     );
@@ -90,7 +92,7 @@ export class Engine<Services> {
 
   private async journalOf(run: RunRow, held: Held, unwinding: boolean): Promise<JournalingOptions> {
     const steps = await this.runs.journal(run.id);
-    const recorder = new Recorder(run, steps, this.parts);
+    const recorder = new Recorder(run, steps, { ...this.parts, delivered: this.delivered });
     const rehearsal = new Rehearsal(held, this.runs);
     if (run.parentId !== null && run.deferred !== null) {
       const deferred: Begin = (entry, key, known) => recorder.beginDeferred(entry, key, known);

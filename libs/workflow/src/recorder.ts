@@ -10,6 +10,8 @@ export interface JournalParts {
   app: string;
   runs: RunRepository;
   waits: WaitRepository;
+  /** Types of events that are delivered to waiting runs. */
+  delivered: string[];
 }
 
 /** Begins what the journal does not answer: notes it, does it, notes what came of it. */
@@ -67,6 +69,7 @@ export class Recorder {
   }
 
   private async askWait({ name, wait }: Extract<Entry, { kind: 'wait' }>): Promise<unknown> {
+    if (wait.event && !this.parts.delivered.includes(wait.event.type)) throw undelivered(wait.event.type);
     const answer = await this.parts.waits.ask(this.held, name, wait);
     if (!answer) throw new Paused(wait.waitingFor);
     if (wait.decision) assertApproved(answer.data as Verdict);
@@ -145,3 +148,6 @@ function assertApproved({ approved, by, reason }: Verdict): void {
     remedy: 'retry to ask again, or cancel the run',
   });
 }
+
+const undelivered = (type: string): Failure =>
+  new Failure('defect', `"${type}" would never wake the run: it is not in the waitsFor of the workflow`);

@@ -102,6 +102,15 @@ describe('a run that waits for an event', () => {
   });
 });
 
+describe('a wait for an event the workflow does not list', () => {
+  it('is a defect at once, not a run that is never woken', async () => {
+    const run = engine(async (flow) => void (await flow.waitFor('closed', { event: events.workerReady })));
+    const id = await begin();
+    await run.advance(id);
+    expect((await views.run(id)).waitingFor).toContain('is not in the waitsFor');
+  });
+});
+
 describe('a run that waits for a date', () => {
   it('sleeps until then and goes on', async () => {
     const run = engine((flow) => flow.waitUntil('first day', 'P30D'));
