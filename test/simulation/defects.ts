@@ -120,7 +120,7 @@ export const plantedBugs: PlantedBug[] = [
   {
     name: 'an unknown outcome is treated as a refusal',
     strategy: 'reference',
-    caughtBy: ['no duplicate'],
+    caughtBy: ['no duplicate', 'every caller gets the same answer'],
     defect: { effects: effects((sound) => ({ markAmbiguous: (...args) => sound.markRefused(...args) })) },
   },
   {

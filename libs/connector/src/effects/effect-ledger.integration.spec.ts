@@ -156,7 +156,7 @@ describe('what is done to a record after it was created or adopted', () => {
   });
 
   it('is not done by whoever was overtaken between looking and doing', async () => {
-    product.create('k', 'K');
+    product.create('overtaken', 'K');
     let finished = 0;
     const overtaken = finishing(() => Promise.resolve({ id: String((finished += 1)) }));
     const { safety } = create(0);
@@ -164,11 +164,21 @@ describe('what is done to a record after it was created or adopted', () => {
       await database.query('update effect set fence = fence + 1');
       return [{ id: '1' }];
     };
+    const input = { reference: 'overtaken', name: 'K' };
     const slow = { ...overtaken.write, safety: { ...safety, strategy: 'reference' as const, quarantineMs: 0, find } };
-    expect(await kindOf(ledger.perform({ ...overtaken, write: slow, key: newKey() }))).toBe(
+    expect(await kindOf(ledger.perform({ ...overtaken, input, write: slow, key: newKey() }))).toBe(
       'outcome-unknown fenced-off',
     );
     expect(finished).toBe(0);
+  });
+});
+
+describe('two changes of one reference, asked for under keys of their own', () => {
+  it('take turns: the second finds what the first created', async () => {
+    const input = { reference: 'shared', name: 'S' };
+    const kinds = await Promise.all([kindOf(perform(newKey(), input)), kindOf(perform(newKey(), input))]);
+    expect(kinds.filter((kind) => kind === 'done').length).toBeGreaterThan(0);
+    expect(product.records.filter(({ reference }) => reference === 'shared')).toHaveLength(1);
   });
 });
 

@@ -116,8 +116,10 @@ export class EffectLedger {
     }
   }
 
-  private async reserve({ id, fence, vendor, write, input }: Claim): Promise<Partial<Attempt>> {
-    const naturalKey = write.safety.strategy === 'count' ? write.safety.naturalKey(input) : '';
+  private async reserve({ id, fence, vendor, operation, write, input }: Claim): Promise<Partial<Attempt>> {
+    const { reference = id } = input as { reference?: string };
+    const { safety } = write;
+    const naturalKey = safety.strategy === 'count' ? safety.naturalKey(input) : `${operation} ${reference}`;
     return { reserved: await this.effects.reserve(id, fence, vendor.instance, naturalKey) };
   }
 

@@ -82,7 +82,8 @@ export function next(attempt: Attempt, leaseLeftMs: number): Step {
 /** What the vendor already has is adopted; only what is certainly missing is sent. */
 function beforeSending(attempt: Attempt): Step {
   const { strategy, doubt, quarantineMs, rests, finishes, seen, reserved } = attempt;
-  if (strategy === 'count' && !doubt && !reserved) {
+  // Two changes of one reference at a time would each look, find nothing, and create.
+  if ((strategy === 'count' || strategy === 'reference') && !doubt && !reserved) {
     return reserved === undefined ? { do: 'reserve' } : stop('natural-key-busy', 2_000);
   }
   if (!mustLook(attempt)) return { do: 'mark' };
