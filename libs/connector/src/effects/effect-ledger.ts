@@ -120,7 +120,8 @@ export class EffectLedger {
     const { reference = id } = input as { reference?: string };
     const { safety } = write;
     const naturalKey = safety.strategy === 'count' ? safety.naturalKey(input) : `${operation} ${reference}`;
-    return { reserved: await this.effects.reserve(id, fence, vendor.instance, naturalKey) };
+    const rests = safety.strategy === 'count';
+    return { reserved: await this.effects.reserve(id, fence, vendor.instance, naturalKey, rests) };
   }
 
   private async look(claim: Claim): Promise<Partial<Attempt>> {

@@ -138,7 +138,7 @@ export class EffectRepository {
    * Makes this effect the only one at a natural key; false while another may still be at it, or while what another
    * did may not show yet. One that died before it sent anything gives way.
    */
-  reserve(id: string, fence: number, instance: string, naturalKey: string): Promise<boolean> {
+  reserve(id: string, fence: number, instance: string, naturalKey: string, rests = true): Promise<boolean> {
     return this.database.transaction(async (manager) => {
       await manager.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`${instance} ${naturalKey}`]);
       await manager.query(
@@ -151,8 +151,8 @@ export class EffectRepository {
         `update effect set natural_key = $4, updated_at = now()
           where id = $1 and fence = $2 and lease_until > clock_timestamp() and not exists (
             select 1 from effect other where other.instance = $3 and other.natural_key = $4 and other.id <> $1
-              and (other.status <> 'applied' or other.resolve_after > clock_timestamp())) returning id`,
-        [id, fence, instance, naturalKey],
+              and (other.status <> 'applied' or ($5::boolean and other.resolve_after > clock_timestamp()))) returning id`,
+        [id, fence, instance, naturalKey, rests],
       );
       return reserved.length === 1;
     });
