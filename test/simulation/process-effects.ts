@@ -47,8 +47,8 @@ export class ProcessEffects implements Effects {
     return this.commit('note', () => this.rows.note(id, fence, memo));
   }
 
-  reserve(id: string, fence: number, _instance: string, naturalKey: string): Promise<boolean> {
-    return this.commit('reserve', () => this.rows.reserve(id, fence, naturalKey));
+  reserve(id: string, fence: number, _instance: string, naturalKey: string, rests: boolean): Promise<boolean> {
+    return this.commit('reserve', () => this.rows.reserve(id, fence, naturalKey, rests));
   }
 
   markApplied(id: string, fence: number, result: unknown): Promise<boolean> {

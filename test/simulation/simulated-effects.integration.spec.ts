@@ -82,10 +82,13 @@ describe('the rows that are simulated', () => {
         const memo = { location: `/jobs/${below(9)}` };
         return [await repository.note(id, fence, memo), model.note(id, fence, memo)];
       },
-      async (id: string, fence: number) => [
-        await repository.reserve(id, fence, instance, 'natural'),
-        model.reserve(id, fence, 'natural'),
-      ],
+      async (id: string, fence: number) => {
+        const rests = below(2) === 0;
+        return [
+          await repository.reserve(id, fence, instance, 'natural', rests),
+          model.reserve(id, fence, 'natural', rests),
+        ];
+      },
       async (id: string, fence: number) => [
         await repository.markRefused(id, fence, 'no'),
         model.markRefused(id, fence),

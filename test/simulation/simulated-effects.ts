@@ -51,13 +51,13 @@ export class EffectRows {
     });
   }
 
-  reserve(id: string, fence: number, naturalKey: string): boolean {
+  reserve(id: string, fence: number, naturalKey: string, rests: boolean): boolean {
     const others = [...this.rows.values()].filter((row) => row.id !== id && row.naturalKey === naturalKey);
     for (const other of others) {
       if (other.status === 'prepared' && other.leaseUntil <= this.now()) other.naturalKey = null;
     }
     const busy = others.some(
-      (other) => other.naturalKey && (other.status !== 'applied' || other.resolveAfter > this.now()),
+      (other) => other.naturalKey && (other.status !== 'applied' || (rests && other.resolveAfter > this.now())),
     );
     if (busy) return false;
     return this.change(id, fence, true, (row) => {

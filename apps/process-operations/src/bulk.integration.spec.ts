@@ -1,17 +1,11 @@
 import type { BulkRequest, BulkSettlement, CaseList, CaseQuery, CaseView, Resolution } from '#contracts';
-import { CreateEvents1700000000000 } from '#events';
 import { Failure, newId } from '#kernel';
-import { AppLogger, type Caller, CreateAudit1700000000030, type DataSource, openDatabase, rows } from '#platform';
+import { AppLogger, type Caller, type DataSource, openDatabase, rows } from '#platform';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import { ExceptionRepository, RunService } from '#workflow';
 import { Engine } from '../../../libs/workflow/src/engine.js';
-import { AddExceptionWork1700000000031 } from '../../../libs/workflow/src/exception-schema.js';
+import { processMigrations } from '../../../libs/workflow/src/migrations.js';
 import { RunRepository } from '../../../libs/workflow/src/run.repository.js';
-import {
-  AddStaleSteps1700000000005,
-  AddWaiting1700000000007,
-  CreateWorkflow1700000000003,
-} from '../../../libs/workflow/src/schema.js';
 import { WaitRepository } from '../../../libs/workflow/src/waiting.js';
 import { settledAlone } from './bulk-rules.js';
 import { CreateBulkSettlements1700000000040 } from './bulk-schema.js';
@@ -79,15 +73,7 @@ beforeAll(async () => {
   database = await openDatabase({
     url: testDatabase.url,
     schema: 'process_operations',
-    migrations: [
-      CreateEvents1700000000000,
-      CreateWorkflow1700000000003,
-      AddStaleSteps1700000000005,
-      AddWaiting1700000000007,
-      CreateAudit1700000000030,
-      AddExceptionWork1700000000031,
-      CreateBulkSettlements1700000000040,
-    ],
+    migrations: [...processMigrations, CreateBulkSettlements1700000000040],
   });
   bulks = new BulkRepository(database);
 });

@@ -1,17 +1,15 @@
 import { events, type Resolution } from '#contracts';
-import { AddDeliveries1700000000032, CreateEvents1700000000000 } from '#events';
 import { Failure } from '#kernel';
-import { AppLogger, CreateAudit1700000000030, type DataSource, openDatabase, rows, withContext } from '#platform';
+import { AppLogger, type DataSource, openDatabase, rows, withContext } from '#platform';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import { type AnyWorkflow, defineWorkflow } from './definition.js';
 import { Engine } from './engine.js';
-import { AddExceptionWork1700000000031 } from './exception-schema.js';
 import { ExceptionRepository } from './exception.repository.js';
 import type { Flow } from './flow.js';
 import { RunControl } from './run-control.js';
 import { RunRepository } from './run.repository.js';
 import { RunService } from './run.service.js';
-import { AddStaleSteps1700000000005, AddWaiting1700000000007, CreateWorkflow1700000000003 } from './schema.js';
+import { processMigrations } from './migrations.js';
 import { WorkflowViews } from './views.js';
 import { WaitRepository } from './waiting.js';
 
@@ -37,15 +35,7 @@ export async function openBench(): Promise<void> {
   database = await openDatabase({
     url: testDatabase.url,
     schema: 'process_test',
-    migrations: [
-      CreateEvents1700000000000,
-      CreateWorkflow1700000000003,
-      AddStaleSteps1700000000005,
-      AddWaiting1700000000007,
-      CreateAudit1700000000030,
-      AddExceptionWork1700000000031,
-      AddDeliveries1700000000032,
-    ],
+    migrations: processMigrations,
   });
   runs = new RunRepository(database);
   const exceptions = new ExceptionRepository(database, 'process-test');

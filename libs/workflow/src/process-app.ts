@@ -2,28 +2,19 @@ import { getQueueToken } from '@nestjs/bullmq';
 import type { Type } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import type { MigrationInterface } from 'typeorm';
-import {
-  AddDeliveries1700000000032,
-  CreateEvents1700000000000,
-  outboxRelay,
-  subscriber,
-  type Subscription,
-  Subscriptions,
-} from '#events';
-import { CreateAudit1700000000030 } from '#platform';
+import { outboxRelay, subscriber, type Subscription, Subscriptions } from '#events';
 import type { AppContext, AppDefinition, AppName, AppParts, BackgroundService, ApiFacts, Needs } from '#platform';
 import type { Provider } from '@nestjs/common';
 import type { AnyWorkflow } from './definition.js';
 import { Engine } from './engine.js';
 import { ExceptionRepository, type ExceptionRow } from './exception.repository.js';
-import { AddExceptionWork1700000000031 } from './exception-schema.js';
 import { EventSettlement, quarantineInto } from './quarantine.js';
 import { drain, ENGINE, openRunQueue } from './run-queue.js';
 import { journalDays, journalRetention } from './retention.js';
+import { processMigrations } from './migrations.js';
 import { RunControl } from './run-control.js';
 import { RunRepository } from './run.repository.js';
 import { RunService, type Settlement } from './run.service.js';
-import { AddStaleSteps1700000000005, AddWaiting1700000000007, CreateWorkflow1700000000003 } from './schema.js';
 import { SubscriptionsController } from './subscriptions.controller.js';
 import { WorkflowViews } from './views.js';
 import { eventWaits, WaitRepository } from './waiting.js';
@@ -63,16 +54,7 @@ export function processApp<Services>(options: ProcessAppOptions<Services>): AppD
     api: options.api,
     needs: options.needs,
     controllers: [...options.controllers, RunsController, ExceptionsController, SubscriptionsController],
-    migrations: [
-      CreateEvents1700000000000,
-      CreateWorkflow1700000000003,
-      AddStaleSteps1700000000005,
-      AddWaiting1700000000007,
-      CreateAudit1700000000030,
-      AddExceptionWork1700000000031,
-      AddDeliveries1700000000032,
-      ...(options.migrations ?? []),
-    ],
+    migrations: [...processMigrations, ...(options.migrations ?? [])],
     assemble: (context) => assemble(options, context),
   };
 }

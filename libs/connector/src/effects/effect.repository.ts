@@ -138,7 +138,7 @@ export class EffectRepository {
    * Makes this effect the only one at a natural key; false while another may still be at it, or while what another
    * did may not show yet. One that died before it sent anything gives way.
    */
-  reserve(id: string, fence: number, instance: string, naturalKey: string, rests = true): Promise<boolean> {
+  reserve(id: string, fence: number, instance: string, naturalKey: string, rests: boolean): Promise<boolean> {
     return this.database.transaction(async (manager) => {
       await manager.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`${instance} ${naturalKey}`]);
       await manager.query(
