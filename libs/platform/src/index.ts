@@ -15,6 +15,7 @@ export * from './estate/estate.js';
 export * from './estate/estate-view.js';
 export { loadEstate } from './estate/load-estate.js';
 export * from './health.controller.js';
+export * from './group-commit.js';
 export * from './http/idempotency-key.js';
 export * from './http/service-client.js';
 export * from './http/systems.js';

@@ -1,6 +1,6 @@
 import { type EntityManager, rows } from '#platform';
 import type { ExceptionRepository } from './exception.repository.js';
-import type { Held } from './run.repository.js';
+import type { Held } from './held.js';
 
 /**
  * Stops what was begun for a run that is taken back: whole runs are taken back too, deferred steps are left undone. True

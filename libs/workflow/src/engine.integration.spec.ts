@@ -47,7 +47,7 @@ describe('a run', () => {
       await flow.step('charge', {
         act: async (key) => {
           keys.push(key);
-          expect((await runs.journal(id))[0]).toMatchObject({ name: 'charge', state: 'intent' });
+          expect((await runs.journal.of(id))[0]).toMatchObject({ name: 'charge', state: 'intent' });
           // A process that is killed here journals nothing more: another one holds the run.
           if (crash) await database.query('update run set fence = fence + 1 where id = $1', [id]);
         },

@@ -12,7 +12,9 @@ import {
 } from './journaling.js';
 import { Recorder } from './recorder.js';
 import { Rehearsal } from './rehearsal.js';
-import { leaseMs, Overtaken, type Held, type RunRepository, type RunRow, type StepRow } from './run.repository.js';
+import type { StepRow } from './journal.js';
+import { Overtaken, type Held } from './held.js';
+import { type ClaimedRun, leaseMs, type RunRepository, type RunRow } from './run.repository.js';
 import { type EngineParts, parkWithoutVersion, stop } from './stopping.js';
 import { unwind } from './unwinding.js';
 import { Paused } from './waiting.js';
@@ -38,12 +40,13 @@ export class Engine<Services> {
 
   /** Works on a run until it ends, waits or stops. Does nothing where another worker holds it. */
   async advance(id: string): Promise<void> {
-    const run = await this.runs.claim(id);
-    if (!run) return;
+    const claimed = await this.runs.claim(id);
+    if (!claimed) return;
+    const { run } = claimed;
     const held = { id: run.id, fence: run.fence };
     const heartbeat = setInterval(() => void this.runs.extendLease(held).catch(() => undefined), leaseMs / 3);
     try {
-      await withContext({ correlationId: run.correlationId, actor: null }, () => this.move(run, held));
+      await withContext({ correlationId: run.correlationId, actor: null }, () => this.move(claimed, held));
     } catch (error) {
       if (!(error instanceof Overtaken)) throw error;
     } finally {
@@ -51,18 +54,19 @@ export class Engine<Services> {
     }
   }
 
-  private async move(run: RunRow, held: Held): Promise<void> {
+  private async move({ run, steps }: ClaimedRun, held: Held): Promise<void> {
     const definition = this.definitions.get(versionOf(run.workflow, run.version));
     if (!definition) return parkWithoutVersion(this.parts, run, held);
     const unwinding = run.state === 'undoing';
-    const journaling = new Journaling(await this.journalOf(run, held, unwinding));
+    const recorder = new Recorder(run, steps, { ...this.parts, delivered: this.delivered });
+    const journaling = new Journaling(await this.journalOf(run, steps, recorder));
     const body = (): Promise<void> => definition.run(new JournaledFlow(journaling), run.input, this.parts.services);
     if (unwinding) return unwind({ parts: this.parts, definition, run, held, journaling }, body);
-    const stopped = await body().then(
+    const stopped = await recorder.settling(body).then(
       () => this.whatStopped(run),
       (error: unknown) => this.whatStopped(run, error),
     );
-    await this.runs.describe(held, journaling.title, journaling.business);
+    if (journaling.described) await this.runs.describe(held, journaling.title, journaling.business);
     if (stopped instanceof Paused) {
       const waiting = { state: 'waiting', waitingFor: stopped.message } as const;
       return this.runs.whileHeld(held, (manager) => this.runs.release(manager, held, waiting));
@@ -76,29 +80,31 @@ export class Engine<Services> {
     if (error instanceof Overtaken) throw error;
     if (error instanceof StepFailed || error instanceof Paused) return error;
     if (run.deferred !== null && (error === undefined || error instanceof EndOfJournal)) {
-      const isDone = (await this.runs.journal(run.id)).some(({ state }) => state === 'done');
+      const isDone = (await this.runs.journal.of(run.id)).some(({ state }) => state === 'done');
       return isDone ? null : new StepFailed(run.deferred, notReached(run.deferred), undefined);
     }
     return error === undefined ? null : new StepFailed('workflow', Failure.from(error), undefined);
   }
 
   private async complete(run: RunRow, held: Held): Promise<void> {
-    await this.runs.whileHeld(held, async (manager) => {
-      await this.runs.release(manager, held, { state: 'completed' });
-      await this.parts.waits.childEnded(manager, run.id, 'completed');
-    });
+    if (run.parentId === null) await this.runs.complete(held);
+    else {
+      await this.runs.whileHeld(held, async (manager) => {
+        await this.runs.release(manager, held, { state: 'completed' });
+        await this.parts.waits.childEnded(manager, run.id, 'completed');
+      });
+    }
     this.parts.logger.info('run completed', { workflow: run.workflow, runId: run.id });
   }
 
-  private async journalOf(run: RunRow, held: Held, unwinding: boolean): Promise<JournalingOptions> {
-    const steps = await this.runs.journal(run.id);
-    const recorder = new Recorder(run, steps, { ...this.parts, delivered: this.delivered });
-    const rehearsal = new Rehearsal(held, this.runs);
+  private async journalOf(run: RunRow, steps: StepRow[], recorder: Recorder): Promise<JournalingOptions> {
+    const unwinding = run.state === 'undoing';
     if (run.parentId !== null && run.deferred !== null) {
       const deferred: Begin = (entry, key, known) => recorder.beginDeferred(entry, key, known);
       const begin = unwinding ? beginNothing : deferred;
       return { ...(await this.onParent(run, run.parentId, steps)), begin, staleCounts: true };
     }
+    const rehearsal = new Rehearsal(run, this.runs);
     const forward: Begin = run.dry
       ? (entry) => rehearsal.begin(entry)
       : (entry, key, known) => recorder.begin(entry, key, known);
@@ -109,8 +115,9 @@ export class Engine<Services> {
   private async onParent(run: RunRow, parentId: string, own: StepRow[]): Promise<{ run: RunRow; steps: StepRow[] }> {
     const parent = await this.runs.find(parentId);
     if (!parent) throw new Failure('defect', `run "${run.id}" has lost its parent`);
-    const { round } = (await this.runs.journal(parentId)).find(({ name }) => name === run.deferred) ?? { round: 0 };
-    const before = (await this.runs.journal(parentId)).filter(({ name }) => name !== run.deferred);
+    const steps = await this.runs.journal.of(parentId);
+    const { round } = steps.find(({ name }) => name === run.deferred) ?? { round: 0 };
+    const before = steps.filter(({ name }) => name !== run.deferred);
     const corrections = { ...parent.corrections, ...run.corrections };
     return {
       run: { ...parent, corrections, title: run.title },

@@ -4,6 +4,7 @@ export * from './exception-types.js';
 export * from './flow.js';
 export * from './process-app.js';
 export * from './replay.js';
-export type { RunRow, StepRow } from './run.repository.js';
+export type { StepRow } from './journal.js';
+export type { RunRow } from './run.repository.js';
 export { RunService, type Settlement } from './run.service.js';
 export { WorkflowViews } from './views.js';

@@ -25,8 +25,7 @@ export class JournaledFlow implements Flow {
   ) {}
 
   about({ title, ...business }: Partial<BusinessContext> & { title?: string }): void {
-    this.journaling.title = title ?? this.journaling.title;
-    this.journaling.business = { ...this.journaling.business, ...business };
+    this.journaling.describe(title, business);
   }
 
   async read<T extends object>(name: string, ask: () => Promise<T>): Promise<T> {

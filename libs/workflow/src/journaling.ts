@@ -1,7 +1,8 @@
 import type { BusinessContext, EventType } from '#contracts';
 import { derivedId, Failure } from '#kernel';
 import type { DeferrableKind } from './flow.js';
-import type { RunRow, StepRow } from './run.repository.js';
+import type { StepRow } from './journal.js';
+import type { RunRow } from './run.repository.js';
 import type { NewWait } from './waiting.js';
 
 /** A step could not be done; the run stops here. */
@@ -64,6 +65,8 @@ export class Journaling {
   readonly asked = new Map<string, Entry['kind']>();
   title: string;
   business: Partial<BusinessContext>;
+  /** Whether the body said what the run is about. */
+  described = false;
   readonly run: RunRow;
   private readonly steps: Map<string, StepRow>;
 
@@ -72,6 +75,12 @@ export class Journaling {
     this.steps = new Map(options.steps.map((step) => [step.name, step]));
     this.title = this.run.title;
     this.business = this.run.business;
+  }
+
+  describe(title: string | undefined, business: Partial<BusinessContext>): void {
+    this.described = true;
+    this.title = title ?? this.title;
+    this.business = { ...this.business, ...business };
   }
 
   async perform(entry: Entry): Promise<unknown> {

@@ -1,8 +1,10 @@
-import { eventOf, publish } from '#events';
+import { eventOf, publish, type StoredEvent } from '#events';
 import { Failure } from '#kernel';
 import type { EntityManager } from '#platform';
 import { type Entry, EndOfJournal, StepFailed } from './journaling.js';
-import { type Held, Overtaken, type RunRepository, type RunRow, type StepRow } from './run.repository.js';
+import type { StepName, StepRow } from './journal.js';
+import { type Held, Overtaken } from './held.js';
+import type { RunRepository, RunRow } from './run.repository.js';
 import { Paused, type Verdict, type WaitRepository } from './waiting.js';
 
 /** Where steps are written. */
@@ -14,10 +16,14 @@ export interface JournalParts {
   delivered: string[];
 }
 
-/** Begins what the journal does not answer: notes it, does it, notes what came of it. */
+/**
+ * Begins what the journal does not answer: notes it, does it, notes what came of it. The note of what came of it may be
+ * on its way while the run goes on: lost with the process, the step is asked again under the same key.
+ */
 export class Recorder {
   private readonly held: Held;
   private ordinal: number;
+  private written: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly run: RunRow,
@@ -29,14 +35,26 @@ export class Recorder {
   }
 
   async begin(entry: Entry, key: string, known: StepRow | undefined): Promise<unknown> {
-    if (!isAskedAlready(entry, known)) await this.intend(entry);
+    const step = this.stepOf(entry, known);
+    if (!isAskedAlready(entry, known)) this.note(step, this.parts.runs.journal.intend(this.held, step));
+    // What changes something has to be known of before it happens; a question does not.
+    if (!isQuestion(entry)) await this.settled();
     try {
       const result = await this.attempt(entry, key);
-      await this.whileHeld((manager) => this.done(manager, entry, key, result));
+      await this.done(entry, step, key, result);
       return result;
     } catch (error) {
       if (error instanceof Overtaken || error instanceof Paused) throw error;
       return await this.failed(entry, Failure.from(error));
+    }
+  }
+
+  /** Lets a body come to its end, and everything that was noted for it be written. */
+  async settling(body: () => Promise<void>): Promise<void> {
+    try {
+      await body();
+    } finally {
+      await this.settled();
     }
   }
 
@@ -46,10 +64,18 @@ export class Recorder {
     return this.begin(entry.kind === 'act' ? { ...entry, deferOn: [] } : entry, key, known);
   }
 
-  private intend({ name, kind }: Entry): Promise<void> {
-    this.ordinal += 1;
-    const step = { name, kind, ordinal: this.ordinal };
-    return this.whileHeld((manager) => this.parts.runs.intend(manager, this.held, step));
+  private stepOf({ name, kind }: Entry, known: StepRow | undefined): StepName {
+    if (!known) this.ordinal += 1;
+    return { name, kind, ordinal: known?.ordinal ?? this.ordinal };
+  }
+
+  /** A line on its way: the run goes on, and the next line that has to wait waits for this one too. */
+  private note({ name }: StepName, line: Promise<void>): void {
+    const written = line.catch((error: unknown) => {
+      throw error instanceof Overtaken ? error : new StepFailed(name, Failure.from(error), undefined);
+    });
+    this.written = Promise.all([this.written, written]).then(() => undefined);
+    this.written.catch(() => undefined);
   }
 
   private attempt(entry: Entry, key: string): Promise<unknown> {
@@ -90,14 +116,14 @@ export class Recorder {
     return answer.data;
   }
 
-  private async done(manager: EntityManager, entry: Entry, key: string, result: unknown): Promise<void> {
-    await this.parts.runs.done(manager, this.held, entry.name, result);
-    if (isWait(entry)) await this.parts.waits.forget(manager, this.run.id, entry.name);
-    if (entry.kind === 'publish') {
-      const { correlationId } = this.run;
-      const source = `/apps/${this.parts.app}`;
-      await publish(manager, [eventOf({ ...entry.event, source, key, correlationId })]);
-    }
+  private async done(entry: Entry, step: StepName, key: string, result: unknown): Promise<void> {
+    const { journal } = this.parts.runs;
+    if (entry.kind !== 'publish' && !isWait(entry)) return this.note(step, journal.done(this.held, step, result));
+    await this.whileHeld(async (manager) => {
+      await journal.doneWith(manager, this.held, step, result);
+      if (isWait(entry)) await this.parts.waits.forget(manager, this.run.id, entry.name);
+      if (entry.kind === 'publish') await publish(manager, [this.eventOf(entry, key)]);
+    });
   }
 
   /** A step that may be done later is left to a run of its own; any other stops this one. */
@@ -105,8 +131,9 @@ export class Recorder {
     const renamed = entry.kind === 'act' && plain.kind === 'rejected' && entry.refused;
     const failure = renamed ? renamed(plain) : plain;
     const deferrable = entry.kind === 'act' && entry.deferOn?.some((kind) => kind === failure.kind);
+    await this.settled();
     await this.whileHeld(async (manager) => {
-      await this.parts.runs.failed(manager, this.held, entry.name, failure.kind, failure.message);
+      await this.parts.runs.journal.failed(manager, this.held, entry.name, failure.kind, failure.message);
       if (isWait(entry)) await this.parts.waits.forget(manager, this.run.id, entry.name);
       if (deferrable) await this.defer(manager, entry.name);
     });
@@ -127,7 +154,17 @@ export class Recorder {
       title: `${title}: ${step}`,
       deferred: step,
     });
-    await this.parts.runs.deferred(manager, this.held, step, id);
+    await this.parts.runs.journal.deferred(manager, this.held, step, id);
+  }
+
+  private eventOf({ event }: Extract<Entry, { kind: 'publish' }>, key: string): StoredEvent {
+    const { correlationId } = this.run;
+    return eventOf({ ...event, source: `/apps/${this.parts.app}`, key, correlationId });
+  }
+
+  /** Resolves once every line so far is written; fails where one could not be. */
+  private settled(): Promise<void> {
+    return this.written;
   }
 
   private whileHeld<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
@@ -138,6 +175,8 @@ export class Recorder {
 /** A run that wakes and finds nothing has not tried again. */
 const isAskedAlready = (entry: Entry, known: StepRow | undefined): boolean =>
   known?.state === 'intent' && isWait(entry);
+
+const isQuestion = ({ kind }: Entry): boolean => kind === 'read' || kind === 'check';
 
 const isWait = ({ kind }: Entry): boolean => kind === 'wait' || kind === 'child';
 

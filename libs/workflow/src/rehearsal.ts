@@ -1,6 +1,7 @@
 import { Failure } from '#kernel';
 import { type Entry, StepFailed } from './journaling.js';
-import type { Held, RunRepository } from './run.repository.js';
+import type { Held } from './held.js';
+import type { RunRepository } from './run.repository.js';
 
 /** What an act answers in a dry run that the workflow gives no better word for. */
 const standIn = { id: 'dry-run' };
@@ -18,15 +19,15 @@ export class Rehearsal {
     const { name, kind } = entry;
     this.ordinal += 1;
     const step = { name, kind, ordinal: this.ordinal };
-    await this.runs.whileHeld(this.held, (manager) => this.runs.intend(manager, this.held, step));
+    await this.runs.journal.intend(this.held, step);
     const answer = await this.answerTo(entry).catch(async (error: unknown) => {
       const failure = Failure.from(error);
       await this.runs.whileHeld(this.held, (manager) =>
-        this.runs.failed(manager, this.held, name, failure.kind, failure.message),
+        this.runs.journal.failed(manager, this.held, name, failure.kind, failure.message),
       );
       throw new StepFailed(name, failure, undefined);
     });
-    await this.runs.whileHeld(this.held, (manager) => this.runs.done(manager, this.held, name, answer));
+    await this.runs.journal.done(this.held, step, answer);
     return answer;
   }
 

@@ -1,7 +1,8 @@
 import type { WorkflowDefinition } from './definition.js';
 import { JournaledFlow } from './journaled-flow.js';
 import { beginNothing, EndOfJournal, Journaling } from './journaling.js';
-import type { RunRow, StepRow } from './run.repository.js';
+import type { StepRow } from './journal.js';
+import type { RunRow } from './run.repository.js';
 
 /** A run as it was recorded: `RunRepository.find` and `RunRepository.journal`. */
 export interface Recording {

@@ -1,6 +1,8 @@
 import type { BusinessContext, RunState } from '#contracts';
 import { derivedId } from '#kernel';
-import { type DataSource, type EntityManager, rows } from '#platform';
+import { type DataSource, type EntityManager, GroupCommit, rows } from '#platform';
+import { type Held, Overtaken } from './held.js';
+import { Journal, type StepRow, stepsOf } from './journal.js';
 
 export interface RunRow {
   id: string;
@@ -40,37 +42,42 @@ export interface NewRun {
   dry?: boolean;
 }
 
-export interface StepRow {
-  name: string;
-  ordinal: number;
-  kind: 'read' | 'act' | 'check' | 'publish' | 'wait' | 'child';
-  /**
-   * `stale`: answered once, to be asked again; what followed from the answer still stands on it. `deferred`: left to a
-   * run of its own.
-   */
-  state: 'intent' | 'done' | 'deferred' | 'stale' | 'undoing' | 'undone' | 'undo-failed';
-  result: unknown;
-  /** How often it was done and then asked for again; each round is a new act with a new key. */
-  round: number;
+/** A run as it was taken, with the steps it has behind it. */
+export interface ClaimedRun {
+  run: RunRow;
+  steps: StepRow[];
 }
-
-/** Who holds a run: a process that was paused and overtaken holds an older fence and can change nothing. */
-export interface Held {
-  id: string;
-  fence: number;
-}
-
-/** Thrown where a run went on elsewhere; whoever gets it stops without a trace. */
-export class Overtaken extends Error {}
 
 export const leaseMs = 15_000;
 
 const columns = `id, workflow, version, key, title, input, corrections, business, correlation_id as "correlationId",
   state, fence::int as fence, failures, parent_id as "parentId", deferred, dry`;
 
+const letGo = `queued_at = null, lease_until = '-infinity', updated_at = clock_timestamp()`;
+
 /** The record of every run. Each change is guarded by the fence and timed by the database's clock. */
 export class RunRepository {
-  constructor(readonly database: DataSource) {}
+  readonly journal: Journal;
+  private readonly claims: GroupCommit<string, ClaimedRun | null>;
+  private readonly completions: GroupCommit<Held, boolean>;
+
+  constructor(readonly database: DataSource) {
+    this.journal = new Journal(database);
+    this.claims = new GroupCommit<string, ClaimedRun | null>({
+      together: async (ids) => {
+        const claimed = await this.claimAll(ids, 'skip locked');
+        return ids.map((id) => claimed.find(({ run }) => run.id === id));
+      },
+      alone: async (id) => (await this.claimAll([id], ''))[0] ?? null,
+    });
+    this.completions = new GroupCommit<Held, boolean>({
+      together: async (all) => {
+        const completed = await this.completeAll(all, 'skip locked');
+        return all.map(({ id }) => completed.has(id) || undefined);
+      },
+      alone: async (held) => (await this.completeAll([held], '')).has(held.id),
+    });
+  }
 
   /** Begins a run; false where the same run exists already. */
   async begin(manager: EntityManager, run: NewRun): Promise<{ id: string; isNew: boolean }> {
@@ -103,15 +110,24 @@ export class RunRepository {
   }
 
   /** Takes a run that is due and that nobody else holds. */
-  async claim(id: string): Promise<RunRow | null> {
-    const claimed = await rows<RunRow>(
+  claim(id: string): Promise<ClaimedRun | null> {
+    return this.claims.write(id);
+  }
+
+  private async claimAll(ids: string[], locked: 'skip locked' | ''): Promise<ClaimedRun[]> {
+    const claimed = await rows<RunRow & { steps: StepRow[] }>(
       this.database,
-      `update run set fence = fence + 1, lease_until = clock_timestamp() + ${leaseMs} * interval '1 millisecond'
-        where id = $1 and state in ('running', 'waiting', 'undoing') and lease_until <= clock_timestamp()
-          and wake_at <= clock_timestamp() returning ${columns}`,
-      [id],
+      `with claimed as (
+         update run set fence = fence + 1, lease_until = clock_timestamp() + ${leaseMs} * interval '1 millisecond'
+          where id in (
+            select id from run where id = any($1) and state in ('running', 'waiting', 'undoing')
+               and lease_until <= clock_timestamp() and wake_at <= clock_timestamp()
+             order by id for no key update ${locked})
+         returning ${columns})
+       select *, ${stepsOf('claimed.id')} as steps from claimed`,
+      [ids],
     );
-    return claimed[0] ?? null;
+    return claimed.map(({ steps, ...run }) => ({ run, steps }));
   }
 
   async extendLease(held: Held): Promise<void> {
@@ -121,65 +137,16 @@ export class RunRepository {
     );
   }
 
-  async journal(id: string): Promise<StepRow[]> {
-    return rows<StepRow>(
-      this.database,
-      'select name, ordinal, kind, state, result, round from step where run_id = $1 order by ordinal',
-      [id],
-    );
-  }
-
   /** Writes to the journal as long as the run is still held. */
   async whileHeld<T>(held: Held, work: (manager: EntityManager) => Promise<T>): Promise<T> {
     return this.database.transaction(async (manager) => {
-      const mine = await rows(manager, 'select 1 from run where id = $1 and fence = $2 for update', [
+      const mine = await rows(manager, 'select 1 from run where id = $1 and fence = $2 for no key update', [
         held.id,
         held.fence,
       ]);
       if (mine.length === 0) throw new Overtaken();
       return work(manager);
     });
-  }
-
-  /** Before the act: from here on it may have happened. */
-  async intend(manager: EntityManager, held: Held, step: Pick<StepRow, 'name' | 'ordinal' | 'kind'>): Promise<void> {
-    await manager.query(
-      `insert into step (run_id, name, ordinal, kind, state, attempts)
-       values ($1, $2, $3, $4, 'intent', jsonb_build_array(jsonb_build_object('startedAt', clock_timestamp())))
-       on conflict (run_id, name) do update set attempts = step.attempts || excluded.attempts`,
-      [held.id, step.name, step.ordinal, step.kind],
-    );
-  }
-
-  async done(manager: EntityManager, held: Held, name: string, result: unknown): Promise<void> {
-    await manager.query(
-      `update step set state = 'done', result = $3, finished_at = clock_timestamp(),
-              attempts = ${closeAttempt(`jsonb_build_object('finishedAt', clock_timestamp(), 'outcome', 'done')`)}
-        where run_id = $1 and name = $2`,
-      [held.id, name, JSON.stringify(result ?? null)],
-    );
-  }
-
-  async failed(manager: EntityManager, held: Held, name: string, kind: string, failure: string): Promise<void> {
-    await manager.query(
-      `update step set attempts = ${closeAttempt(
-        `jsonb_build_object('finishedAt', clock_timestamp(), 'outcome', 'failed', 'kind', $3::text, 'failure', $4::text)`,
-      )} where run_id = $1 and name = $2`,
-      [held.id, name, kind, failure],
-    );
-  }
-
-  /** Leaves the step to another run. */
-  async deferred(manager: EntityManager, held: Held, name: string, childId: string): Promise<void> {
-    await manager.query(`update step set state = 'deferred', result = $3 where run_id = $1 and name = $2`, [
-      held.id,
-      name,
-      JSON.stringify({ id: childId }),
-    ]);
-  }
-
-  async markStep(manager: EntityManager, held: Held, name: string, state: StepRow['state']): Promise<void> {
-    await manager.query('update step set state = $3 where run_id = $1 and name = $2', [held.id, name, state]);
   }
 
   /** What was read and checked is asked again. */
@@ -204,6 +171,24 @@ export class RunRepository {
     ]);
   }
 
+  /** Ends a run that nobody waits for. */
+  async complete(held: Held): Promise<void> {
+    if (!(await this.completions.write(held))) throw new Overtaken();
+  }
+
+  private async completeAll(all: Held[], locked: 'skip locked' | ''): Promise<Set<string>> {
+    const completed = await rows<{ id: string }>(
+      this.database,
+      `update run set state = 'completed', ${letGo}, waiting_for = null, failures = 0, wake_at = null
+        where id in (
+          select id from run join unnest($1::uuid[], $2::bigint[]) as held (run_id, held_fence)
+              on id = run_id and fence = held_fence order by id for no key update of run ${locked})
+       returning id`,
+      [all.map(({ id }) => id), all.map(({ fence }) => fence)],
+    );
+    return new Set(completed.map(({ id }) => id));
+  }
+
   /** Leaves the run in a new state and lets go of it; one that waits wakes for whatever it waits for comes first. */
   async release(
     manager: EntityManager,
@@ -211,11 +196,11 @@ export class RunRepository {
     next: { state: RunState; waitingFor?: string; wakeInMs?: number; failures?: number },
   ): Promise<void> {
     await manager.query(
-      `update run set state = $3, waiting_for = $4, failures = $5, queued_at = null,
+      `update run set state = $3, waiting_for = $4, failures = $5, ${letGo},
               wake_at = case when $3 in ('waiting', 'undoing') then least(clock_timestamp() + $6::int * interval '1 millisecond', (
                 select case when bool_or(answer is not null) then clock_timestamp() else min(until) end
-                  from wait where run_id = $1)) end,
-              lease_until = '-infinity', updated_at = clock_timestamp() where id = $1 and fence = $2`,
+                  from wait where run_id = $1)) end
+        where id = $1 and fence = $2`,
       [held.id, held.fence, next.state, next.waitingFor ?? null, next.failures ?? 0, next.wakeInMs ?? null],
     );
   }
@@ -264,6 +249,3 @@ export const dueQuery = `
        and (queued_at is null or queued_at < clock_timestamp() - interval '20 seconds')
      order by wake_at limit $1 for update skip locked)
   returning id, fence::int as fence`;
-
-/** Completes the last entry of the attempts. */
-const closeAttempt = (outcome: string): string => `jsonb_set(attempts, '{-1}', (attempts -> -1) || ${outcome})`;

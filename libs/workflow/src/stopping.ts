@@ -4,7 +4,8 @@ import type { AnyWorkflow } from './definition.js';
 import type { ExceptionRepository, NewException } from './exception.repository.js';
 import { isNamedException } from './exception-types.js';
 import type { Journaling, StepFailed } from './journaling.js';
-import type { Held, RunRepository, RunRow } from './run.repository.js';
+import type { Held } from './held.js';
+import type { RunRepository, RunRow } from './run.repository.js';
 import type { WaitRepository } from './waiting.js';
 
 /** A defect is tried again a few times, in case it was the moment's; then a person sees it. */

@@ -1,7 +1,7 @@
 import { Failure } from '#kernel';
 import { stopChildren } from './children.js';
 import { EndOfJournal, StepFailed, type Undo } from './journaling.js';
-import { Overtaken } from './run.repository.js';
+import { Overtaken } from './held.js';
 import type { Work } from './stopping.js';
 
 /** How long a child that was stopped in the middle of a step gets before it is looked at again. */
@@ -43,13 +43,13 @@ function whatHindered(error: unknown): Failure | null {
 }
 
 async function takeBack<Services>({ parts, held }: Work<Services>, { step, key, undo }: Undo): Promise<Failure | null> {
-  await parts.runs.whileHeld(held, (manager) => parts.runs.markStep(manager, held, step, 'undoing'));
+  await parts.runs.whileHeld(held, (manager) => parts.runs.journal.mark(manager, held, step, 'undoing'));
   const failure = await undo(key).then(
     () => null,
     (error: unknown) => Failure.from(error),
   );
   await parts.runs.whileHeld(held, (manager) =>
-    parts.runs.markStep(manager, held, step, failure ? 'undo-failed' : 'undone'),
+    parts.runs.journal.mark(manager, held, step, failure ? 'undo-failed' : 'undone'),
   );
   return failure;
 }

@@ -63,7 +63,7 @@ describe('a recorded journal against new code', () => {
   const recorded = async (...steps: string[]) => {
     const id = await begin();
     await engineOf(workflow(body(...steps))).advance(id);
-    return { run: (await runs.find(id))!, steps: await runs.journal(id) };
+    return { run: (await runs.find(id))!, steps: await runs.journal.of(id) };
   };
   const differenceTo = async (...steps: string[]) => {
     const recording = await recorded('one', 'two', 'three');

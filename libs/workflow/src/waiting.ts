@@ -3,7 +3,7 @@ import type { StoredEvent, Subscription } from '#events';
 import { Failure } from '#kernel';
 import { type DataSource, type EntityManager, rows } from '#platform';
 import type { Until } from './flow.js';
-import type { Held } from './run.repository.js';
+import type { Held } from './held.js';
 
 /** What a run waits for, at one of its steps. */
 export interface NewWait {
