@@ -1,11 +1,10 @@
 import { type DataSource, openDatabase } from '#platform';
 import { createTestDatabase, type TestDatabase } from '#testing';
+import { EffectRepository, type EffectRow } from '../../libs/connector/src/effects/effect.repository.js';
 import {
   AddEffectMemo1700000000006,
   CreateEffects1700000000001,
-  EffectRepository,
-  type EffectRow,
-} from '../../libs/connector/src/effects/effect.repository.js';
+} from '../../libs/connector/src/effects/effect-schema.js';
 import { EffectRows } from './simulated-effects.js';
 import { randomNumbers } from './world.js';
 

@@ -71,7 +71,7 @@ const row = (cells: string[]): string =>
   cells.map((cell, at) => (at === 0 ? cell.padEnd(28) : cell.padStart(14))).join('');
 
 async function measure(program: string, task: Task): Promise<Measured> {
-  const child = fork(new URL(`./${program}.js`, import.meta.url));
+  const child = fork(new URL(`./${program}.js`, import.meta.url), { execArgv: process.env.PROF ? ['--cpu-prof','--cpu-prof-dir=/tmp/prof'] : [] });
   child.send(task);
   return answerOf<Measured>(child);
 }

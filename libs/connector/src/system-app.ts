@@ -15,11 +15,8 @@ import { IdentityController } from './domains/identity.js';
 import { PsaController } from './domains/psa.js';
 import { SchedulingController } from './domains/scheduling.js';
 import { EffectLedger } from './effects/effect-ledger.js';
-import {
-  AddEffectMemo1700000000006,
-  CreateEffects1700000000001,
-  EffectRepository,
-} from './effects/effect.repository.js';
+import { EffectRepository } from './effects/effect.repository.js';
+import { AddEffectMemo1700000000006, CreateEffects1700000000001 } from './effects/effect-schema.js';
 import { addressProblems } from './http/address.js';
 import { Gate } from './http/gate.js';
 import { limitsOf } from './http/limits.js';

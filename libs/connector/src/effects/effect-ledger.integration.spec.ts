@@ -4,7 +4,8 @@ import { createTestDatabase, type TestDatabase } from '#testing';
 import type { Vendor } from '../http/vendor.js';
 import { write } from '../operations.js';
 import { EffectLedger } from './effect-ledger.js';
-import { AddEffectMemo1700000000006, CreateEffects1700000000001, EffectRepository } from './effect.repository.js';
+import { EffectRepository } from './effect.repository.js';
+import { AddEffectMemo1700000000006, CreateEffects1700000000001 } from './effect-schema.js';
 
 /** A vendor that keeps what it was sent and may lose its replies: it knows no idempotency. */
 class ForgetfulVendor {

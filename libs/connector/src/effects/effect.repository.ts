@@ -1,5 +1,4 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { type DataSource, rows } from '#platform';
+import { type DataSource, GroupCommit, rows } from '#platform';
 import type { EffectStatus, Memo } from './protocol.js';
 
 /** One intended change at a vendor. */
@@ -37,101 +36,108 @@ const columns = `id, status, fingerprint, fence::int as fence, result, memo,
   floor(extract(epoch from clock_timestamp() - sent_at) * 1000)::float8 as "sentForMs",
   ${msUntil('lease_until')} as "leasedForMs", ${msUntil('resolve_after')} as "quarantineMs"`;
 
-export class CreateEffects1700000000001 implements MigrationInterface {
-  name = 'CreateEffects1700000000001';
-
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      create table effect (
-        id uuid primary key, instance text not null, operation text not null, key text not null,
-        fingerprint text not null, correlation_id text not null,
-        status text not null check (status in ('prepared', 'sending', 'applied')),
-        fence bigint not null default 0, attempts int not null default 0,
-        lease_until timestamptz not null default '-infinity', resolve_after timestamptz not null default '-infinity',
-        result jsonb, last_failure text,
-        created_at timestamptz not null default now(), updated_at timestamptz not null default now())`);
-    await runner.query(`create index effect_open on effect (updated_at) where status <> 'applied'`);
-  }
-
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table effect');
-  }
+/** What is noted before anything else. */
+export interface NewClaim {
+  id: string;
+  instance: string;
+  operation: string;
+  key: string;
+  fingerprint: string;
+  correlationId: string;
+  leaseMs: number;
 }
 
-/** What a repeat needs to be the same request, and the natural key it is alone at. */
-export class AddEffectMemo1700000000006 implements MigrationInterface {
-  name = 'AddEffectMemo1700000000006';
-
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      alter table effect add column memo jsonb not null default '{}', add column natural_key text,
-        add column sent_at timestamptz not null default now()`);
-    await runner.query(
-      `create index effect_natural_key on effect (instance, natural_key) where natural_key is not null`,
-    );
-  }
-
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`alter table effect drop column memo, drop column natural_key, drop column sent_at`);
-  }
+/** The row as it stood before the claim, and what the claim may act on. */
+export interface ClaimedEffect {
+  before: EffectRow;
+  fence: number;
 }
 
-/** Every transition is guarded by the fence and timed by the database's clock. */
+/**
+ * Every transition is guarded by the fence and timed by the database's clock. Effects that are under way at the same
+ * time share their commits.
+ */
 export class EffectRepository {
-  constructor(private readonly database: DataSource) {}
+  private readonly claims: GroupCommit<NewClaim, ClaimedEffect>;
+  private readonly extending = this.transition<{ leaseMs: number }>({
+    values: '"leaseMs" float8',
+    set: `resolve_after = resolve_after + (clock_timestamp() + "leaseMs" * interval '1 millisecond' - lease_until),
+          lease_until = clock_timestamp() + "leaseMs" * interval '1 millisecond'`,
+    where: 'lease_until > clock_timestamp()',
+  });
+  private readonly sending = this.transition<Sending>({
+    values: '"quarantineMs" float8, memo jsonb, "sameWindow" boolean',
+    set: `status = 'sending', resolve_after = lease_until + "quarantineMs" * interval '1 millisecond',
+          memo = wanted.memo, sent_at = case when "sameWindow" then sent_at else clock_timestamp() end`,
+    where: 'lease_until > clock_timestamp()',
+  });
+  private readonly noting = this.transition<{ memo: Memo }>({
+    values: 'memo jsonb',
+    set: 'memo = wanted.memo',
+  });
+  private readonly applying = this.transition<{ result: unknown }>({
+    values: 'result jsonb',
+    set: `status = 'applied', result = wanted.result, lease_until = '-infinity', last_failure = null`,
+  });
+  private readonly refusing = this.transition<{ reason: string }>({
+    values: 'reason text',
+    set: `status = 'prepared', memo = '{}', lease_until = '-infinity', last_failure = reason`,
+  });
+  private readonly doubting = this.transition<{ reason: string }>({
+    values: 'reason text',
+    set: `lease_until = '-infinity', last_failure = reason`,
+  });
+
+  constructor(private readonly database: DataSource) {
+    this.claims = new GroupCommit<NewClaim, ClaimedEffect>({
+      together: async (claims) => {
+        const claimed = await this.claimAll(claims, 'skip locked');
+        // Of two at one effect only the first has claimed it.
+        return claims.map(({ id }) => taken(claimed, id));
+      },
+      alone: (claim) => this.claimAlone(claim),
+    });
+  }
 
   /** Notes the intention and takes the lease where it is free; answers the row as it stood before the claim. */
-  claim(intent: {
-    id: string;
-    instance: string;
-    operation: string;
-    key: string;
-    fingerprint: string;
-    correlationId: string;
-    leaseMs: number;
-  }): Promise<{ before: EffectRow; fence: number }> {
-    const { id, instance, operation, key, fingerprint, correlationId, leaseMs } = intent;
-    return this.database.transaction(async (manager) => {
-      await manager.query(
-        `insert into effect (id, instance, operation, key, fingerprint, correlation_id, status)
-         values ($1, $2, $3, $4, $5, $6, 'prepared') on conflict (id) do nothing`,
-        [id, instance, operation, key, fingerprint, correlationId],
-      );
-      const [before] = await rows<EffectRow>(manager, `select ${columns} from effect where id = $1 for update`, [id]);
-      if (before!.status === 'applied' || before!.leasedForMs > 0) return { before: before!, fence: before!.fence };
-      await manager.query(
-        `update effect set fence = fence + 1, attempts = attempts + 1, updated_at = now(),
-                fingerprint = case when status = 'prepared' then $2 else fingerprint end,
-                lease_until = clock_timestamp() + $3 * interval '1 millisecond' where id = $1`,
-        [id, fingerprint, leaseMs],
-      );
-      return { before: before!, fence: before!.fence + 1 };
-    });
+  claim(intent: NewClaim): Promise<ClaimedEffect> {
+    return this.claims.write(intent);
+  }
+
+  /** One that another process is just noting shows with the next look. */
+  private async claimAlone(claim: NewClaim): Promise<ClaimedEffect> {
+    for (;;) {
+      const claimed = (await this.claimAll([claim], '')).get(claim.id);
+      if (claimed) return claimed;
+    }
+  }
+
+  private async claimAll(claims: NewClaim[], locked: Locked): Promise<Map<string, ClaimedEffect>> {
+    const claimed = await rows<EffectRow & { isNew: boolean }>(this.database, claiming(locked), [
+      claims.map(({ id }) => id),
+      JSON.stringify(claims),
+    ]);
+    return new Map(
+      claimed.map(({ isNew, ...before }) => {
+        const isTaken = isNew || (before.status !== 'applied' && before.leasedForMs === 0);
+        return [before.id, { before, fence: isTaken ? before.fence + 1 : before.fence }];
+      }),
+    );
   }
 
   /** A live attempt stays the holder; the quarantine counts from its last sign of life. False where it was overtaken. */
   extendLease(id: string, fence: number, leaseMs: number): Promise<boolean> {
-    return this.transition(
-      `resolve_after = resolve_after + (clock_timestamp() + $3 * interval '1 millisecond' - lease_until),
-       lease_until = clock_timestamp() + $3 * interval '1 millisecond'`,
-      [id, fence, leaseMs],
-      'and lease_until > clock_timestamp()',
-    );
+    return this.extending.write({ id, fence, leaseMs });
   }
 
   /** Committed before the first byte leaves; false where somebody else took over. */
-  markSending({ id, fence, quarantineMs, memo, sameWindow }: Sending): Promise<boolean> {
-    return this.transition(
-      `status = 'sending', resolve_after = lease_until + $3 * interval '1 millisecond', memo = $4,
-       sent_at = case when $5 then sent_at else clock_timestamp() end`,
-      [id, fence, quarantineMs, JSON.stringify(memo), sameWindow],
-      'and lease_until > clock_timestamp()',
-    );
+  markSending(sending: Sending): Promise<boolean> {
+    return this.sending.write(sending);
   }
 
   /** Keeps what was learned while sending. */
   note(id: string, fence: number, memo: Memo): Promise<boolean> {
-    return this.transition('memo = $3', [id, fence, JSON.stringify(memo)]);
+    return this.noting.write({ id, fence, memo });
   }
 
   /**
@@ -159,33 +165,81 @@ export class EffectRepository {
   }
 
   markApplied(id: string, fence: number, result: unknown): Promise<boolean> {
-    return this.transition(`status = 'applied', result = $3, lease_until = '-infinity', last_failure = null`, [
-      id,
-      fence,
-      JSON.stringify(result ?? null),
-    ]);
+    return this.applying.write({ id, fence, result });
   }
 
   /** Certainly nothing was written: the next attempt starts afresh. */
   markRefused(id: string, fence: number, reason: string): Promise<boolean> {
-    return this.transition(`status = 'prepared', memo = '{}', lease_until = '-infinity', last_failure = $3`, [
-      id,
-      fence,
-      reason,
-    ]);
+    return this.refusing.write({ id, fence, reason });
   }
 
   /** The outcome is unknown: the next attempt reads before it sends. */
   markAmbiguous(id: string, fence: number, reason: string): Promise<boolean> {
-    return this.transition(`lease_until = '-infinity', last_failure = $3`, [id, fence, reason]);
+    return this.doubting.write({ id, fence, reason });
   }
 
-  private async transition(set: string, values: unknown[], guard = ''): Promise<boolean> {
-    const changed = await rows<{ id: string }>(
-      this.database,
-      `update effect set ${set}, updated_at = now() where id = $1 and fence = $2 ${guard} returning id`,
-      values,
-    );
-    return changed.length === 1;
+  /** Changes effects that are still held; false for one that is not. */
+  private transition<Values>(change: {
+    values: string;
+    set: string;
+    where?: string;
+  }): GroupCommit<Fenced & Values, boolean> {
+    const update = async (all: (Fenced & Values)[], locked: Locked): Promise<Set<string>> => {
+      const changed = await rows<Fenced>(
+        this.database,
+        `with wanted as (
+           select * from jsonb_to_recordset($2::jsonb) as wanted (id uuid, fence bigint, ${change.values})),
+         free as (select id from effect where id = any($1::uuid[]) order by id for update ${locked})
+         update effect set ${change.set}, updated_at = now() from wanted join free using (id)
+          where effect.id = wanted.id and effect.fence = wanted.fence and ${change.where ?? 'true'}
+         returning effect.id, effect.fence::int as fence`,
+        [all.map(({ id }) => id), JSON.stringify(all)],
+      );
+      return new Set(changed.map(fenced));
+    };
+    return new GroupCommit<Fenced & Values, boolean>({
+      together: async (all) => {
+        const changed = await update(all, 'skip locked');
+        return all.map((one) => changed.has(fenced(one)) || undefined);
+      },
+      alone: async (one) => (await update([one], '')).has(fenced(one)),
+    });
   }
 }
+
+type Locked = 'skip locked' | '';
+
+interface Fenced {
+  id: string;
+  fence: number;
+}
+
+const fenced = ({ id, fence }: Fenced): string => `${id} ${fence}`;
+
+function taken<Value>(values: Map<string, Value>, key: string): Value | undefined {
+  const value = values.get(key);
+  values.delete(key);
+  return value;
+}
+
+/** What is new is noted and claimed at once; what is there is answered as it was, and claimed where it is free. */
+const claiming = (locked: Locked): string => `
+  with wanted as (
+    select * from jsonb_to_recordset($2::jsonb) as wanted (
+      id uuid, instance text, operation text, key text, fingerprint text, "correlationId" text, "leaseMs" float8)),
+  before as (select ${columns} from effect where id = any($1::uuid[]) order by id for update ${locked}),
+  noted as (
+    insert into effect (id, instance, operation, key, fingerprint, correlation_id, status, fence, attempts, lease_until)
+    select id, instance, operation, key, fingerprint, "correlationId", 'prepared', 1, 1,
+           clock_timestamp() + "leaseMs" * interval '1 millisecond'
+      from wanted where id not in (select id from before) order by id
+    on conflict (id) do nothing returning id, fingerprint),
+  claimed as (
+    update effect set fence = effect.fence + 1, attempts = attempts + 1, updated_at = now(),
+           fingerprint = case when effect.status = 'prepared' then wanted.fingerprint else effect.fingerprint end,
+           lease_until = clock_timestamp() + "leaseMs" * interval '1 millisecond'
+      from before join wanted using (id)
+     where effect.id = before.id and before.status <> 'applied' and before."leasedForMs" = 0)
+  select *, false as "isNew" from before
+  union all
+  select id, 'prepared', fingerprint, 0, null, '{}', 0, 0, 0, true from noted`;

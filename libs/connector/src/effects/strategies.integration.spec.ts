@@ -4,7 +4,8 @@ import { createTestDatabase, type TestDatabase } from '#testing';
 import type { Vendor } from '../http/vendor.js';
 import { type ItemOutcome, type Sent, write, type Write } from '../operations.js';
 import { EffectLedger } from './effect-ledger.js';
-import { AddEffectMemo1700000000006, CreateEffects1700000000001, EffectRepository } from './effect.repository.js';
+import { EffectRepository } from './effect.repository.js';
+import { AddEffectMemo1700000000006, CreateEffects1700000000001 } from './effect-schema.js';
 
 const vendor = { instance: 'strategic', config: {}, forEffect: () => vendor } as unknown as Vendor;
 const lost = () => new Failure('outcome-unknown', 'the reply got lost');
