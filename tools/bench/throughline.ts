@@ -5,15 +5,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig, rows, startApp } from '#platform';
 import { defineWorkflow, processApp, type ProcessParts } from '#workflow';
+import { EffectLedger } from '../../libs/connector/src/effects/effect-ledger.js';
+import { EffectRepository } from '../../libs/connector/src/effects/effect.repository.js';
+import {
+  AddEffectMemo1700000000006,
+  CreateEffects1700000000001,
+} from '../../libs/connector/src/effects/effect-schema.js';
+import type { Vendor } from '../../libs/connector/src/http/vendor.js';
+import type { Write } from '../../libs/connector/src/operations.js';
 import { callStub, calls, compete, type Measured, type Task, timed } from './contestant.js';
 
 interface Input {
   number: number;
 }
 
-/** Our engine as it runs in production: journal before and after each step, outbox, queue, sweeper, fsync on. */
+/** Our engine as it runs in production: journal and effect ledger around each call, queue, sweeper, audit, fsync on. */
 async function run(task: Task): Promise<Measured> {
   let parts: ProcessParts | null = null;
+  let ledger: EffectLedger | null = null;
   const workflow = defineWorkflow<Input, null>({
     name: 'benchmark',
     version: 1,
@@ -21,7 +30,11 @@ async function run(task: Task): Promise<Measured> {
     owners: { default: 'nobody' },
     runKey: ({ number }) => String(number),
     async run(flow) {
-      for (const name of calls) await flow.step(name, { act: (key) => callStub(task.stubUrl, key) });
+      for (const operation of calls) {
+        await flow.step(operation, {
+          act: (key) => ledger!.perform({ vendor, operation, key, input: { operation }, write: callTo(task.stubUrl) }),
+        });
+      }
       await flow.step('add up', { act: async () => 4 });
     },
   });
@@ -30,8 +43,12 @@ async function run(task: Task): Promise<Measured> {
     api: { title: 'Benchmark', description: 'Benchmark', version: '1.0.0', owner: 'nobody', audience: 'process' },
     needs: {},
     controllers: [],
+    migrations: [CreateEffects1700000000001, AddEffectMemo1700000000006],
     workflows: [workflow],
-    services: () => null,
+    services: ({ database }) => {
+      ledger = new EffectLedger(new EffectRepository(database));
+      return null;
+    },
     extras: (_context, given) => ((parts = given), {}),
   });
   const running = await startApp(app, loadConfig('process-workforce', await environment(task)));
@@ -49,6 +66,21 @@ async function run(task: Task): Promise<Measured> {
   await running.close();
   return measured;
 }
+
+/** An instance without limits or sign-in: what is measured is what makes the call happen once. */
+const vendor = { instance: 'stub', config: {}, forEffect: () => vendor } as unknown as Vendor;
+
+const callTo = (stubUrl: string): Write<unknown, unknown> => ({
+  kind: 'write',
+  safety: {
+    strategy: 'key',
+    lifetimeMs: 86_400_000,
+    quarantineMs: 60_000,
+    body: (_vendor, input) => input,
+    find: () => Promise.resolve([]),
+  },
+  run: (_vendor, _input, { key }) => callStub(stubUrl, key),
+});
 
 async function progress({ database }: ProcessParts['runs']): Promise<{ done: number; spans: number[] }> {
   const [row] = await rows<{ done: number; spans: number[] | null }>(

@@ -51,3 +51,10 @@ export class GroupCommit<Item, Answer> {
     }
   }
 }
+
+/** Takes a value out: of several that ask for it in one group only the first gets it. */
+export function takeOut<Key, Value>(values: Map<Key, Value>, key: Key): Value | undefined {
+  const value = values.get(key);
+  values.delete(key);
+  return value;
+}

@@ -54,8 +54,24 @@ export class Journal {
   }
 
   async of(runId: string): Promise<StepRow[]> {
-    const [found] = await rows<{ steps: StepRow[] }>(this.database, `select ${stepsOf('$1')} as steps`, [runId]);
-    return found!.steps;
+    return (await this.ofAll([runId])).get(runId) ?? [];
+  }
+
+  /** Journals by run, each in the order of its steps; a run without steps has none. */
+  async ofAll(runIds: string[]): Promise<Map<string, StepRow[]>> {
+    if (runIds.length === 0) return new Map();
+    const found = await rows<StepRow & { runId: string }>(
+      this.database,
+      `select run_id as "runId", name, ordinal, kind, state, result, round from step
+        where run_id = any($1) order by run_id, ordinal`,
+      [runIds],
+    );
+    const journals = new Map<string, StepRow[]>();
+    for (const { runId, ...step } of found) {
+      if (!journals.has(runId)) journals.set(runId, []);
+      journals.get(runId)!.push(step);
+    }
+    return journals;
   }
 
   /** Done together with something else that becomes true; the caller holds the run. */
@@ -93,12 +109,6 @@ export class Journal {
     return new Set(written.map(holding));
   }
 }
-
-/** The journal of a run as one value. */
-export const stepsOf = (runId: string): string => `
-  coalesce((select json_agg(json_build_object('name', name, 'ordinal', ordinal, 'kind', kind, 'state', state,
-                                              'result', result, 'round', round) order by ordinal)
-              from step where run_id = ${runId}), '[]')`;
 
 const holding = ({ id, fence }: Held): string => `${id} ${fence}`;
 

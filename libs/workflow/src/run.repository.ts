@@ -1,8 +1,8 @@
 import type { BusinessContext, RunState } from '#contracts';
 import { derivedId } from '#kernel';
-import { type DataSource, type EntityManager, GroupCommit, rows } from '#platform';
+import { type DataSource, type EntityManager, GroupCommit, rows, takeOut } from '#platform';
 import { type Held, Overtaken } from './held.js';
-import { Journal, type StepRow, stepsOf } from './journal.js';
+import { Journal, type StepRow } from './journal.js';
 
 export interface RunRow {
   id: string;
@@ -66,9 +66,9 @@ export class RunRepository {
     this.claims = new GroupCommit<string, ClaimedRun | null>({
       together: async (ids) => {
         const claimed = await this.claimAll(ids, 'skip locked');
-        return ids.map((id) => claimed.find(({ run }) => run.id === id));
+        return ids.map((id) => takeOut(claimed, id));
       },
-      alone: async (id) => (await this.claimAll([id], ''))[0] ?? null,
+      alone: async (id) => (await this.claimAll([id], '')).get(id) ?? null,
     });
     this.completions = new GroupCommit<Held, boolean>({
       together: async (all) => {
@@ -114,20 +114,20 @@ export class RunRepository {
     return this.claims.write(id);
   }
 
-  private async claimAll(ids: string[], locked: 'skip locked' | ''): Promise<ClaimedRun[]> {
-    const claimed = await rows<RunRow & { steps: StepRow[] }>(
+  /** The journals are read after the claim is committed: from there on nobody else writes to them. */
+  private async claimAll(ids: string[], locked: 'skip locked' | ''): Promise<Map<string, ClaimedRun>> {
+    const claimed = await rows<RunRow>(
       this.database,
-      `with claimed as (
-         update run set fence = fence + 1, lease_until = clock_timestamp() + ${leaseMs} * interval '1 millisecond'
-          where id in (
-            select id from run where id = any($1) and state in ('running', 'waiting', 'undoing')
-               and lease_until <= clock_timestamp() and wake_at <= clock_timestamp()
-             order by id for no key update ${locked})
-         returning ${columns})
-       select *, ${stepsOf('claimed.id')} as steps from claimed`,
+      `update run set fence = fence + 1, lease_until = clock_timestamp() + ${leaseMs} * interval '1 millisecond'
+        where id in (
+          select id from run where id = any($1) and state in ('running', 'waiting', 'undoing')
+             and lease_until <= clock_timestamp() and wake_at <= clock_timestamp()
+           order by id for no key update ${locked})
+       returning ${columns}`,
       [ids],
     );
-    return claimed.map(({ steps, ...run }) => ({ run, steps }));
+    const steps = await this.journal.ofAll(claimed.map(({ id }) => id));
+    return new Map(claimed.map((run) => [run.id, { run, steps: steps.get(run.id) ?? [] }]));
   }
 
   async extendLease(held: Held): Promise<void> {

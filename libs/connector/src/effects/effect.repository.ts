@@ -1,4 +1,4 @@
-import { type DataSource, GroupCommit, rows } from '#platform';
+import { type DataSource, GroupCommit, rows, takeOut } from '#platform';
 import type { EffectStatus, Memo } from './protocol.js';
 
 /** One intended change at a vendor. */
@@ -92,8 +92,7 @@ export class EffectRepository {
     this.claims = new GroupCommit<NewClaim, ClaimedEffect>({
       together: async (claims) => {
         const claimed = await this.claimAll(claims, 'skip locked');
-        // Of two at one effect only the first has claimed it.
-        return claims.map(({ id }) => taken(claimed, id));
+        return claims.map(({ id }) => takeOut(claimed, id));
       },
       alone: (claim) => this.claimAlone(claim),
     });
@@ -215,12 +214,6 @@ interface Fenced {
 }
 
 const fenced = ({ id, fence }: Fenced): string => `${id} ${fence}`;
-
-function taken<Value>(values: Map<string, Value>, key: string): Value | undefined {
-  const value = values.get(key);
-  values.delete(key);
-  return value;
-}
 
 /** What is new is noted and claimed at once; what is there is answered as it was, and claimed where it is free. */
 const claiming = (locked: Locked): string => `
