@@ -15,12 +15,20 @@ const { values } = parseArgs({
 const workflows = Number(values.workflows);
 const inFlight = Number(values['in-flight']);
 
-const contestants: { name: string; program: string; redis: boolean }[] = [
-  { name: 'throughline on PostgreSQL', program: 'throughline', redis: false },
-  { name: 'DBOS on PostgreSQL', program: 'dbos', redis: false },
-  { name: 'bare BullMQ on PostgreSQL', program: 'bullmq', redis: false },
-  { name: 'throughline on Redis', program: 'throughline', redis: true },
-  { name: 'bare BullMQ on Redis', program: 'bullmq', redis: true },
+interface Contestant {
+  name: string;
+  program: string;
+  redis: boolean;
+  /** Whether it goes on by itself after a crash with what it had begun. */
+  durable: boolean;
+}
+
+const contestants: Contestant[] = [
+  { name: 'throughline on PostgreSQL', program: 'throughline', redis: false, durable: true },
+  { name: 'DBOS on PostgreSQL', program: 'dbos', redis: false, durable: true },
+  { name: 'bare BullMQ on PostgreSQL', program: 'bullmq', redis: false, durable: false },
+  { name: 'throughline on Redis', program: 'throughline', redis: true, durable: true },
+  { name: 'bare BullMQ on Redis', program: 'bullmq', redis: true, durable: false },
 ];
 
 const tell = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -34,19 +42,22 @@ async function main(): Promise<void> {
   try {
     const stubUrl = `http://127.0.0.1:${await answerOf<number>(stub)}`;
     tell(`${workflows} workflows, ${inFlight} in flight, 5 steps with 4 calls each\n`);
-    tell(row(['', 'workflows/s', 'CPU ms each', 'p50 ms', 'p99 ms', 'bytes each', 'calls per key']));
-    for (const { name, program, redis: onRedis } of contestants) {
+    tell(row(['', 'workflows/s', 'CPU ms each', 'p50 ms', 'p99 ms', 'bytes each', 'calls per key', 'kill -9, s']));
+    for (const { name, program, redis: onRedis, durable } of contestants) {
       if (onRedis && !redis) {
         tell(row([name, 'skipped: no redis-server on this machine']));
         continue;
       }
-      const databaseUrl = await freshDatabase(database.url, `${program}_${onRedis ? 'redis' : 'postgres'}`);
+      const databaseName = `${program}_${onRedis ? 'redis' : 'postgres'}`;
+      const databaseUrl = await freshDatabase(database.url, databaseName);
       const before = await sizeOf(databaseUrl);
       const task = { databaseUrl, redisUrl: onRedis ? redis!.url : null, stubUrl, workflows, inFlight };
       const measured = await measure(program, task);
-      const { keys, calls } = (await (await fetch(`${stubUrl}/calls`)).json()) as { keys: number; calls: number };
+      const { keys, calls } = await countedBy(stubUrl);
       const bytes = ((await sizeOf(databaseUrl)) - before) / workflows;
-      tell(row([name, ...figures(measured), String(Math.round(bytes)), (calls / keys).toFixed(3)]));
+      const again = { ...task, databaseUrl: await freshDatabase(database.url, `${databaseName}_killed`) };
+      const recovery = durable ? (await recover(program, again)).toFixed(1) : '';
+      tell(row([name, ...figures(measured), String(Math.round(bytes)), (calls / keys).toFixed(3), recovery]));
     }
   } finally {
     stub.kill();
@@ -71,10 +82,31 @@ const row = (cells: string[]): string =>
   cells.map((cell, at) => (at === 0 ? cell.padEnd(28) : cell.padStart(14))).join('');
 
 async function measure(program: string, task: Task): Promise<Measured> {
-  const child = fork(new URL(`./${program}.js`, import.meta.url), { execArgv: process.env.PROF ? ['--cpu-prof','--cpu-prof-dir=/tmp/prof'] : [] });
+  const child = fork(new URL(`./${program}.js`, import.meta.url), {
+    execArgv: process.env.PROF ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : [],
+  });
   child.send(task);
   return answerOf<Measured>(child);
 }
+
+/** Kills a contestant when half of its calls are made; seconds until another process has everything done. */
+async function recover(program: string, task: Task): Promise<number> {
+  await countedBy(task.stubUrl);
+  const child = fork(new URL(`./${program}.js`, import.meta.url));
+  child.send(task);
+  const half = task.workflows * 2;
+  for (let made = 0; made < half; made += (await countedBy(task.stubUrl)).calls) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  child.kill('SIGKILL');
+  const killed = performance.now();
+  await measure(program, task);
+  return (performance.now() - killed) / 1_000;
+}
+
+/** What the stub was asked since it was asked this. */
+const countedBy = async (stubUrl: string): Promise<{ keys: number; calls: number }> =>
+  (await (await fetch(`${stubUrl}/calls`)).json()) as { keys: number; calls: number };
 
 const answerOf = <T>(child: ChildProcess): Promise<T> =>
   new Promise((resolve, reject) => {
