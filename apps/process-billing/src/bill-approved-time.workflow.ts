@@ -26,7 +26,11 @@ export const billApprovedTime = defineWorkflow<BillApprovedTime, BillingServices
   runKey: ({ batch }) => batch,
 
   async run(flow, { batch, legalEntity }, { systems, lines, exceptions }) {
+    flow.about({ title: `Billing of approved time in ${legalEntity}`, legalEntity });
+    await flow.waitForWindow('the books are open', legalEntity);
+    await flow.step('take the lines of the batch', { act: () => lines.takeBatch(batch) });
     const { items } = await flow.read('lines of the batch', async () => ({ items: await lines.batch(batch) }));
+    if (items.length === 0) return;
     const [total] = totalsByCurrency(items.map(({ amount }) => amount));
     const projects = [...new Set(items.map(({ project }) => project))].sort();
     flow.about({
@@ -46,6 +50,7 @@ export const billApprovedTime = defineWorkflow<BillApprovedTime, BillingServices
       settled.lines.filter(({ outcome }) => outcome === 'posted').map(({ reference }) => reference),
     );
     const charged = items.filter(({ reference }) => posted.has(reference));
+    await flow.waitForWindow('the books are open to invoices', legalEntity);
     for (const project of projects) {
       const ofProject = charged.filter((line) => line.project === project);
       if (ofProject.length === 0) continue;

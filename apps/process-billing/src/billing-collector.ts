@@ -102,7 +102,7 @@ export class BillingCollector {
       if (Date.now() - (this.lastPosted.get(legalEntity) ?? 0) < every) continue;
       const batch = newId();
       const taken = await lines.database.transaction(async (manager) => {
-        const count = await lines.takeBatch(manager, legalEntity, batch, batchSize);
+        const count = await lines.gatherBatch(manager, legalEntity, batch, batchSize);
         if (count > 0) await service.begin(manager, billApprovedTime, { batch, legalEntity });
         return count;
       });

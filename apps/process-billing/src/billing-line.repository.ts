@@ -80,7 +80,7 @@ export class BillingLineRepository {
 
   async price(manager: EntityManager, line: PricedLine): Promise<void> {
     await manager.query(
-      `update billing_line set state = 'ready', project = $2, legal_entity = $3, role = $4, rate = $5, amount = $6, currency = $7,
+      `update billing_line set state = 'ready', batch = null, project = $2, legal_entity = $3, role = $4, rate = $5, amount = $6, currency = $7,
               updated_at = clock_timestamp() where reference = $1 and state = 'waiting'`,
       [
         line.reference,
@@ -109,22 +109,30 @@ export class BillingLineRepository {
     );
   }
 
-  /** Takes the next lines of a legal entity into a batch. */
-  async takeBatch(manager: EntityManager, legalEntity: string, batch: string, size: number): Promise<number> {
+  /** Gathers the next lines of a legal entity into a batch; until it is posted they may still be replaced. */
+  async gatherBatch(manager: EntityManager, legalEntity: string, batch: string, size: number): Promise<number> {
     const taken = await rows(
       manager,
-      `update billing_line set state = 'posting', batch = $2, updated_at = clock_timestamp() where reference in (
-         select reference from billing_line where state = 'ready' and legal_entity = $1
+      `update billing_line set batch = $2, updated_at = clock_timestamp() where reference in (
+         select reference from billing_line where state = 'ready' and batch is null and legal_entity = $1
           order by project, work_date, reference limit $3 for update skip locked) returning reference`,
       [legalEntity, batch, size],
     );
     return taken.length;
   }
 
+  /** From here on the lines that are still in the batch are posted as they are. */
+  async takeBatch(batch: string): Promise<void> {
+    await this.database.query(
+      `update billing_line set state = 'posting', updated_at = clock_timestamp() where batch = $1 and state = 'ready'`,
+      [batch],
+    );
+  }
+
   async readyEntities(): Promise<string[]> {
     const found = await rows<{ legalEntity: string }>(
       this.database,
-      `select distinct legal_entity as "legalEntity" from billing_line where state = 'ready'`,
+      `select distinct legal_entity as "legalEntity" from billing_line where state = 'ready' and batch is null`,
     );
     return found.map(({ legalEntity }) => legalEntity);
   }
@@ -138,7 +146,7 @@ export class BillingLineRepository {
               jsonb_build_object('amount', rate::text, 'currency', currency) as "hourlyRate",
               jsonb_build_object('amount', amount::text, 'currency', currency) as amount,
               entry ->> 'notes' as memo, entry ->> 'assignmentId' as "assignmentId"
-         from billing_line where batch = $1 order by reference`,
+         from billing_line where batch = $1 and state not in ('waiting', 'ready') order by reference`,
       [batch],
     );
   }

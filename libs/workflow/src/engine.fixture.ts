@@ -12,6 +12,7 @@ import { RunService } from './run.service.js';
 import { processMigrations } from './migrations.js';
 import { WorkflowViews } from './views.js';
 import { WaitRepository } from './waiting.js';
+import { type Windows, WindowWaits } from './window-waits.js';
 
 interface Order {
   id: string;
@@ -26,6 +27,9 @@ export let runs: RunRepository;
 export let service: RunService;
 export let views: WorkflowViews;
 export let waits: WaitRepository;
+export let windows: WindowWaits;
+/** When the windows of the test are open; each test says so itself. */
+let opensAt: Windows = (_window, at) => at;
 export let control: RunControl;
 export const logger = new AppLogger('process-test', 'silent');
 
@@ -39,7 +43,8 @@ export async function openBench(): Promise<void> {
   });
   runs = new RunRepository(database);
   const exceptions = new ExceptionRepository(database, 'process-test');
-  waits = new WaitRepository(database);
+  windows = new WindowWaits(database, (window, at) => opensAt(window, at));
+  waits = new WaitRepository(database, windows);
   control = new RunControl(runs, waits, exceptions);
   service = new RunService(runs, exceptions);
   views = new WorkflowViews(database);
@@ -74,6 +79,10 @@ export function engineOf(...workflows: AnyWorkflow<null>[]): Engine<null> {
     exceptions: new ExceptionRepository(database, 'process-test'),
     logger,
   });
+}
+
+export function windowsOpen(at: Windows): void {
+  opensAt = at;
 }
 
 let orders = 0;

@@ -49,6 +49,8 @@ export interface WaitingFlow {
   /** Waits for an event since the run began, also one that came before this line; null once the deadline has passed. */
   waitFor<T extends object>(name: string, wait: EventWait<T>): Promise<T | null>;
   waitUntil(name: string, until: Until): Promise<void>;
+  /** Waits while the books of a legal entity are closed: its `postingWindows` in the estate file say when. */
+  waitForWindow(name: string, legalEntity: string): Promise<void>;
   /** Waits for a person's yes; a no parks the run as `approval-rejected`. */
   approval(name: string, options: DecisionOptions): Promise<Decision>;
   /** Holds the run for a reason of the business until a person lifts it. */

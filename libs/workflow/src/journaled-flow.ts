@@ -64,6 +64,10 @@ export class JournaledFlow implements Flow {
     await this.wait(name, { waitingFor: `${name}: ${until}`, until });
   }
 
+  async waitForWindow(name: string, legalEntity: string): Promise<void> {
+    await this.wait(name, { waitingFor: `${name}: posting window of ${legalEntity}`, window: legalEntity });
+  }
+
   approval(name: string, options: DecisionOptions): Promise<Decision> {
     return this.decision(name, options, `approval by ${options.roles.join(' or ')}`);
   }

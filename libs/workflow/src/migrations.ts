@@ -1,7 +1,12 @@
 import { AddDeliveries1700000000032, CreateEvents1700000000000 } from '#events';
 import { CreateAudit1700000000030 } from '#platform';
 import { AddExceptionWork1700000000031 } from './exception-schema.js';
-import { AddStaleSteps1700000000005, AddWaiting1700000000007, CreateWorkflow1700000000003 } from './schema.js';
+import {
+  AddStaleSteps1700000000005,
+  AddWaiting1700000000007,
+  AddWindowWaits1700000000060,
+  CreateWorkflow1700000000003,
+} from './schema.js';
 
 /** The tables every process app has. */
 export const processMigrations = [
@@ -12,4 +17,5 @@ export const processMigrations = [
   CreateAudit1700000000030,
   AddExceptionWork1700000000031,
   AddDeliveries1700000000032,
+  AddWindowWaits1700000000060,
 ];

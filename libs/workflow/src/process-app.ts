@@ -18,6 +18,7 @@ import { RunService, type Settlement } from './run.service.js';
 import { SubscriptionsController } from './subscriptions.controller.js';
 import { WorkflowViews } from './views.js';
 import { eventWaits, WaitRepository } from './waiting.js';
+import { windowWatch, WindowWaits } from './window-waits.js';
 import { ExceptionsController, RunsController } from './workflow.controllers.js';
 
 /** What the workflows of an app share, once it is being built. */
@@ -60,9 +61,10 @@ export function processApp<Services>(options: ProcessAppOptions<Services>): AppD
 }
 
 async function assemble<Services>(options: ProcessAppOptions<Services>, context: AppContext): Promise<AppParts> {
-  const { database, logger, config } = context;
+  const { database, logger, config, estate } = context;
   const runs = new RunRepository(database);
-  const waits = new WaitRepository(database);
+  const windows = new WindowWaits(database, (legalEntity, at) => estate.postingOpens(legalEntity, at));
+  const waits = new WaitRepository(database, windows);
   const exceptions = new ExceptionRepository(database, options.name);
   const settlements: Partial<Record<ExceptionRow['subjectKind'], Settlement>> = { event: new EventSettlement() };
   const service = new RunService(runs, exceptions, settlements);
@@ -94,6 +96,7 @@ async function assemble<Services>(options: ProcessAppOptions<Services>, context:
       outboxRelay(database, logger),
       { start: () => undefined, stop: () => drain(app.get(queue.processor).worker) },
       queue.sweeper(app.get<Queue>(getQueueToken(queue.name)), runs, logger),
+      windowWatch(windows, logger),
       journalRetention(database, logger, days),
       ...subscriptions.map((subscription) => subscriber(database, logger, subscription, quarantineInto(exceptions))),
       ...(extras.services ?? []),

@@ -1,5 +1,22 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+/** Waits for a window to open, found by when it was to open. */
+export class AddWindowWaits1700000000060 implements MigrationInterface {
+  name = 'AddWindowWaits1700000000060';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table wait add column posting_window text');
+    await runner.query(`
+      create index wait_window on wait (posting_window, coalesce(until, 'infinity'))
+       where posting_window is not null`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`delete from wait where posting_window is not null`);
+    await runner.query('alter table wait drop column posting_window');
+  }
+}
+
 /** Waits, children, dry runs, steps done again and journals that end. */
 export class AddWaiting1700000000007 implements MigrationInterface {
   name = 'AddWaiting1700000000007';

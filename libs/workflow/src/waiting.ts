@@ -11,6 +11,7 @@ export interface NewWait {
   waitingFor: string;
   event?: { type: string; subject: string | null; data: object };
   until?: Until;
+  window?: string;
   decision?: { roles: string[]; fourEyes: boolean };
   childId?: string;
 }
@@ -30,6 +31,11 @@ export interface Verdict {
 /** The run goes no further until something comes. */
 export class Paused extends Error {}
 
+/** Knows when windows are open; pauses the run where one is not. */
+interface WindowKeeper {
+  ask(held: Held, name: string, wait: { window: string; waitingFor: string }): Promise<Answer>;
+}
+
 const subscription = 'waits';
 
 /**
@@ -37,10 +43,14 @@ const subscription = 'waits';
  * log, so an event is found by one of the two. Locks are taken in the order delivery, child, run.
  */
 export class WaitRepository {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly windows: WindowKeeper,
+  ) {}
 
   /** What has come for a wait; registers it the first time. */
   async ask(held: Held, name: string, wait: NewWait): Promise<Answer | null> {
+    if (wait.window) return this.windows.ask(held, name, { window: wait.window, waitingFor: wait.waitingFor });
     return (await this.answered(this.database, held, name)) ?? this.register(held, name, wait);
   }
 

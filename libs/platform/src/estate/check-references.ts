@@ -1,4 +1,5 @@
 import { domains, type Estate, type OwnershipRule } from './estate.js';
+import { checkWindows } from './check-windows.js';
 import type { EstateProblem } from './load-estate.js';
 
 /** What class rules cannot see: names that must exist elsewhere in the file, and things said twice. */
@@ -13,6 +14,11 @@ export function checkReferences(estate: Estate): EstateProblem[] {
       estate.legalEntities.map((entity) => entity.code),
       'legalEntities',
       'code',
+    ),
+    ...repeated(
+      estate.postingWindows.map((window) => window.legalEntity),
+      'postingWindows',
+      'legalEntity',
     ),
     ...checkRouting(estate),
     ...checkWindows(estate),
@@ -61,29 +67,6 @@ function checkRouting(estate: Estate): EstateProblem[] {
     }
   }
   return problems;
-}
-
-function checkWindows(estate: Estate): EstateProblem[] {
-  const entities = new Set(estate.legalEntities.map((entity) => entity.code));
-  const unknown = estate.postingWindows.flatMap((window, index) =>
-    entities.has(window.legalEntity)
-      ? []
-      : [
-          {
-            path: ['postingWindows', index, 'legalEntity'],
-            message: `"${window.legalEntity}" is not a legal entity of this estate`,
-          },
-        ],
-  );
-  const covered = new Set(estate.postingWindows.map((window) => window.legalEntity));
-  const missing = [...entities].filter((entity) => !covered.has(entity));
-  return [
-    ...unknown,
-    ...missing.map((entity) => ({
-      path: ['postingWindows'],
-      message: `has no window for ${entity}: its approved time would never be billed`,
-    })),
-  ];
 }
 
 /** An attribute or an event with two owners has none. */

@@ -1,5 +1,6 @@
 import { Failure } from '#kernel';
 import type { Domain, Estate, InstanceConfig, LegalEntityConfig, PostingWindow } from './estate.js';
+import { postingOpens } from './posting-window.js';
 
 /** What apps ask of the estate; a question without an answer is a Failure that says which line to add. */
 export class EstateView {
@@ -41,8 +42,16 @@ export class EstateView {
   postingWindow(legalEntity: string): PostingWindow {
     const window = this.estate.postingWindows.find((candidate) => candidate.legalEntity === legalEntity);
     if (!window)
-      throw new Failure('rejected', `no posting window for legal entity "${legalEntity}"`, { code: 'missing-window' });
+      throw new Failure('rejected', `no posting window for legal entity "${legalEntity}"`, {
+        code: 'missing-window',
+        remedy: 'add it to postingWindows in estate.yaml, restart, then retry',
+      });
     return window;
+  }
+
+  /** From when on a legal entity's books take postings: `at` itself while they are open, null where nobody has said. */
+  postingOpens(legalEntity: string, at: Date): Date | null {
+    return postingOpens(this.postingWindow(legalEntity), at);
   }
 
   /** The mapped value, or undefined where the table has no row for it. */

@@ -8,16 +8,21 @@ import {
   IsObject,
   IsOptional,
   IsString,
+  IsTimeZone,
   Matches,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
+import { closureTime } from './posting-window.js';
 
 const code = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 const duration = /^\d+(s|m|h)$/;
 const durationRule = { message: 'must be a duration such as 30s, 15m or 4h' };
 const calendarDate = /^\d{4}-\d{2}-\d{2}$/;
+const closureTimeRule = {
+  message: 'must be a time such as 2026-12-31T18:00, or of every month: day 3 06:00, last day 18:00',
+};
 const codeRule = { message: 'must be a code of letters, digits and . _ -' };
 
 /** The business domains a platform can stand behind. */
@@ -73,10 +78,20 @@ export class OwnershipRule {
   @IsIn([...domains], { message: `must be one of ${domains.join(', ')}` }) owner!: Domain;
 }
 
+/** Nothing is posted between the two: both every month, or both once; without `until`, until somebody says when. */
+export class Closure {
+  @Matches(closureTime, closureTimeRule) from!: string;
+  @IsOptional() @Matches(closureTime, closureTimeRule) until?: string;
+}
+
 /** When approved work is posted to finance. */
 export class PostingWindow {
   @Matches(code, codeRule) legalEntity!: string;
   @Matches(duration, durationRule) every!: string;
+  /** The one closures are meant in. */
+  @IsOptional() @IsTimeZone({ message: 'must be an IANA time zone such as Europe/Berlin' }) timeZone?: string;
+  /** When the books are closed. */
+  @IsOptional() @IsArray() @ValidateNested({ each: true }) @Type(() => Closure) closed?: Closure[];
   @Matches(calendarDate, { message: 'must be a date, YYYY-MM-DD' }) @IsOptional() cutOff?: string;
 }
 

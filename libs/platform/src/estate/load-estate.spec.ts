@@ -59,6 +59,33 @@ describe('estate.yaml', () => {
     expect(problems(torn)[0]).toContain('"worker.cost-centre" already belongs to hr: name one owner');
   });
 
+  it('lists everything wrong with when the books are closed', () => {
+    const window = (facts: string): string =>
+      example.replace('{ legalEntity: MER-DE, every: 2s }', `{ legalEntity: MER-DE, every: 2s, ${facts} }`);
+    const found = problems(
+      window(
+        `closed: [{ from: day 30 18:00, until: 6am }, { from: 2026-02-30T10:00 }, { from: last day 18:00 },
+         { from: day 3 06:00, until: 2026-12-03T06:00 }, { from: 2026-12-03T06:00, until: 2026-12-01T06:00 }]`,
+      ),
+    ).map((problem) => problem.replace(/^\d+ postingWindows\.1\./, ''));
+    expect(found).toEqual([
+      expect.stringMatching(/^closed\.0\.from: must be a time such as/),
+      expect.stringMatching(/^closed\.0\.until: must be a time such as/),
+      'closed.1.from: "2026-02-30T10:00" is no day of the calendar',
+      'closed.2: must begin and end both once, or both every month',
+      'timeZone: is missing: say where the closures are meant',
+      'closed.3: must begin and end both once, or both every month',
+      'closed.4.until: must be later than "2026-12-03T06:00"',
+    ]);
+    expect(problems(window('timeZone: Europe/Berln'))).toEqual([expect.stringContaining('must be an IANA time zone')]);
+    expect(problems(window('closed: always'))[0]).toContain('closed must be an array');
+    expect(problems(window('timeZone: Europe/Berlin, closed: [{ from: last day 18:00, until: day 3 06:00 }]'))).toEqual(
+      [],
+    );
+    const twice = example.replace('MER-DE, every', 'MER-US, every: 2s }\n  - { legalEntity: MER-DE, every');
+    expect(problems(twice)).toEqual([expect.stringContaining('"MER-US" is used twice')]);
+  });
+
   it('says which variable is missing', () => {
     expect(problems(example.replace('${SANDBOX_SCIM_URL:-http://127.0.0.1:4655}', '${SCIM_URL}'))[0]).toContain(
       'refers to SCIM_URL, which is not set',
