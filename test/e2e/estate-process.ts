@@ -91,7 +91,7 @@ export class EstateProcess {
   }
 
   /** A command of ours, run beside the estate. */
-  async cli(name: 'line' | 'exceptions', ...args: string[]): Promise<string> {
+  async cli(name: 'line' | 'exceptions' | 'queue', ...args: string[]): Promise<string> {
     const child = spawn(process.execPath, [`dist/tools/cli/${name}.js`, ...args], { env: this.env });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));

@@ -69,6 +69,7 @@ describe('the estate on Redis', () => {
 
   it('loses nothing when everything in Redis is lost', async () => {
     await client.flushall();
+    expect(await estate.cli('queue', 'rebuild')).toMatch(/^process-workforce: \d+ runs due, handed out again$/m);
     await estate.control('/actions/bamboohr/editEmployee', { number: '1014', fields: { customCostCenter: 'US-STR' } });
     await until(
       () => estate.cli('line', '1014'),

@@ -1,10 +1,9 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
-import { type AuditHead, auditSchemas, type DataSource, DataSource as Database, rows, verifyAudit } from '#platform';
+import { type AuditHead, auditSchemas, type DataSource, rows, verifyAudit } from '#platform';
 import { Failure } from '#kernel';
-import { estateSettings } from '../estate/settings.js';
-import { runningPostgres } from '../postgres/embedded-postgres.js';
 import { command, print } from './connect.js';
+import { withDatabase } from './database.js';
 
 const usage = `npm run audit -- verify [--noted <schema>:<position>:<hash> …]
 npm run audit -- show [<subject>], e.g. exception/<id>
@@ -61,20 +60,6 @@ async function show(database: DataSource, subject: string | undefined): Promise<
       const to = Object.entries(after).map(([name, value]) => `${name}=${value}`);
       print(`${at}  ${schema}  ${actor}  ${action}  ${what}  ${to.join(' ')}  ${reason ?? ''}`.trimEnd());
     }
-  }
-}
-
-async function withDatabase(work: (database: DataSource) => Promise<void>): Promise<void> {
-  const { DATABASE_URL } = process.env;
-  const url = DATABASE_URL ?? (await runningPostgres(`${estateSettings(process.env).home}/postgres`));
-  if (!url) {
-    throw new Failure('unavailable', 'no database runs here', { remedy: 'set DATABASE_URL, or start the estate' });
-  }
-  const database = await new Database({ type: 'postgres', url, applicationName: 'audit' }).initialize();
-  try {
-    await work(database);
-  } finally {
-    await database.destroy();
   }
 }
 

@@ -3,6 +3,7 @@ export * from './exception.repository.js';
 export * from './exception-types.js';
 export * from './flow.js';
 export * from './process-app.js';
+export * from './queue-rebuild.js';
 export * from './replay.js';
 export type { StepRow } from './journal.js';
 export type { RunRow } from './run.repository.js';

@@ -241,11 +241,14 @@ export class RunRepository {
   }
 }
 
+/** Should be moving, and nobody holds it. */
+export const isDue = `state in ('running', 'waiting', 'undoing') and wake_at <= statement_timestamp()
+       and lease_until <= clock_timestamp()`;
+
 /** Reads the index up to now: a run that waits for later, or for somebody, is not looked at. */
 export const dueQuery = `
   update run set queued_at = clock_timestamp() where id in (
-    select id from run where state in ('running', 'waiting', 'undoing') and wake_at <= statement_timestamp()
-       and lease_until <= clock_timestamp()
+    select id from run where ${isDue}
        and (queued_at is null or queued_at < clock_timestamp() - interval '20 seconds')
      order by wake_at limit $1 for update skip locked)
   returning id, fence::int as fence`;
