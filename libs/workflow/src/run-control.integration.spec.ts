@@ -122,6 +122,28 @@ describe('journals', () => {
     await expect(control.rerun(old, { from: 'one', reason: 'test' }, dana)).rejects.toThrow('journal is gone');
   });
 
+  it('are deleted as a whole, a bounded portion at a time, the oldest first', async () => {
+    const ids = [await begin(), await begin(), await begin(), await begin()];
+    for (const [at, id] of ids.entries()) {
+      const days = 200 - at;
+      await database.query(
+        `update run set state = 'completed', updated_at = now() - $2::int * interval '1 day' where id = $1`,
+        [id, days],
+      );
+      await database.query(
+        `insert into step (run_id, name, ordinal, kind, state)
+         select $1, 'item ' || n, n, 'act', 'done' from generate_series(1, 1500) n`,
+        [id],
+      );
+    }
+    const left = async () => Promise.all(ids.map(async (id) => (await views.run(id)).steps.length));
+    expect(await deleteJournals(database, 90)).toBe(2);
+    expect(await left()).toEqual([0, 0, 1500, 1500]);
+    expect(await deleteJournals(database, 90)).toBe(2);
+    expect(await left()).toEqual([0, 0, 0, 0]);
+    expect(await deleteJournals(database, 90)).toBe(0);
+  });
+
   it('are kept for a whole number of days, or the app does not start', () => {
     expect(journalDays({ JOURNAL_DAYS: '7' })).toBe(7);
     expect(() => journalDays({ JOURNAL_DAYS: 'soon' })).toThrow('JOURNAL_DAYS is "soon"');
