@@ -91,11 +91,34 @@ describe('a run', () => {
     const id = await begin();
     await run.advance(id);
     const view = await views.run(id);
-    expect(view).toMatchObject({ state: 'waiting', waitingFor: 'the ERP is away' });
+    expect(view.state).toBe('waiting');
+    expect(view.waitingFor).toMatch(/^call: the ERP is away; tried since 20\d\d-\d\d-\d\dT\d\d:\d\dZ$/);
     expect(view.steps[0]!.attempts[0]).toMatchObject({ outcome: 'failed', kind: 'unavailable' });
     // Not due yet: nothing happens before its time.
     await run.advance(id);
     expect((await views.run(id)).steps[0]!.attempts).toHaveLength(1);
+  });
+});
+
+describe('a run that waits for a platform', () => {
+  it('says which step, what is away, and since when it is tried: not since it was done long ago', async () => {
+    const run = engine(async (flow) => {
+      await flow.read('project in ERP', () => Promise.reject(new Failure('unavailable', 'netsuite cannot be reached')));
+    });
+    const id = await begin();
+    await run.advance(id);
+    const tries = [
+      { startedAt: '2026-03-01T08:00:00+00:00', outcome: 'failed' },
+      { startedAt: '2026-03-01T08:01:00+00:00', outcome: 'done' },
+      { startedAt: '2026-11-20T21:15:59+00:00', outcome: 'failed' },
+      { startedAt: '2026-11-20T21:17:00+00:00', outcome: 'failed' },
+    ];
+    await database.query('update step set attempts = $2 where run_id = $1', [id, JSON.stringify(tries)]);
+    await afterLease(id);
+    await run.advance(id);
+    expect((await views.run(id)).waitingFor).toBe(
+      'project in ERP: netsuite cannot be reached; tried since 2026-11-20T21:15Z',
+    );
   });
 });
 

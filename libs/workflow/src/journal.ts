@@ -90,6 +90,21 @@ export class Journal {
     ]);
   }
 
+  /** When a step was first tried since it was last done. */
+  async triedSince(manager: EntityManager, held: Held, name: string): Promise<string | null> {
+    const [first] = await rows<{ at: string }>(
+      manager,
+      `with tried as (
+         select attempt, place from step, jsonb_array_elements(attempts) with ordinality as each (attempt, place)
+          where run_id = $1 and name = $2)
+       select attempt ->> 'startedAt' as at from tried
+        where place > coalesce((select max(place) from tried where attempt ->> 'outcome' = 'done'), 0)
+        order by place limit 1`,
+      [held.id, name],
+    );
+    return first?.at ?? null;
+  }
+
   /** Leaves the step to another run. */
   async deferred(manager: EntityManager, held: Held, name: string, childId: string): Promise<void> {
     await manager.query(`update step set state = 'deferred', result = $3 where run_id = $1 and name = $2`, [

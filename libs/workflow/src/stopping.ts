@@ -6,7 +6,7 @@ import { isNamedException } from './exception-types.js';
 import type { Journaling, StepFailed } from './journaling.js';
 import type { Held } from './held.js';
 import type { RunRepository, RunRow } from './run.repository.js';
-import type { WaitRepository } from './waiting.js';
+import { minuteOf, type WaitRepository } from './waiting.js';
 
 /** A defect is tried again a few times, in case it was the moment's; then a person sees it. */
 const defectTries = 5;
@@ -43,8 +43,11 @@ export async function stop<Services>(work: Work<Services>, stopped: StepFailed):
   if (failure.kind === 'defect') parts.logger.defect('step failed', failure.cause ?? failure, { runId: run.id, step });
   if (!needsPerson(failure) && !exhausted) {
     const wakeInMs = Math.round(failure.detail.retryAfterMs ?? backoffMs(failures));
-    const waiting = { state: 'waiting', waitingFor: failure.message, wakeInMs, failures } as const;
-    return parts.runs.whileHeld(held, (manager) => parts.runs.release(manager, held, waiting));
+    return parts.runs.whileHeld(held, async (manager) => {
+      const since = await parts.runs.journal.triedSince(manager, held, step);
+      const waitingFor = `${step}: ${failure.message}${since ? `; tried since ${minuteOf(new Date(since))}` : ''}`;
+      return parts.runs.release(manager, held, { state: 'waiting', waitingFor, wakeInMs, failures });
+    });
   }
   await park(parts, run, held, {
     failure,

@@ -164,6 +164,9 @@ export class WaitRepository {
   }
 }
 
+/** A moment as a waiting run says it. */
+export const minuteOf = (moment: Date): string => `${moment.toISOString().slice(0, 16)}Z`;
+
 /** Gives the events of a workflow's `waitsFor` to the runs that wait for them. */
 export const eventWaits = (types: EventType[], waits: WaitRepository): Subscription => ({
   name: subscription,

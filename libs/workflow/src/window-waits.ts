@@ -1,7 +1,7 @@
 import { Failure } from '#kernel';
 import { type AppLogger, BackgroundLoop, type DataSource, rows } from '#platform';
-import type { Held } from './run.repository.js';
-import { type Answer, Paused } from './waiting.js';
+import type { Held } from './held.js';
+import { type Answer, minuteOf, Paused } from './waiting.js';
 
 /** From when on a window is open: `at` itself while it is, null where nobody has said. Fails where there is no such window. */
 export type Windows = (window: string, at: Date) => Date | null;
@@ -85,5 +85,3 @@ export const movedQuery = `
        and state = 'waiting' and (wake_at is null or wake_at > clock_timestamp())
      order by run.id limit ${portion} for update of run skip locked)
   returning id`;
-
-const minuteOf = (moment: Date): string => moment.toISOString().replace(/:00\.000Z$/, 'Z');

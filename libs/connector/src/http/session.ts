@@ -15,6 +15,7 @@ export const checkCredentials = 'check the instance settings and secrets in esta
 export type TokenRequest = (url: string, form: Record<string, string>) => Promise<Record<string, unknown>>;
 
 export const requestToken: TokenRequest = async (url, form) => {
+  const { host } = new URL(url);
   const reply = await fetch(url, {
     method: 'POST',
     body: new URLSearchParams(form),
@@ -22,15 +23,16 @@ export const requestToken: TokenRequest = async (url, form) => {
     redirect: 'manual',
     signal: AbortSignal.timeout(30_000),
   }).catch((error: unknown) => {
-    throw new Failure('unavailable', `${new URL(url).host} cannot be reached to sign in`, { cause: error });
+    throw new Failure('unavailable', `${host} cannot be reached to sign in`, { cause: error });
   });
   const body = (await reply.json().catch(() => ({}))) as Record<string, unknown>;
   if (reply.ok && body.access_token) return body;
   // A proxy's page or half a reply: kept as a session it would be refused by nobody and renewed by nobody.
-  if (reply.ok) throw new Failure('unavailable', `${new URL(url).host} answered the sign-in without a token`);
+  if (reply.ok) throw new Failure('unavailable', `${host} answered the sign-in without a token`);
   const reason = [body.error, body.error_description].filter(Boolean).join(': ') || `HTTP ${reply.status}`;
-  if (reply.status === 429) throw new Failure('throttled', `sign-in is throttled: ${reason}`, { retryAfterMs: 5_000 });
-  if (reply.status >= 500) throw new Failure('unavailable', `sign-in failed: ${reason}`);
+  if (reply.status === 429)
+    throw new Failure('throttled', `${host} throttles the sign-in: ${reason}`, { retryAfterMs: 5_000 });
+  if (reply.status >= 500) throw new Failure('unavailable', `${host} could not sign us in: ${reason}`);
   throw new Failure('forbidden', `the vendor refused our credentials: ${reason}`, {
     code: 'credentials-refused',
     remedy: checkCredentials,
