@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type AppConfig, openDatabase, rows, startApp } from '#platform';
 import { createTestDatabase, type TestDatabase } from '#testing';
-import { freePort, TestIssuer, testConfig } from '../../platform/src/app.fixture.js';
-import { workflow } from './engine.fixture.js';
-import { processMigrations } from './migrations.js';
-import { processApp } from './process-app.js';
+import { processApp } from '#workflow';
+import { freePort, TestIssuer, testConfig } from '../../libs/platform/src/app.fixture.js';
+import { workflow } from '../../libs/workflow/src/engine.fixture.js';
+import { processMigrations } from '../../libs/workflow/src/migrations.js';
 
 const schema = 'process_billing';
 const waiting = 10_000;
@@ -53,7 +53,7 @@ async function rowsReadByStart(key: string): Promise<number> {
     api: { title: 'Orders', description: 'Orders', version: '1.0.0', owner: 'tests', audience: 'process' },
     needs: {},
     controllers: [],
-    workflows: [workflow(async (flow) => void (await flow.step('order', { act: async () => began() })))],
+    workflows: [workflow((flow) => flow.step('order', { act: async () => began() }))],
     services: () => null,
   });
   const running = await startApp(app, config);
