@@ -1,3 +1,4 @@
+import { Failure } from '#kernel';
 import { afterLease, begin, closeBench, database, engine, openBench, views } from './engine.fixture.js';
 
 beforeAll(openBench);
@@ -82,5 +83,20 @@ describe('the journal', () => {
     const [done] = (await views.run(id)).steps;
     expect(done).toMatchObject({ state: 'done', attempts: [{ outcome: 'failed' }, { outcome: 'done' }] });
     expect(done!.attempts[1]!.startedAt).toBeTruthy();
+  });
+
+  it('keeps the first attempt of a step and the latest, however often it is tried', async () => {
+    let tried = 0;
+    const run = engine(async (flow) => {
+      await flow.step('charge', { act: () => Promise.reject(new Failure('unavailable', `away ${(tried += 1)}`)) });
+    });
+    const id = await begin();
+    for (let turn = 0; turn < 55; turn += 1) {
+      await run.advance(id);
+      await afterLease(id);
+    }
+    const said = (await views.run(id)).steps[0]!.attempts.map(({ failure }) => failure);
+    expect(said).toHaveLength(50);
+    expect([said[0], said[1], said.at(-1)]).toEqual(['away 1', 'away 7', 'away 55']);
   });
 });

@@ -161,6 +161,12 @@ const parameters = (lines: Line[]): unknown[] => [
 const closed = (attempts: string, outcome: string): string =>
   `jsonb_set(${attempts}, '{-1}', (${attempts} -> -1) || ${outcome})`;
 
+/** So many attempts are kept, the first among them: a platform that is away for days is tried thousands of times. */
+const attemptsKept = 50;
+
+const keptOf = (attempts: string): string =>
+  `case when jsonb_array_length(${attempts}) >= ${attemptsKept} then ${attempts} - 1 else ${attempts} end`;
+
 /** A run that is locked by others is left out where it says so: a group waits for nobody. */
 const writing = (locked: 'skip locked' | ''): string => `
   with line as (
@@ -180,6 +186,6 @@ const writing = (locked: 'skip locked' | ''): string => `
       state = case when excluded.state = 'done' then 'done' else step.state end,
       result = case when excluded.state = 'done' then excluded.result else step.result end,
       finished_at = coalesce(excluded.finished_at, step.finished_at),
-      attempts = case when excluded.attempts -> 0 ? 'startedAt' then step.attempts || excluded.attempts
+      attempts = case when excluded.attempts -> 0 ? 'startedAt' then (${keptOf('step.attempts')}) || excluded.attempts
                       else ${closed('step.attempts', '(excluded.attempts -> 0)')} end)
   select id, fence::int as fence from held`;
