@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CaseList, CaseQuery, CaseView, LineList, LineView, Overview, Resolution } from '#contracts';
+import { CaseList, CaseQuery, CaseView, DecisionRequest, LineList, LineView, Overview, Resolution } from '#contracts';
 import { type Caller, CurrentCaller, Endpoint, IdempotencyKey } from '#platform';
 import { PortalService } from './portal.service.js';
 
@@ -26,6 +26,23 @@ export class PortalController {
   @Endpoint({ summary: 'One deal, project or worker across every system', scope: 'portal.read', returns: LineView })
   getLine(@Param('line') line: string): Promise<LineView> {
     return this.portal.line(line);
+  }
+
+  @Post('lines/:line/decisions')
+  @Endpoint({
+    summary: 'Approve or reject where a line waits for it',
+    scope: 'exceptions.resolve',
+    status: 202,
+    returns: LineView,
+    writes: true,
+  })
+  decideLine(
+    @Param('line') line: string,
+    @IdempotencyKey() key: string,
+    @Body() decision: DecisionRequest,
+    @CurrentCaller() caller: Caller,
+  ): Promise<LineView> {
+    return this.portal.decide(line, key, decision, caller);
   }
 
   @Get('cases')

@@ -4,6 +4,7 @@ import type {
   CaseList,
   CaseQuery,
   CaseView,
+  DecisionRequest,
   LineList,
   LineView,
   Overview,
@@ -16,6 +17,12 @@ import { Parts, type Sources } from './sources.js';
 import { dealCode, lineOf, overviewOf, summaryOf } from './views.js';
 
 const nothingBilled: BillingOverview = { totals: [], invoices: [] };
+
+/** A run, and the process API that owns it. */
+interface OwnedRun {
+  owner: Sources['projects' | 'workforce'];
+  run: RunView;
+}
 
 /** Asks the process APIs and composes what people look at. It decides nothing. */
 @Injectable()
@@ -46,12 +53,13 @@ export class PortalService {
 
   /** By the code of a deal or of a project, or by a worker number. */
   async line(key: string): Promise<LineView> {
-    const parts = new Parts();
-    const run = (await this.mobilisation(key)) ?? (await this.onboarding(key));
-    if (!run)
-      throw new Failure('not-found', `no deal, project or worker "${key}" has been seen`, { code: 'unknown-line' });
-    const [billing, cases] = await Promise.all([this.billing(parts), this.cases(parts)]);
-    return lineOf(run, billing, cases, parts.missing);
+    return this.lineOfRun((await this.runOf(key)).run);
+  }
+
+  /** Says yes or no where a line waits for it; whether the person may is the owner's to say. */
+  async decide(line: string, key: string, decision: DecisionRequest, caller: Caller): Promise<LineView> {
+    const { owner, run } = await this.runOf(line);
+    return this.lineOfRun(await owner.decide({ id: run.id, key, actingFor: caller, body: decision }));
   }
 
   listCases(query: CaseQuery): Promise<CaseList> {
@@ -59,20 +67,33 @@ export class PortalService {
   }
 
   resolve(app: string, id: string, key: string, resolution: Resolution, caller: Caller): Promise<CaseView> {
-    const actingFor = caller.name ?? caller.subject;
-    return this.sources.operations.resolveCase({ app, id, key, actingFor, body: resolution });
+    return this.sources.operations.resolveCase({ app, id, key, actingFor: caller, body: resolution });
   }
 
-  private async mobilisation(key: string): Promise<RunView | null> {
+  private async lineOfRun(run: RunView): Promise<LineView> {
+    const parts = new Parts();
+    const [billing, cases] = await Promise.all([this.billing(parts), this.cases(parts)]);
+    return lineOf(run, billing, cases, parts.missing);
+  }
+
+  private async runOf(line: string): Promise<OwnedRun> {
+    const found = (await this.mobilisation(line)) ?? (await this.onboarding(line));
+    if (found) return found;
+    throw new Failure('not-found', `no deal, project or worker "${line}" has been seen`, { code: 'unknown-line' });
+  }
+
+  private async mobilisation(key: string): Promise<OwnedRun | null> {
+    const owner = this.sources.projects;
     const runs = await this.sources.mobilisations();
     const found = runs.find((run) => dealCode(run) === key.replace(/^P-/, ''));
-    return found ? this.sources.projects.getRun({ id: found.id }) : null;
+    return found ? { owner, run: await owner.getRun({ id: found.id }) } : null;
   }
 
-  private async onboarding(number: string): Promise<RunView | null> {
+  private async onboarding(number: string): Promise<OwnedRun | null> {
+    const owner = this.sources.workforce;
     const runs = await this.sources.onboardings();
     const found = runs.find((run) => run.title.endsWith(`worker ${number}`));
-    return found ? this.sources.workforce.getRun({ id: found.id }) : null;
+    return found ? { owner, run: await owner.getRun({ id: found.id }) } : null;
   }
 
   private billing(parts: Parts): Promise<BillingOverview> {

@@ -102,7 +102,15 @@ function stepOf(step: RunView['steps'][number], run: RunView): LineStep {
     recordId: typeof id === 'string' ? id : null,
     recordUrl: typeof url === 'string' ? url : null,
     failure: failed ? (last.failure ?? null) : null,
+    decision: decisionAt(step.name, run),
   };
+}
+
+function decisionAt(step: string, run: RunView): LineStep['decision'] {
+  const wait = run.waits.find((one) => one.kind === 'decision' && one.step === step);
+  if (!wait) return null;
+  const { roles, fourEyes, since } = wait;
+  return { roles, fourEyes, since };
 }
 
 /** Steps say in their names where they act. */

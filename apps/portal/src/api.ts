@@ -6,6 +6,9 @@ export type Overview = components['schemas']['Overview'];
 export type LineSummary = components['schemas']['LineSummary'];
 export type LineView = components['schemas']['LineView'];
 export type LineStep = components['schemas']['LineStep'];
+export type LineDecision = components['schemas']['LineDecision'];
+export type DecisionRequest = components['schemas']['DecisionRequest'];
+export type Verdict = DecisionRequest['decision'];
 export type CaseView = components['schemas']['CaseView'];
 export type MissingPart = components['schemas']['MissingPart'];
 export type Money = components['schemas']['MoneyValue'];
@@ -29,6 +32,10 @@ export class ApiError extends Error {
   }
 }
 
+/** An error as the person in front of the page reads it. */
+export const messageOf = (error: unknown): string =>
+  error instanceof ApiError ? error.message : 'Something went wrong in this page.';
+
 interface Reply<T> {
   data?: T;
   error?: { detail?: string };
@@ -47,4 +54,11 @@ export const api = {
   overview: (): Promise<Overview> => answer(client.GET('/v1/overviews')),
   lines: () => answer(client.GET('/v1/lines')),
   line: (line: string): Promise<LineView> => answer(client.GET('/v1/lines/{line}', { params: { path: { line } } })),
+  decide: (line: string, body: DecisionRequest): Promise<LineView> =>
+    answer(
+      client.POST('/v1/lines/{line}/decisions', {
+        params: { path: { line }, header: { 'Idempotency-Key': crypto.randomUUID() } },
+        body,
+      }),
+    ),
 };

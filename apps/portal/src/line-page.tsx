@@ -1,4 +1,5 @@
 import { api, type CaseView, type LineStep, type LineView } from './api.js';
+import { Decision } from './decision.js';
 import { hours, money } from './money.js';
 import { Missing, Part, StateBadge } from './parts.js';
 import { useData } from './use-data.js';
@@ -25,7 +26,7 @@ export function LinePage({ line }: { line: string }) {
             </header>
             <Missing parts={view.missing} />
             {view.cases.length > 0 && <Cases cases={view.cases} />}
-            <Timeline steps={view.steps} />
+            <Timeline line={view.key} steps={view.steps} onDecided={loaded.put} />
             <Billing view={view} />
             <p className="quiet">Correlation {view.correlationId}</p>
           </>
@@ -70,7 +71,13 @@ const RecordId = ({ id, url }: { id: string; url: string | null }) => (
 
 const marks: Record<LineStep['state'], string> = { done: '✓', stopped: '✗', running: '…', undone: '↶' };
 
-const Timeline = ({ steps }: { steps: LineStep[] }) => (
+interface TimelineProps {
+  line: string;
+  steps: LineStep[];
+  onDecided: (line: LineView) => void;
+}
+
+const Timeline = ({ line, steps, onDecided }: TimelineProps) => (
   <section aria-labelledby="timeline">
     <h3 id="timeline">Timeline</h3>
     <ol className="timeline">
@@ -86,6 +93,7 @@ const Timeline = ({ steps }: { steps: LineStep[] }) => (
             {step.recordId && <RecordId id={step.recordId} url={step.recordUrl} />}
             {step.tries > 1 && <span className="quiet"> {step.tries} tries</span>}
             {step.failure && <span className="failure">{step.failure}</span>}
+            {step.decision && <Decision line={line} step={step.what} decision={step.decision} onDecided={onDecided} />}
           </span>
         </li>
       ))}

@@ -1,16 +1,19 @@
-import { useEffect, useState } from 'react';
-import { ApiError } from './api.js';
+import { useCallback, useEffect, useState } from 'react';
+import { messageOf } from './api.js';
 
 export interface Loaded<T> {
   data: T | null;
   error: string | null;
+  /** Shows a newer answer that came another way. */
+  put: (data: T) => void;
 }
 
 const refreshMs = 5_000;
 
 /** Reads what `key` names, now and again and again; an old answer stays while a new one cannot be had. */
 export function useData<T>(read: (key: string) => Promise<T>, key: string): Loaded<T> {
-  const [state, setState] = useState<Loaded<T> & { key: string }>({ data: null, error: null, key });
+  const [state, setState] = useState<Omit<Loaded<T>, 'put'> & { key: string }>({ data: null, error: null, key });
+  const put = useCallback((data: T) => setState({ data, error: null, key }), [key]);
   useEffect(() => {
     let current = true;
     const load = (): void => {
@@ -28,8 +31,5 @@ export function useData<T>(read: (key: string) => Promise<T>, key: string): Load
       clearInterval(timer);
     };
   }, [read, key]);
-  return state.key === key ? state : { data: null, error: null };
+  return state.key === key ? { ...state, put } : { data: null, error: null, put };
 }
-
-const messageOf = (error: unknown): string =>
-  error instanceof ApiError ? error.message : 'Something went wrong in this page.';

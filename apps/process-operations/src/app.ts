@@ -1,5 +1,5 @@
 import { ExceptionRepository, processApp } from '#workflow';
-import { CreateBulkSettlements1700000000040 } from './bulk-schema.js';
+import { AddBulkPeople1700000000051, CreateBulkSettlements1700000000040 } from './bulk-schema.js';
 import { BulkController } from './bulk.controller.js';
 import { BulkRepository } from './bulk.repository.js';
 import { BulkService } from './bulk.service.js';
@@ -22,7 +22,7 @@ export const app = processApp({
   },
   needs: { process: ['exceptions.read', 'exceptions.resolve', 'events.read', 'events.replay', 'act-for-others'] },
   controllers: [OperationsController, BulkController, EventsController],
-  migrations: [CreateBulkSettlements1700000000040],
+  migrations: [CreateBulkSettlements1700000000040, AddBulkPeople1700000000051],
   workflows: [settleInBulk],
   services: ({ config, tokens, database }) => ({
     cases: new Cases(new ProcessApis(config, tokens)),

@@ -1,5 +1,6 @@
 import type { BulkItem, BulkSettlement, ExceptionFilter } from '#contracts';
 import { Failure, fingerprint } from '#kernel';
+import { nameOf, type Person } from '#platform';
 
 /** How many cases one person settles alone; for more, a second person confirms. */
 export const settledAlone = 20;
@@ -37,14 +38,17 @@ export function checkSelection(items: Pick<BulkItem, 'app' | 'id'>[], expected: 
   }
 }
 
-/** Four eyes are those of two people, whatever the case their names are written in. */
-export function checkSecondPerson({ state, requestedBy }: BulkSettlement, person: string): void {
+/** Four eyes are those of two people, whatever they are called: namesakes are two, a renamed person is one. */
+export function checkSecondPerson(
+  { state }: Pick<BulkSettlement, 'state'>,
+  requester: Pick<Person, 'subject'>,
+  person: Person,
+): void {
   if (state !== 'unconfirmed') {
     throw new Failure('conflict', 'this settlement does not wait for a confirmation', { code: 'not-unconfirmed' });
   }
-  const plain = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
-  if (plain(person) === plain(requestedBy)) {
-    throw new Failure('forbidden', `${person} asked for this settlement; somebody else has to confirm it`, {
+  if (person.subject === requester.subject) {
+    throw new Failure('forbidden', `${nameOf(person)} asked for this settlement; somebody else has to confirm it`, {
       code: 'same-person',
     });
   }

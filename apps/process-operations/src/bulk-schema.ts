@@ -1,5 +1,20 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+/** People are told apart by the issuer's subject; what they are called is kept beside it. */
+export class AddBulkPeople1700000000051 implements MigrationInterface {
+  name = 'AddBulkPeople1700000000051';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table bulk_settlement add column requester text, add column confirmer text');
+    await runner.query('update bulk_settlement set requester = requested_by, confirmer = confirmed_by');
+    await runner.query('alter table bulk_settlement alter column requester set not null');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table bulk_settlement drop column requester, drop column confirmer');
+  }
+}
+
 /** Settlements in bulk: exactly which cases, who asked, who confirmed, what became of each. */
 export class CreateBulkSettlements1700000000040 implements MigrationInterface {
   name = 'CreateBulkSettlements1700000000040';

@@ -1,6 +1,6 @@
 import type { BulkRequest, BulkSettlement, CaseList, CaseQuery, CaseView, Resolution } from '#contracts';
 import { Failure, newId } from '#kernel';
-import { AppLogger, type Caller, type DataSource, openDatabase, rows } from '#platform';
+import { AppLogger, type Caller, type DataSource, nameOf, openDatabase, type Person, rows } from '#platform';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import { ExceptionRepository, RunService } from '#workflow';
 import { Engine } from '../../../libs/workflow/src/engine.js';
@@ -9,16 +9,15 @@ import { RunRepository } from '../../../libs/workflow/src/run.repository.js';
 import { WaitRepository } from '../../../libs/workflow/src/waiting.js';
 import { WindowWaits } from '../../../libs/workflow/src/window-waits.js';
 import { settledAlone } from './bulk-rules.js';
-import { CreateBulkSettlements1700000000040 } from './bulk-schema.js';
+import { AddBulkPeople1700000000051, CreateBulkSettlements1700000000040 } from './bulk-schema.js';
 import { BulkRepository } from './bulk.repository.js';
 import { BulkService } from './bulk.service.js';
 import { type BulkServices, settleInBulk } from './bulk.workflow.js';
-import { personOf } from './cases.js';
 
 /** The apps that own the cases: one that is asked twice under one key does it once. */
 class Owners {
   readonly keys = new Set<string>();
-  readonly settled: { id: string; by: string; reason: string }[] = [];
+  readonly settled: { id: string; by: string; subject: string; reason: string }[] = [];
   away = false;
 
   constructor(readonly open: CaseView[]) {}
@@ -27,19 +26,13 @@ class Owners {
     return Promise.resolve({ items: this.open.filter((one) => one.code === code), missing: [] });
   }
 
-  resolve(
-    app: string,
-    id: string,
-    key: string,
-    resolution: Resolution,
-    caller: Pick<Caller, 'name' | 'subject'>,
-  ): Promise<CaseView> {
+  resolve(app: string, id: string, key: string, resolution: Resolution, person: Person): Promise<CaseView> {
     const found = this.open.find((one) => one.app === app && one.id === id)!;
     if (found.message === 'not like that') return Promise.reject(new Failure('rejected', found.message));
     if (resolution.dryRun) return Promise.resolve(found);
     const known = this.keys.has(key);
     this.keys.add(key);
-    if (!known) this.settled.push({ id, by: personOf(caller), reason: resolution.reason });
+    if (!known) this.settled.push({ id, by: nameOf(person), subject: person.subject, reason: resolution.reason });
     // The answer is lost, not the work.
     if (this.away) return Promise.reject(new Failure('outcome-unknown', 'no answer', { retryAfterMs: 1 }));
     return Promise.resolve(found);
@@ -56,9 +49,9 @@ const caseOf = (message = 'wrong rate'): CaseView =>
     business: { moneyAtRisk: { amount: '12.50', currency: 'USD' } },
   }) as CaseView;
 
-const person = (name: string): Caller => ({ subject: 'experience-api', name, scopes: [], roles: [] });
-const dana = person('Dana Whitlock');
-const rafael = person('Rafael Ortiz');
+const person = (subject: string, name: string): Caller => ({ subject, name, scopes: [], roles: [] });
+const dana = person('u-1', 'Dana Whitlock');
+const rafael = person('u-2', 'Rafael Ortiz');
 const request = (resolution: Partial<Resolution> = {}, expected?: string): BulkRequest => ({
   filter: { code: 'rate-mismatch' },
   resolution: { action: 'retry', reason: 'the card was mended', ...resolution },
@@ -74,7 +67,7 @@ beforeAll(async () => {
   database = await openDatabase({
     url: testDatabase.url,
     schema: 'process_operations',
-    migrations: [...processMigrations, CreateBulkSettlements1700000000040],
+    migrations: [...processMigrations, CreateBulkSettlements1700000000040, AddBulkPeople1700000000051],
   });
   bulks = new BulkRepository(database);
 });
@@ -140,12 +133,20 @@ describe('a settlement in bulk', () => {
     const ended = await service.get(begun.id!);
     expect([ended.state, outcomes(ended)]).toEqual(['done', ['refused', 'settled', 'settled', 'settled']]);
     expect(owners.settled).toHaveLength(3);
-    expect(owners.settled[0]).toMatchObject({ by: 'Dana Whitlock', reason: 'the card was mended (in bulk)' });
+    expect(owners.settled[0]).toMatchObject({
+      by: 'Dana Whitlock',
+      subject: 'u-1',
+      reason: 'the card was mended (in bulk)',
+    });
     const entries = await rows(database, 'select actor, action, after from audit where subject = $1', [
       `bulk/${begun.id}`,
     ]);
     expect(entries).toEqual([
-      { actor: 'Dana Whitlock', action: 'bulk.request', after: { action: 'retry', cases: '4', selection } },
+      {
+        actor: 'Dana Whitlock',
+        action: 'bulk.request',
+        after: { action: 'retry', cases: '4', selection, person: 'u-1' },
+      },
     ]);
   });
 
@@ -162,7 +163,7 @@ describe('a settlement in bulk', () => {
     expect(asked).toMatchObject({ state: 'unconfirmed', fourEyes: true, cap: settledAlone });
     await work();
     expect(owners.settled).toEqual([]);
-    for (const same of [dana, person(' dana WHITLOCK')]) {
+    for (const same of [dana, person('u-1', 'Dana Whitlock-Ortiz')]) {
       await expect(service.confirm(asked.id!, 'me again', same)).rejects.toThrow('somebody else has to confirm');
     }
     // What came up since was not what the second person saw.
@@ -183,6 +184,17 @@ describe('a settlement in bulk', () => {
       { actor: 'Dana Whitlock', action: 'bulk.request', reason: 'the card was mended' },
       { actor: 'Rafael Ortiz', action: 'bulk.confirm', reason: 'looked at them' },
     ]);
+  });
+
+  it('is confirmed by a namesake: people are told apart by who they are, not by what they are called', async () => {
+    const { service } = bench(many(settledAlone + 1));
+    const { id } = await service.request(request(), newId(), dana);
+    const namesake = person('u-3', 'Dana Whitlock');
+    expect(await service.confirm(id!, 'looked at them', namesake)).toMatchObject({
+      state: 'settling',
+      requestedBy: 'Dana Whitlock',
+      confirmedBy: 'Dana Whitlock',
+    });
   });
 
   it('of exactly as many as the cap needs nobody else', async () => {

@@ -1,13 +1,13 @@
 import type { BulkItem, BulkSettlement, MissingPart, Resolution } from '#contracts';
 import { Failure, isId } from '#kernel';
-import { type DataSource, type EntityManager, rows } from '#platform';
+import { type DataSource, type EntityManager, nameOf, type Person, rows } from '#platform';
 import { settledAlone } from './bulk-rules.js';
 
 export interface NewBulk {
   id: string;
   resolution: Resolution;
   selection: string;
-  requestedBy: string;
+  requester: Person;
   fourEyes: boolean;
   items: BulkItem[];
   missing: MissingPart[];
@@ -21,14 +21,15 @@ export class BulkRepository {
   async keep(manager: EntityManager, bulk: NewBulk): Promise<boolean> {
     const made = await rows(
       manager,
-      `insert into bulk_settlement (id, state, resolution, selection, requested_by, four_eyes, missing)
-       values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning id`,
+      `insert into bulk_settlement (id, state, resolution, selection, requester, requested_by, four_eyes, missing)
+       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning id`,
       [
         bulk.id,
         bulk.fourEyes ? 'unconfirmed' : 'settling',
         JSON.stringify(bulk.resolution),
         bulk.selection,
-        bulk.requestedBy,
+        bulk.requester.subject,
+        nameOf(bulk.requester),
         bulk.fourEyes,
         JSON.stringify(bulk.missing),
       ],
@@ -63,13 +64,26 @@ export class BulkRepository {
     return { ...found, cap: settledAlone, items };
   }
 
+  /** Who asked for it, as its cases' owners are told. */
+  async requester(id: string, manager: EntityManager | DataSource = this.database): Promise<Person> {
+    const [found] = await rows<Person>(
+      manager,
+      'select requester as subject, requested_by as name from bulk_settlement where id = $1',
+      [id],
+    );
+    return { ...found!, roles: [] };
+  }
+
   /** The settlement, kept from others until the transaction ends. */
   lock(manager: EntityManager, id: string): Promise<BulkSettlement> {
     return this.get(id, manager, 'for update');
   }
 
-  async confirm(manager: EntityManager, id: string, by: string): Promise<void> {
-    await manager.query(`update bulk_settlement set state = 'settling', confirmed_by = $2 where id = $1`, [id, by]);
+  async confirm(manager: EntityManager, id: string, person: Person): Promise<void> {
+    await manager.query(
+      `update bulk_settlement set state = 'settling', confirmer = $2, confirmed_by = $3 where id = $1`,
+      [id, person.subject, nameOf(person)],
+    );
   }
 
   async note(id: string, item: Pick<BulkItem, 'app' | 'id' | 'outcome' | 'reason'>): Promise<void> {

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { BulkItem, BulkRequest, BulkSettlement, CaseView, Resolution } from '#contracts';
 import { derivedId, Failure, needsPerson, newId } from '#kernel';
-import { type Caller, type EntityManager, recordAudit } from '#platform';
+import { type Caller, type EntityManager, nameOf, type Person, recordAudit } from '#platform';
 import type { RunService } from '#workflow';
 import { checkFilter, checkSecondPerson, checkSelection, selectionOf, settledAlone } from './bulk-rules.js';
 import type { BulkRepository } from './bulk.repository.js';
 import { settleInBulk } from './bulk.workflow.js';
-import { type Cases, personOf } from './cases.js';
+import type { Cases } from './cases.js';
 
 /** Settles many cases in one go: shown first, capped, and above the cap only with four eyes. */
 @Injectable()
@@ -25,16 +25,16 @@ export class BulkService {
       id: derivedId('bulk settlement', caller.subject, key),
       resolution,
       selection: selectionOf(cases),
-      requestedBy: personOf(caller),
+      requester: caller,
       fourEyes: cases.length > settledAlone,
       items: cases.map(waiting),
       missing,
     };
-    if (resolution.dryRun) return this.rehearsed({ ...bulk, cap: settledAlone }, caller);
+    if (resolution.dryRun) return this.rehearsed({ ...bulk, requestedBy: nameOf(caller), cap: settledAlone }, caller);
     await this.bulks.database.transaction(async (manager) => {
       if (!(await this.bulks.keep(manager, bulk))) return;
       if (!bulk.fourEyes) await this.start(manager, bulk.id);
-      await this.audit(manager, bulk, bulk.requestedBy, 'bulk.request', resolution.reason);
+      await this.audit(manager, bulk, caller, 'bulk.request', resolution.reason);
     });
     return this.bulks.get(bulk.id);
   }
@@ -47,10 +47,10 @@ export class BulkService {
   async confirm(id: string, reason: string, caller: Caller): Promise<BulkSettlement> {
     await this.bulks.database.transaction(async (manager) => {
       const bulk = await this.bulks.lock(manager, id);
-      checkSecondPerson(bulk, personOf(caller));
-      await this.bulks.confirm(manager, id, personOf(caller));
+      checkSecondPerson(bulk, await this.bulks.requester(id, manager), caller);
+      await this.bulks.confirm(manager, id, caller);
       await this.start(manager, id);
-      await this.audit(manager, { ...bulk, id }, personOf(caller), 'bulk.confirm', reason);
+      await this.audit(manager, { ...bulk, id }, caller, 'bulk.confirm', reason);
     });
     return this.bulks.get(id);
   }
@@ -87,12 +87,12 @@ export class BulkService {
   private audit(
     manager: EntityManager,
     { id, selection, items, resolution }: { id: string } & Pick<BulkSettlement, 'selection' | 'items' | 'resolution'>,
-    actor: string,
+    person: Person,
     action: string,
     reason: string,
   ): Promise<void> {
-    const after = { action: resolution.action, cases: String(items.length), selection };
-    return recordAudit(manager, { actor, action, subject: `bulk/${id}`, reason, after });
+    const after = { action: resolution.action, cases: String(items.length), selection, person: person.subject };
+    return recordAudit(manager, { actor: nameOf(person), action, subject: `bulk/${id}`, reason, after });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { BulkItem, BulkSettlement } from '#contracts';
 import { Failure, needsPerson } from '#kernel';
+import type { Person } from '#platform';
 import { defineWorkflow } from '#workflow';
 import type { BulkRepository } from './bulk.repository.js';
 import type { Cases } from './cases.js';
@@ -23,11 +24,12 @@ export const settleInBulk = defineWorkflow<SettleInBulk, BulkServices>({
 
   async run(flow, { settlement }, { bulks, cases }) {
     const bulk = await flow.read('settlement', () => bulks.get(settlement));
+    const requester = await flow.read('who asked for it', () => bulks.requester(settlement));
     flow.about({ title: `${bulk.resolution.action} of ${bulk.items.length} cases by ${bulk.requestedBy}` });
     for (const item of bulk.items) {
       await flow.step(`${bulk.resolution.action} ${item.app}/${item.id}`, {
         act: async (key) => {
-          const result = await settle(cases, bulk, item, key);
+          const result = await settle(cases, { ...bulk, requester }, item, key);
           await bulks.note(settlement, { ...item, ...result });
           return result;
         },
@@ -39,15 +41,15 @@ export const settleInBulk = defineWorkflow<SettleInBulk, BulkServices>({
 
 async function settle(
   cases: BulkServices['cases'],
-  bulk: BulkSettlement,
+  bulk: BulkSettlement & { requester: Person },
   { app, id }: BulkItem,
   key: string,
 ): Promise<Pick<BulkItem, 'outcome' | 'reason'>> {
-  const { resolution, requestedBy, confirmedBy } = bulk;
+  const { resolution, requester, confirmedBy } = bulk;
   const asWhom = confirmedBy ? `in bulk, confirmed by ${confirmedBy}` : 'in bulk';
   const reason = `${resolution.reason} (${asWhom})`.slice(0, 1000);
   try {
-    await cases.resolve(app, id, key, { ...resolution, reason }, { name: requestedBy, subject: requestedBy });
+    await cases.resolve(app, id, key, { ...resolution, reason }, requester);
     return { outcome: 'settled', reason: null };
   } catch (error) {
     const failure = Failure.from(error);

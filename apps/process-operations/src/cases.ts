@@ -1,12 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Assignment, CaseList, CaseQuery, CaseView, ExceptionView, Resolution } from '#contracts';
-import type { Caller } from '#platform';
+import type { Person } from '#platform';
 import type { CaseOwner, ProcessApis } from './process-apis.js';
-
-type Person = Pick<Caller, 'name' | 'subject'>;
-
-/** The name under which somebody's decisions are kept. */
-export const personOf = ({ name, subject }: Person): string => name ?? subject;
 
 /** Every exception of every process API, as one list of cases. */
 export class Cases {
@@ -22,23 +17,23 @@ export class Cases {
     return { ...(await this.apis.of(app).getException({ id })), app };
   }
 
-  async resolve(app: string, id: string, key: string, resolution: Resolution, caller: Person): Promise<CaseView> {
+  async resolve(app: string, id: string, key: string, resolution: Resolution, person: Person): Promise<CaseView> {
     const settled = await this.apis.of(app).resolveException({
       id,
       key,
-      actingFor: personOf(caller),
+      actingFor: person,
       body: resolution,
     });
     return { ...settled, app };
   }
 
-  async assign(app: string, id: string, key: string, assignment: Assignment, caller: Person): Promise<CaseView> {
-    const assigned = this.apis.of(app).assignException({ id, key, actingFor: personOf(caller), body: assignment });
+  async assign(app: string, id: string, key: string, assignment: Assignment, person: Person): Promise<CaseView> {
+    const assigned = this.apis.of(app).assignException({ id, key, actingFor: person, body: assignment });
     return { ...(await assigned), app };
   }
 
-  async note(app: string, id: string, key: string, text: string, caller: Person): Promise<CaseView> {
-    const noted = this.apis.of(app).noteException({ id, key, actingFor: personOf(caller), body: { text } });
+  async note(app: string, id: string, key: string, text: string, person: Person): Promise<CaseView> {
+    const noted = this.apis.of(app).noteException({ id, key, actingFor: person, body: { text } });
     return { ...(await noted), app };
   }
 

@@ -2,7 +2,6 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AppReplayRequest, AppSubscriptionList, EventPage, EventQuery, Replay } from '#contracts';
 import { type Caller, CurrentCaller, Endpoint, IdempotencyKey } from '#platform';
-import { personOf } from './cases.js';
 import { EventLogRepository } from './event-log.repository.js';
 import { ProcessApis } from './process-apis.js';
 
@@ -47,6 +46,6 @@ export class EventsController {
     @IdempotencyKey() key: string,
     @CurrentCaller() caller: Caller,
   ): Promise<Replay> {
-    return this.apis.of(app).replayEvents({ key, actingFor: personOf(caller), body });
+    return this.apis.of(app).replayEvents({ key, actingFor: caller, body });
   }
 }

@@ -1,8 +1,9 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { addressOf, appNames } from './addresses.js';
 import { audienceUrn } from './auth/endpoint.js';
@@ -23,12 +24,25 @@ export class TestIssuer {
   static async open(): Promise<TestIssuer> {
     const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
     const jwk = { ...(await exportJWK(publicKey)), kid: 'one', alg: 'RS256', use: 'sig' };
-    const server = createServer((_request, reply) => {
-      reply.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: [jwk] }));
+    const server = createServer((request, reply) => {
+      const answer = request.url === '/token' ? issuer.clientToken(request) : Promise.resolve({ keys: [jwk] });
+      void answer.then((body) => reply.setHeader('content-type', 'application/json').end(JSON.stringify(body)));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    return new TestIssuer(server, url, privateKey, JSON.stringify(jwk));
+    const issuer = new TestIssuer(server, url, privateKey, JSON.stringify(jwk));
+    return issuer;
+  }
+
+  /** Client credentials: whoever asks gets what it asks for. */
+  private async clientToken(request: IncomingMessage): Promise<object> {
+    const [, basic] = (request.headers.authorization ?? '').split(' ');
+    const [sub] = Buffer.from(basic ?? '', 'base64')
+      .toString()
+      .split(':');
+    const asked = new URLSearchParams(await text(request));
+    const token = await this.token({ sub, aud: asked.get('resource')!, scope: asked.get('scope') });
+    return { access_token: token, expires_in: 300 };
   }
 
   token(claims: JWTPayload = {}, header: Record<string, string> = {}, key: Key | Uint8Array = this.key) {

@@ -6,6 +6,7 @@ export { CreateAudit1700000000030 } from './audit/audit-schema.js';
 export { type AuditReport, auditSchemas, verifyAudit } from './audit/verify-audit.js';
 export * from './auth/endpoint.js';
 export type { Caller } from './auth/guard.js';
+export { nameOf, type Person } from './auth/person.js';
 export * from './auth/tokens.js';
 export * from './background-loop.js';
 export * from './config.js';

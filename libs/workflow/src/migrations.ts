@@ -4,6 +4,7 @@ import { AddExceptionWork1700000000031 } from './exception-schema.js';
 import {
   AddStaleSteps1700000000005,
   AddWaiting1700000000007,
+  AddWaitSince1700000000050,
   AddWindowWaits1700000000060,
   CreateWorkflow1700000000003,
 } from './schema.js';
@@ -17,5 +18,6 @@ export const processMigrations = [
   CreateAudit1700000000030,
   AddExceptionWork1700000000031,
   AddDeliveries1700000000032,
+  AddWaitSince1700000000050,
   AddWindowWaits1700000000060,
 ];

@@ -1,18 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { DecisionRequest, RerunRequest } from '#contracts';
 import { Failure, isId, newId } from '#kernel';
-import { currentContext, type EntityManager, rows } from '#platform';
+import { currentContext, type EntityManager, nameOf, type Person, recordAudit, rows } from '#platform';
 import { settleOpen } from './children.js';
 import type { ExceptionRepository } from './exception.repository.js';
 import type { RunRepository } from './run.repository.js';
 import type { WaitRepository } from './waiting.js';
-
-/** Who asks. */
-export interface Person {
-  subject: string;
-  name: string | null;
-  roles: string[];
-}
 
 interface Standing {
   id: string;
@@ -36,11 +29,11 @@ export class RunControl {
 
   /** Says yes or no where the run waits for it. */
   async decide(runId: string, { step, decision, reason }: DecisionRequest, person: Person): Promise<void> {
-    const names = [person.subject, ...(person.name === null ? [] : [person.name])];
-    const verdict = { approved: decision === 'approve', by: nameOf(person), reason };
     await this.runs.database.transaction(async (manager) => {
       await this.standing(manager, runId);
-      await this.waits.decide(manager, { runId, name: step }, { names, roles: person.roles }, verdict);
+      const verdict = { approved: decision === 'approve', reason };
+      await this.waits.decide(manager, { runId, name: step }, person, verdict);
+      await audit(manager, `run/${runId}`, person, { what: decision, reason, step });
     });
   }
 
@@ -63,6 +56,8 @@ export class RunControl {
         ? { ...run.corrections, [from]: { ...run.corrections[from], ...changes } }
         : run.corrections;
       await this.runs.resume(manager, runId, 'running', corrections);
+      const corrected = changes && { corrected: Object.keys(changes).join(', ') };
+      await audit(manager, `run/${runId}`, person, { what: 'rerun', reason, from, ...corrected });
     });
   }
 
@@ -73,6 +68,7 @@ export class RunControl {
       if (!['waiting', 'parked'].includes(run.state)) throw inMotion(run);
       await settleOpen(this.exceptions, manager, runId, `cancel: ${reason}`, nameOf(person));
       await this.runs.resume(manager, runId, 'undoing', run.corrections);
+      await audit(manager, `run/${runId}`, person, { what: 'cancel', reason });
     });
   }
 
@@ -135,7 +131,19 @@ export class RunControl {
   }
 }
 
-const nameOf = ({ name, subject }: Person): string => name ?? subject;
+const audit = (
+  manager: EntityManager,
+  subject: string,
+  person: Person,
+  { what, reason, ...refs }: { what: string; reason: string } & Record<string, string>,
+): Promise<void> =>
+  recordAudit(manager, {
+    actor: nameOf(person),
+    action: `run.${what}`,
+    subject,
+    reason,
+    after: { person: person.subject, ...refs },
+  });
 
 const inMotion = ({ state }: Standing): Failure =>
   new Failure('conflict', `this cannot be done to a run that is ${state}`, { code: 'wrong-state' });

@@ -63,6 +63,19 @@ export class AddWaiting1700000000007 implements MigrationInterface {
   }
 }
 
+/** Since when a run waits. */
+export class AddWaitSince1700000000050 implements MigrationInterface {
+  name = 'AddWaitSince1700000000050';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table wait add column since timestamptz not null default clock_timestamp()');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table wait drop column since');
+  }
+}
+
 /** Steps may be `stale`. */
 export class AddStaleSteps1700000000005 implements MigrationInterface {
   name = 'AddStaleSteps1700000000005';

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Replay, ReplayRequest, SubscriptionList } from '#contracts';
 import { Subscriptions } from '#events';
-import { type Caller, CurrentCaller, Endpoint, IdempotencyKey } from '#platform';
+import { type Caller, CurrentCaller, Endpoint, IdempotencyKey, nameOf } from '#platform';
 
 /** Who is told of events, how far each is, and telling one again. */
 @ApiTags('events')
@@ -31,7 +31,7 @@ export class SubscriptionsController {
   ): Promise<Replay> {
     const items = dryRun
       ? await this.subscriptions.rehearse(subscription, selection)
-      : await this.subscriptions.replay(subscription, selection, caller.name ?? caller.subject, reason);
+      : await this.subscriptions.replay(subscription, selection, nameOf(caller), reason);
     return { subscription, dryRun: dryRun ?? false, items };
   }
 }

@@ -9,6 +9,7 @@ import type {
   RunSummary,
   RunView,
   StepView,
+  WaitView,
 } from '#contracts';
 import { Failure, isId } from '#kernel';
 import { type DataSource, rows } from '#platform';
@@ -61,7 +62,18 @@ export class WorkflowViews {
         where run_id = $1 order by ordinal`,
       [id],
     );
-    return { ...runSummary(run), steps: steps.map(stepView) };
+    return { ...runSummary(run), steps: steps.map(stepView), waits: await this.waits(id) };
+  }
+
+  private waits(runId: string): Promise<WaitView[]> {
+    return rows<WaitView>(
+      this.database,
+      `select name as step, since, until, coalesce(roles, '{}') as roles, four_eyes as "fourEyes",
+              case when roles is not null then 'decision' when event_type is not null then 'event'
+                   when child_id is not null then 'run' else 'date' end as kind
+         from wait where run_id = $1 and answer is null order by since, name`,
+      [runId],
+    );
   }
 
   async exceptions(query: ExceptionQuery): Promise<ExceptionPage> {

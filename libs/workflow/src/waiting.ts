@@ -1,7 +1,7 @@
 import type { EventType } from '#contracts';
 import type { StoredEvent, Subscription } from '#events';
 import { Failure } from '#kernel';
-import { type DataSource, type EntityManager, rows } from '#platform';
+import { type DataSource, type EntityManager, nameOf, type Person, rows } from '#platform';
 import type { Until } from './flow.js';
 import type { Held } from './held.js';
 
@@ -24,7 +24,9 @@ export interface Answer {
 /** A person's word on a wait. */
 export interface Verdict {
   approved: boolean;
+  /** What the person is called; `subject` is who it was. */
   by: string;
+  subject: string;
   reason: string;
 }
 
@@ -87,8 +89,8 @@ export class WaitRepository {
   async decide(
     manager: EntityManager,
     at: { runId: string; name: string },
-    person: { names: string[]; roles: string[] },
-    verdict: Verdict,
+    person: Person,
+    { approved, reason }: Pick<Verdict, 'approved' | 'reason'>,
   ): Promise<void> {
     const [wait] = await rows<{ roles: string[]; fourEyes: boolean; askedBy: string | null }>(
       manager,
@@ -100,9 +102,10 @@ export class WaitRepository {
     if (!wait.roles.some((role) => person.roles.includes(role))) {
       throw new Failure('forbidden', `this is decided by ${wait.roles.join(' or ')}`, { code: 'not-your-decision' });
     }
-    if (wait.fourEyes && wait.askedBy && person.names.includes(wait.askedBy)) {
+    if (wait.fourEyes && wait.askedBy === person.subject) {
       throw new Failure('forbidden', 'who asked for it may not decide it', { code: 'four-eyes' });
     }
+    const verdict: Verdict = { approved, by: nameOf(person), subject: person.subject, reason };
     await this.answer(manager, [at], verdict);
   }
 

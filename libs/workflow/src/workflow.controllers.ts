@@ -14,7 +14,7 @@ import {
   RunQuery,
   RunView,
 } from '#contracts';
-import { type Caller, CurrentCaller, Endpoint, IdempotencyKey } from '#platform';
+import { type Caller, CurrentCaller, Endpoint, IdempotencyKey, nameOf } from '#platform';
 import { RunControl } from './run-control.js';
 import { RunService } from './run.service.js';
 import { WorkflowViews } from './views.js';
@@ -120,7 +120,7 @@ export class ExceptionsController {
     @Body() resolution: Resolution,
     @CurrentCaller() caller: Caller,
   ): Promise<ExceptionView> {
-    await this.service.resolve(id, resolution, caller.name ?? caller.subject);
+    await this.service.resolve(id, resolution, nameOf(caller));
     return this.views.exception(id);
   }
 
@@ -137,7 +137,7 @@ export class ExceptionsController {
     @Body() assignment: Assignment,
     @CurrentCaller() caller: Caller,
   ): Promise<ExceptionView> {
-    await this.service.assign(id, assignment, caller.name ?? caller.subject);
+    await this.service.assign(id, assignment, nameOf(caller));
     return this.views.exception(id);
   }
 
@@ -155,7 +155,7 @@ export class ExceptionsController {
     @Body() { text }: NewNote,
     @CurrentCaller() caller: Caller,
   ): Promise<ExceptionView> {
-    await this.service.note(id, text, caller.name ?? caller.subject);
+    await this.service.note(id, text, nameOf(caller));
     return this.views.exception(id);
   }
 }

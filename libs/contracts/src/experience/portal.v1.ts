@@ -1,4 +1,4 @@
-import { Choice, Code, ListOf, Moment, Nested, Text, Whole } from '../fields.js';
+import { Choice, Code, Flag, ListOf, Moment, Nested, Text, TextList, Whole } from '../fields.js';
 import { BillingTotal, InvoiceView } from '../process/billing.v1.js';
 import { CaseView, MissingPart } from '../process/operations.v1.js';
 import { runStates, type RunState } from '../process/runs.v1.js';
@@ -73,6 +73,18 @@ export class LineList {
   missing!: MissingPart[];
 }
 
+/** A yes or no that a line waits for. */
+export class LineDecision {
+  @TextList('Who may say it: any of these roles')
+  roles!: string[];
+
+  @Flag('Whether the person who asked for it may not')
+  fourEyes!: boolean;
+
+  @Moment('Since when it waits')
+  since!: string;
+}
+
 /** One thing that happened, or is to happen, in one system. */
 export class LineStep {
   @Text('System: CRM, ERP, PSA, scheduling, HR, identity or gateway', { max: 40 })
@@ -98,6 +110,9 @@ export class LineStep {
 
   @Text('What went wrong', { nullable: true, max: 2000 })
   failure!: string | null;
+
+  @Nested('What somebody has to decide here', () => LineDecision, { nullable: true })
+  decision!: LineDecision | null;
 }
 
 /** A deal or a worker across every system. */

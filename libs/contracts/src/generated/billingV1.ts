@@ -682,6 +682,8 @@ export interface components {
             version: number;
             /** @description What it waits for */
             waitingFor: string | null;
+            /** @description What it waits for, longest first */
+            waits: components["schemas"]["WaitView"][];
             /**
              * Format: date-time
              * @description When it will be looked at again
@@ -741,6 +743,29 @@ export interface components {
             quarantined: number;
             /** @description Types of events it is told of */
             types: string[];
+        };
+        WaitView: {
+            /** @description Whether the person who asked for the run may not decide */
+            fourEyes: boolean;
+            /**
+             * @description What for: an event, a date, a person’s decision or a run it began
+             * @enum {string}
+             */
+            kind: "event" | "date" | "decision" | "run";
+            /** @description Who may decide: any of these roles; nobody where it waits for something else */
+            roles: string[];
+            /**
+             * Format: date-time
+             * @description Since when
+             */
+            since: string;
+            /** @description Step at which it waits */
+            step: string;
+            /**
+             * Format: date-time
+             * @description Until when at the latest
+             */
+            until: string | null;
         };
     };
     responses: never;

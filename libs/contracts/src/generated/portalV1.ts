@@ -69,6 +69,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/lines/{line}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve or reject where a line waits for it */
+        post: operations["decideLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/overviews": {
         parameters: {
             query?: never;
@@ -185,6 +202,17 @@ export interface components {
             /** @description Step that stopped */
             step: string | null;
         };
+        DecisionRequest: {
+            /**
+             * @description approve: go on, which also lifts a hold; reject: stop the run
+             * @enum {string}
+             */
+            decision: "approve" | "reject";
+            /** @description Why; kept with the run */
+            reason: string;
+            /** @description Step at which the run waits */
+            step: string;
+        };
         ExceptionField: {
             /** @description Field */
             field: string;
@@ -216,6 +244,17 @@ export interface components {
             /** @description Total */
             total: components["schemas"]["MoneyValue"];
         };
+        LineDecision: {
+            /** @description Whether the person who asked for it may not */
+            fourEyes: boolean;
+            /** @description Who may say it: any of these roles */
+            roles: string[];
+            /**
+             * Format: date-time
+             * @description Since when it waits
+             */
+            since: string;
+        };
         LineList: {
             /** @description Lines */
             items: components["schemas"]["LineSummary"][];
@@ -228,6 +267,8 @@ export interface components {
              * @description When
              */
             at: string;
+            /** @description What somebody has to decide here */
+            decision: components["schemas"]["LineDecision"] | null;
             /** @description What went wrong */
             failure: string | null;
             /** @description Id in that system */
@@ -916,6 +957,136 @@ export interface operations {
             };
         };
     };
+    decideLine: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key is the same request: it is done once and answered alike each time */
+                "Idempotency-Key": string;
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getOverview: {
         parameters: {
             query?: never;
@@ -1042,6 +1213,7 @@ export interface operations {
 
 /** operationId → method and path. */
 export const routes = {
+  decideLine: ['POST', '/v1/lines/{line}/decisions'],
   getLine: ['GET', '/v1/lines/{line}'],
   getOverview: ['GET', '/v1/overviews'],
   listCases: ['GET', '/v1/cases'],

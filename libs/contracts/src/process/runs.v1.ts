@@ -1,4 +1,4 @@
-import { Choice, Code, Facts, ListOf, Moment, Nested, Text, Whole } from '../fields.js';
+import { Choice, Code, Facts, Flag, ListOf, Moment, Nested, Text, TextList, Whole } from '../fields.js';
 import { MoneyValue, Page, PageQuery } from '../shared.js';
 
 export const runStates = ['running', 'waiting', 'parked', 'undoing', 'completed', 'cancelled'] as const;
@@ -106,10 +106,36 @@ export class RunSummary {
   updatedAt!: string;
 }
 
+export const waitKinds = ['event', 'date', 'decision', 'run'] as const;
+
+/** What a run waits for at one of its steps. */
+export class WaitView {
+  @Text('Step at which it waits', { max: 300 })
+  step!: string;
+
+  @Choice('What for: an event, a date, a person’s decision or a run it began', waitKinds)
+  kind!: (typeof waitKinds)[number];
+
+  @Moment('Since when')
+  since!: string;
+
+  @Moment('Until when at the latest', { nullable: true })
+  until!: string | null;
+
+  @TextList('Who may decide: any of these roles; nobody where it waits for something else')
+  roles!: string[];
+
+  @Flag('Whether the person who asked for the run may not decide')
+  fourEyes!: boolean;
+}
+
 /** A run with everything it did. */
 export class RunView extends RunSummary {
   @ListOf('Steps, in order', () => StepView, { max: 500 })
   steps!: StepView[];
+
+  @ListOf('What it waits for, longest first', () => WaitView, { max: 500 })
+  waits!: WaitView[];
 }
 
 /** One page of runs. */

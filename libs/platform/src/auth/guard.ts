@@ -5,13 +5,11 @@ import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from 'jose';
 import { Failure } from '#kernel';
 import { currentContext } from '../context.js';
 import { accessKey, audienceUrn, type Access, type Audience } from './endpoint.js';
+import { actForOthers, actingForHeader, type Person, readPerson } from './person.js';
 
-/** Who calls, as the token says. */
-export interface Caller {
-  subject: string;
-  name: string | null;
+/** Who calls, or for whom the caller acts; the scopes are always those of the token. */
+export interface Caller extends Person {
   scopes: string[];
-  roles: string[];
 }
 
 const longestToken = 8192;
@@ -63,11 +61,16 @@ export class AccessGuard implements CanActivate {
   }
 }
 
-/** A layer that passes on a person's decision names the person; only clients with the right to may do so. */
+/** A layer that passes on what a person decided says who it was; from anybody else that would be a disguise. */
 function actingFor(request: FastifyRequest, caller: Caller): Caller {
-  const person = request.headers['x-acting-for'];
-  if (typeof person !== 'string' || !caller.scopes.includes('act-for-others')) return caller;
-  return { ...caller, name: decodeURIComponent(person).slice(0, 200) };
+  const person = request.headers[actingForHeader];
+  if (person === undefined) return caller;
+  if (!caller.scopes.includes(actForOthers)) {
+    throw new Failure('forbidden', `"${caller.subject}" may not act for others: scope "${actForOthers}" is needed`, {
+      code: 'not-for-others',
+    });
+  }
+  return { ...readPerson(String(person)), scopes: caller.scopes };
 }
 
 function bearerOf(request: FastifyRequest): string {

@@ -1,6 +1,7 @@
 import createClient from 'openapi-fetch';
 import { Failure } from '#kernel';
 import type { Audience } from '../auth/endpoint.js';
+import { actingForHeader, type Person, writePerson } from '../auth/person.js';
 import type { ServiceTokens } from '../auth/tokens.js';
 import { currentContext } from '../context.js';
 import { failureOf } from '../problem.js';
@@ -29,7 +30,7 @@ type ResultOf<Op> = Op extends { responses: infer R }
  * decision is passed on as `actingFor`.
  */
 export type Call<Op> = (
-  request: PathOf<Op> & QueryOf<Op> & BodyOf<Op> & { key?: string; actingFor?: string },
+  request: PathOf<Op> & QueryOf<Op> & BodyOf<Op> & { key?: string; actingFor?: Person },
 ) => Promise<ResultOf<Op>>;
 
 /** One method an operation of an API. */
@@ -54,7 +55,7 @@ export function serviceClient<Operations>(routes: Routes, options: ServiceOption
       const query = Object.fromEntries(Object.entries(params).filter(([name]) => !path.includes(`{${name}}`)));
       const init = {
         params: { path: params, query },
-        headers: headersOf(token, key, actingFor),
+        headers: headersOf(token, key, actingFor as Person | undefined),
         signal: AbortSignal.timeout(options.timeoutMs ?? 60_000),
         ...(body !== undefined && { body }),
       };
@@ -71,12 +72,12 @@ export function serviceClient<Operations>(routes: Routes, options: ServiceOption
   return Object.fromEntries(Object.keys(routes).map((id) => [id, call(id)])) as unknown as ServiceClient<Operations>;
 }
 
-function headersOf(token: string, key: unknown, actingFor: unknown): Record<string, string> {
+function headersOf(token: string, key: unknown, actingFor?: Person): Record<string, string> {
   return {
     authorization: `Bearer ${token}`,
     'x-correlation-id': currentContext().correlationId,
     ...(typeof key === 'string' && { 'idempotency-key': key }),
-    ...(typeof actingFor === 'string' && { 'x-acting-for': encodeURIComponent(actingFor) }),
+    ...(actingFor && { [actingForHeader]: writePerson(actingFor) }),
   };
 }
 
