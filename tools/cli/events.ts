@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import type { AppReplay } from '#contracts';
 import { Failure } from '#kernel';
 import { command, connect, print } from './connect.js';
 
 const usage = `npm run events -- list [<selection> …]
 npm run events -- subscriptions
-npm run events -- replay <app> <subscription> <selection> … --reason "…" [--dry-run]
+npm run events -- replay <app> <subscription> <selection> … --reason "…" [--dry-run | --expected <selection>]
+npm run events -- replay show <id>
+npm run events -- replay confirm <id> --reason "…"
 a selection is --type, --subject, --correlation, --from and --until; list knows the first three`;
 
 const { values, positionals } = parseArgs({
@@ -17,6 +20,7 @@ const { values, positionals } = parseArgs({
     from: { type: 'string' },
     until: { type: 'string' },
     reason: { type: 'string' },
+    expected: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
   },
 });
@@ -27,6 +31,9 @@ await command(async () => {
   const [verb = 'help', app, subscription] = positionals;
   if (verb === 'list') await list();
   else if (verb === 'subscriptions') await subscriptions();
+  else if (verb === 'replay' && app === 'show' && subscription)
+    shown(await operations.getAppReplay({ id: subscription }));
+  else if (verb === 'replay' && app === 'confirm' && subscription) await confirm(subscription);
   else if (verb === 'replay' && app && subscription) await replay(app, subscription);
   else {
     print(usage);
@@ -59,12 +66,38 @@ async function subscriptions(): Promise<void> {
 }
 
 async function replay(app: string, subscription: string): Promise<void> {
-  const { type, subject, correlation: correlationId, from, until, reason, 'dry-run': dryRun } = values;
-  if (!reason && !dryRun) throw new Failure('rejected', 'say why, with --reason "…"');
+  const { type, subject, correlation: correlationId, from, until, reason, expected, 'dry-run': dryRun } = values;
   const selection = said({ type, subject, correlationId, from, until });
-  const body = { app, subscription, selection, dryRun, reason: reason ?? 'dry run' };
-  const { items } = await operations.replayAppEvents({ key: randomUUID(), body });
-  for (const one of items)
-    print(`${one.outcome.padEnd(10)}  ${one.time}  ${one.type}  ${one.subject}${one.reason ? `: ${one.reason}` : ''}`);
-  print(dryRun ? `${items.length} events; nothing was changed` : `${items.length} events are delivered again`);
+  const body = {
+    app,
+    subscription,
+    selection,
+    dryRun,
+    ...said({ expected }),
+    reason: dryRun ? (reason ?? 'dry run') : reasonOf(),
+  };
+  shown(await operations.replayAppEvents({ key: randomUUID(), body }));
+}
+
+async function confirm(id: string): Promise<void> {
+  shown(await operations.confirmAppReplay({ id, key: randomUUID(), body: { reason: reasonOf() } }));
+}
+
+function reasonOf(): string {
+  if (values.reason) return values.reason;
+  throw new Failure('rejected', 'say why, with --reason "…"');
+}
+
+function shown(one: AppReplay): void {
+  for (const { outcome, time, type, subject, reason } of one.items)
+    print(`${outcome.padEnd(10)}  ${time}  ${type}  ${subject}${reason ? `: ${reason}` : ''}`);
+  const confirmed = one.confirmedBy ? `, confirmed by ${one.confirmedBy}` : '';
+  print(`${one.state}: ${one.items.length} events to ${one.subscription}, by ${one.requestedBy}${confirmed}`);
+  if (one.fourEyes && !one.confirmedBy)
+    print(
+      `more than ${one.cap}: a second person has to confirm${one.id ? `: npm run events -- replay confirm ${one.id}` : ''}`,
+    );
+  if (!one.id)
+    print(`nothing was changed; for exactly these: the same without --dry-run, with --expected ${one.selection}`);
+  else print(`npm run events -- replay show ${one.id}`);
 }

@@ -1,17 +1,20 @@
 import { ExceptionRepository, processApp } from '#workflow';
-import { AddBulkPeople1700000000051, CreateBulkSettlements1700000000040 } from './bulk-schema.js';
+import { BulkItems } from './bulk-items.repository.js';
+import { CreateBulkSettlements1700000000040, ShareBulks1700000000051 } from './bulk-schema.js';
 import { BulkController } from './bulk.controller.js';
 import { BulkRepository } from './bulk.repository.js';
 import { BulkService } from './bulk.service.js';
-import { settleInBulk } from './bulk.workflow.js';
+import { settleInBulk, type Settling, type SettlingServices } from './bulk.workflow.js';
 import { Cases } from './cases.js';
 import { EventLogRepository } from './event-log.repository.js';
 import { EventsController } from './events.controller.js';
 import { OperationsController } from './operations.controller.js';
 import { ProcessApis } from './process-apis.js';
+import { ReplayService } from './replay.service.js';
+import { replayInBulk, type Replaying, type ReplayingServices } from './replay.workflow.js';
 import { RecordSettlement, unreadableRecords } from './unreadable-records.js';
 
-export const app = processApp({
+export const app = processApp<SettlingServices & ReplayingServices>({
   name: 'process-operations',
   api: {
     title: 'Operations process API',
@@ -20,19 +23,28 @@ export const app = processApp({
     owner: 'integration-operations',
     audience: 'process',
   },
-  needs: { process: ['exceptions.read', 'exceptions.resolve', 'events.read', 'events.replay', 'act-for-others'] },
+  needs: {
+    process: ['exceptions.read', 'exceptions.resolve', 'events.read', 'subscriptions.replay', 'act-for-others'],
+  },
   controllers: [OperationsController, BulkController, EventsController],
-  migrations: [CreateBulkSettlements1700000000040, AddBulkPeople1700000000051],
-  workflows: [settleInBulk],
-  services: ({ config, tokens, database }) => ({
-    cases: new Cases(new ProcessApis(config, tokens)),
-    bulks: new BulkRepository(database),
-  }),
-  extras: ({ config, tokens, database }, { service }, { cases, bulks }) => ({
+  migrations: [CreateBulkSettlements1700000000040, ShareBulks1700000000051],
+  workflows: [settleInBulk, replayInBulk],
+  services: ({ config, tokens, database }) => {
+    const apis = new ProcessApis(config, tokens);
+    return {
+      apis,
+      cases: new Cases(apis),
+      settlements: new BulkRepository<Settling>(database, 'settlement'),
+      items: new BulkItems(database),
+      replays: new BulkRepository<Replaying>(database, 'replay'),
+    };
+  },
+  extras: ({ database }, { service }, { apis, cases, settlements, items, replays }) => ({
     providers: [
       { provide: Cases, useValue: cases },
-      { provide: ProcessApis, useValue: new ProcessApis(config, tokens) },
-      { provide: BulkService, useValue: new BulkService(bulks, cases, service) },
+      { provide: ProcessApis, useValue: apis },
+      { provide: BulkService, useValue: new BulkService(settlements, items, cases, service) },
+      { provide: ReplayService, useValue: new ReplayService(replays, apis, service) },
       { provide: EventLogRepository, useValue: new EventLogRepository(database) },
     ],
     subscriptions: [unreadableRecords(new ExceptionRepository(database, 'process-operations'))],

@@ -1,15 +1,14 @@
-import type { BulkItem, BulkSettlement, ExceptionFilter } from '#contracts';
+import type { BulkWork, ExceptionFilter } from '#contracts';
 import { Failure, fingerprint } from '#kernel';
 import { nameOf, type Person } from '#platform';
 
-/** How many cases one person settles alone; for more, a second person confirms. */
-export const settledAlone = 20;
-/** How many cases can be settled in one go at all. */
-export const settledAtOnce = 500;
+/** How many cases one person settles, or events one person has given again, alone; for more, a second one confirms. */
+export const doneAlone = 20;
+/** How many can be taken in one go at all. */
+export const doneAtOnce = 500;
 
-/** Stands for exactly these cases, in whatever order. */
-export const selectionOf = (items: Pick<BulkItem, 'app' | 'id'>[]): string =>
-  fingerprint(items.map(({ app, id }) => `${app}/${id}`).sort());
+/** Stands for exactly these, in whatever order. */
+export const selectionOf = (ids: string[]): string => fingerprint([...ids].sort());
 
 /** "Everything" is never what is meant. */
 export function checkFilter(filter: ExceptionFilter): void {
@@ -20,18 +19,19 @@ export function checkFilter(filter: ExceptionFilter): void {
   });
 }
 
-export function checkSelection(items: Pick<BulkItem, 'app' | 'id'>[], expected: string | undefined): void {
-  if (items.length > settledAtOnce) {
-    throw new Failure('rejected', `${items.length} cases are more than the ${settledAtOnce} that are settled at once`, {
+/** `what` is how these are called, e.g. `open cases`. */
+export function checkSelection(what: string, ids: string[], expected: string | undefined): void {
+  if (ids.length > doneAtOnce) {
+    throw new Failure('rejected', `${ids.length} ${what} are more than the ${doneAtOnce} that are taken at once`, {
       code: 'too-many',
-      remedy: 'narrow the filter',
+      remedy: 'ask for fewer',
     });
   }
-  if (items.length === 0) {
-    throw new Failure('not-found', 'no open case meets this filter', { code: 'nothing-selected' });
+  if (ids.length === 0) {
+    throw new Failure('not-found', `there are no such ${what}`, { code: 'nothing-selected' });
   }
-  if (expected !== undefined && expected !== selectionOf(items)) {
-    throw new Failure('conflict', 'other cases meet this filter than were shown', {
+  if (expected !== undefined && expected !== selectionOf(ids)) {
+    throw new Failure('conflict', `these are other ${what} than were shown`, {
       code: 'selection-changed',
       remedy: 'look at the dry run again',
     });
@@ -40,15 +40,14 @@ export function checkSelection(items: Pick<BulkItem, 'app' | 'id'>[], expected: 
 
 /** Four eyes are those of two people, whatever they are called: namesakes are two, a renamed person is one. */
 export function checkSecondPerson(
-  { state }: Pick<BulkSettlement, 'state'>,
-  requester: Pick<Person, 'subject'>,
+  { state, requester }: Pick<BulkWork, 'state'> & { requester: Person },
   person: Person,
-): void {
+) {
   if (state !== 'unconfirmed') {
-    throw new Failure('conflict', 'this settlement does not wait for a confirmation', { code: 'not-unconfirmed' });
+    throw new Failure('conflict', 'this does not wait for a confirmation', { code: 'not-unconfirmed' });
   }
   if (person.subject === requester.subject) {
-    throw new Failure('forbidden', `${nameOf(person)} asked for this settlement; somebody else has to confirm it`, {
+    throw new Failure('forbidden', `${nameOf(person)} asked for this; somebody else has to confirm it`, {
       code: 'same-person',
     });
   }

@@ -1,17 +1,34 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** People are told apart by the issuer's subject; what they are called is kept beside it. */
-export class AddBulkPeople1700000000051 implements MigrationInterface {
-  name = 'AddBulkPeople1700000000051';
+/** Replays are asked for and confirmed as settlements are; people are told apart by the issuer's subject. */
+export class ShareBulks1700000000051 implements MigrationInterface {
+  name = 'ShareBulks1700000000051';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query('alter table bulk_settlement add column requester text, add column confirmer text');
-    await runner.query('update bulk_settlement set requester = requested_by, confirmer = confirmed_by');
-    await runner.query('alter table bulk_settlement alter column requester set not null');
+    await runner.query('alter table bulk_settlement rename to bulk');
+    await runner.query('alter table bulk_item rename column settlement to bulk');
+    await runner.query('alter table bulk rename column resolution to work');
+    await runner.query('alter table bulk add column kind text, add column size int');
+    await runner.query('alter table bulk add column requester text, add column confirmer text');
+    await runner.query(`
+      update bulk set kind = 'settlement', requester = requested_by, confirmer = confirmed_by,
+             work = jsonb_build_object('resolution', work, 'missing', missing),
+             size = (select count(*) from bulk_item where bulk_item.bulk = bulk.id)`);
+    await runner.query('alter table bulk drop column missing');
+    for (const column of ['kind', 'size', 'requester']) {
+      await runner.query(`alter table bulk alter column ${column} set not null`);
+    }
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('alter table bulk_settlement drop column requester, drop column confirmer');
+    await runner.query(`delete from bulk where kind <> 'settlement'`);
+    await runner.query(`alter table bulk add column missing jsonb not null default '[]'`);
+    await runner.query(`update bulk set missing = work -> 'missing', work = work -> 'resolution'`);
+    await runner.query(`
+      alter table bulk drop column kind, drop column size, drop column requester, drop column confirmer`);
+    await runner.query('alter table bulk rename column work to resolution');
+    await runner.query('alter table bulk_item rename column bulk to settlement');
+    await runner.query('alter table bulk rename to bulk_settlement');
   }
 }
 

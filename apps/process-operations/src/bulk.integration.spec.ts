@@ -8,11 +8,12 @@ import { processMigrations } from '../../../libs/workflow/src/migrations.js';
 import { RunRepository } from '../../../libs/workflow/src/run.repository.js';
 import { WaitRepository } from '../../../libs/workflow/src/waiting.js';
 import { WindowWaits } from '../../../libs/workflow/src/window-waits.js';
-import { settledAlone } from './bulk-rules.js';
-import { AddBulkPeople1700000000051, CreateBulkSettlements1700000000040 } from './bulk-schema.js';
+import { BulkItems } from './bulk-items.repository.js';
+import { doneAlone } from './bulk-rules.js';
+import { CreateBulkSettlements1700000000040, ShareBulks1700000000051 } from './bulk-schema.js';
 import { BulkRepository } from './bulk.repository.js';
 import { BulkService } from './bulk.service.js';
-import { type BulkServices, settleInBulk } from './bulk.workflow.js';
+import { settleInBulk, type Settling, type SettlingServices } from './bulk.workflow.js';
 
 /** The apps that own the cases: one that is asked twice under one key does it once. */
 class Owners {
@@ -60,16 +61,18 @@ const request = (resolution: Partial<Resolution> = {}, expected?: string): BulkR
 
 let testDatabase: TestDatabase;
 let database: DataSource;
-let bulks: BulkRepository;
+let settlements: BulkRepository<Settling>;
+let bulkItems: BulkItems;
 
 beforeAll(async () => {
   testDatabase = await createTestDatabase();
   database = await openDatabase({
     url: testDatabase.url,
     schema: 'process_operations',
-    migrations: [...processMigrations, CreateBulkSettlements1700000000040, AddBulkPeople1700000000051],
+    migrations: [...processMigrations, CreateBulkSettlements1700000000040, ShareBulks1700000000051],
   });
-  bulks = new BulkRepository(database);
+  settlements = new BulkRepository(database, 'settlement');
+  bulkItems = new BulkItems(database);
 });
 
 afterAll(async () => {
@@ -81,7 +84,7 @@ function bench(cases: CaseView[]) {
   const owners = new Owners(cases);
   const runs = new RunRepository(database);
   const exceptions = new ExceptionRepository(database, 'process-operations');
-  const services: BulkServices = { bulks, cases: owners };
+  const services: SettlingServices = { settlements, items: bulkItems, cases: owners };
   const logger = new AppLogger('process-operations', 'silent');
   const engine = new Engine({
     app: 'process-operations',
@@ -98,7 +101,7 @@ function bench(cases: CaseView[]) {
       await engine.advance(id);
     }
   };
-  return { owners, work, service: new BulkService(bulks, owners, new RunService(runs, exceptions)) };
+  return { owners, work, service: new BulkService(settlements, bulkItems, owners, new RunService(runs, exceptions)) };
 }
 
 const outcomes = ({ items }: BulkSettlement): string[] => items.map(({ outcome }) => outcome);
@@ -115,7 +118,7 @@ describe('a settlement in bulk', () => {
     ]);
     await work();
     expect(owners.settled).toEqual([]);
-    expect(await rows(database, 'select 1 from bulk_settlement')).toEqual([]);
+    expect(await rows(database, 'select 1 from bulk')).toEqual([]);
   });
 
   it('does what was shown, each case once; one that is refused holds up nobody', async () => {
@@ -154,13 +157,13 @@ describe('a settlement in bulk', () => {
     const { owners, service } = bench(many(2));
     const { selection } = await service.request(request({ dryRun: true }), newId(), dana);
     owners.open.push(caseOf());
-    await expect(service.request(request({}, selection), newId(), dana)).rejects.toThrow('other cases');
+    await expect(service.request(request({}, selection), newId(), dana)).rejects.toThrow('other open cases');
   });
 
   it('above the cap settles nothing until a second person confirms, who is not the first', async () => {
-    const { owners, work, service } = bench(many(settledAlone + 1));
+    const { owners, work, service } = bench(many(doneAlone + 1));
     const asked = await service.request(request(), newId(), dana);
-    expect(asked).toMatchObject({ state: 'unconfirmed', fourEyes: true, cap: settledAlone });
+    expect(asked).toMatchObject({ state: 'unconfirmed', fourEyes: true, cap: doneAlone });
     await work();
     expect(owners.settled).toEqual([]);
     for (const same of [dana, person('u-1', 'Dana Whitlock-Ortiz')]) {
@@ -173,7 +176,7 @@ describe('a settlement in bulk', () => {
     await work();
     const ended = await service.get(asked.id!);
     expect(ended).toMatchObject({ state: 'done', requestedBy: 'Dana Whitlock', confirmedBy: 'Rafael Ortiz' });
-    expect(owners.settled).toHaveLength(settledAlone + 1);
+    expect(owners.settled).toHaveLength(doneAlone + 1);
     expect(owners.settled[0]!.reason).toBe('the card was mended (in bulk, confirmed by Rafael Ortiz)');
     const entries = await rows(
       database,
@@ -187,7 +190,7 @@ describe('a settlement in bulk', () => {
   });
 
   it('is confirmed by a namesake: people are told apart by who they are, not by what they are called', async () => {
-    const { service } = bench(many(settledAlone + 1));
+    const { service } = bench(many(doneAlone + 1));
     const { id } = await service.request(request(), newId(), dana);
     const namesake = person('u-3', 'Dana Whitlock');
     expect(await service.confirm(id!, 'looked at them', namesake)).toMatchObject({
@@ -198,7 +201,7 @@ describe('a settlement in bulk', () => {
   });
 
   it('of exactly as many as the cap needs nobody else', async () => {
-    const { service } = bench(many(settledAlone));
+    const { service } = bench(many(doneAlone));
     expect(await service.request(request(), newId(), dana)).toMatchObject({ state: 'settling', fourEyes: false });
   });
 
@@ -206,7 +209,7 @@ describe('a settlement in bulk', () => {
     const { service } = bench(many(501));
     await expect(service.request({ ...request(), filter: {} }, newId(), dana)).rejects.toThrow('needs a filter');
     const none = { ...request(), filter: { code: 'no-such-code' } };
-    await expect(service.request(none, newId(), dana)).rejects.toThrow('no open case');
-    await expect(service.request(request(), newId(), dana)).rejects.toThrow('501 cases are more than the 500');
+    await expect(service.request(none, newId(), dana)).rejects.toThrow('no such open cases');
+    await expect(service.request(request(), newId(), dana)).rejects.toThrow('501 open cases are more than the 500');
   });
 });

@@ -1,99 +1,80 @@
-import type { BulkItem, BulkSettlement, MissingPart, Resolution } from '#contracts';
+import type { BulkWork } from '#contracts';
 import { Failure, isId } from '#kernel';
 import { type DataSource, type EntityManager, nameOf, type Person, rows } from '#platform';
-import { settledAlone } from './bulk-rules.js';
 
-export interface NewBulk {
+/** What is asked for. */
+export interface NewBulk<Work> {
   id: string;
-  resolution: Resolution;
+  /** Stands for exactly what was shown. */
   selection: string;
+  size: number;
+  work: Work;
   requester: Person;
-  fourEyes: boolean;
-  items: BulkItem[];
-  missing: MissingPart[];
 }
 
-/** The record of settlements in bulk. */
-export class BulkRepository {
-  constructor(readonly database: DataSource) {}
+/** How it stands with it. */
+export interface Bulk<Work> extends NewBulk<Work> {
+  state: BulkWork['state'];
+  fourEyes: boolean;
+  requestedBy: string;
+  confirmedBy: string | null;
+}
 
-  /** Keeps exactly the cases that were shown; false where this request was kept before. */
-  async keep(manager: EntityManager, bulk: NewBulk): Promise<boolean> {
+/** The record of one kind of work that is done in one go, and above a cap with a second person's word. */
+export class BulkRepository<Work extends object> {
+  constructor(
+    readonly database: DataSource,
+    private readonly kind: 'settlement' | 'replay',
+  ) {}
+
+  /** False where this request was kept before. */
+  async keep(manager: EntityManager, bulk: NewBulk<Work>, fourEyes: boolean): Promise<boolean> {
     const made = await rows(
       manager,
-      `insert into bulk_settlement (id, state, resolution, selection, requester, requested_by, four_eyes, missing)
-       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning id`,
+      `insert into bulk (id, kind, state, work, selection, size, requester, requested_by, four_eyes)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing returning id`,
       [
         bulk.id,
-        bulk.fourEyes ? 'unconfirmed' : 'settling',
-        JSON.stringify(bulk.resolution),
+        this.kind,
+        fourEyes ? 'unconfirmed' : 'settling',
+        JSON.stringify(bulk.work),
         bulk.selection,
+        bulk.size,
         bulk.requester.subject,
         nameOf(bulk.requester),
-        bulk.fourEyes,
-        JSON.stringify(bulk.missing),
+        fourEyes,
       ],
     );
-    if (made.length === 0) return false;
-    await manager.query(
-      `insert into bulk_item (settlement, ordinal, app, id, code, record, money_at_risk)
-       select $1, ordinality, item ->> 'app', (item ->> 'id')::uuid, item ->> 'code', item ->> 'record',
-              nullif(item -> 'moneyAtRisk', 'null')
-         from jsonb_array_elements($2::jsonb) with ordinality as list (item, ordinality)`,
-      [bulk.id, JSON.stringify(bulk.items)],
-    );
-    return true;
+    return made.length === 1;
   }
 
-  async get(id: string, manager: EntityManager | DataSource = this.database, lock = ''): Promise<BulkSettlement> {
+  async get(id: string, manager: EntityManager | DataSource = this.database, lock = ''): Promise<Bulk<Work>> {
     const [found] = isId(id)
-      ? await rows<Omit<BulkSettlement, 'items' | 'cap'>>(
+      ? await rows<Omit<Bulk<Work>, 'requester'> & { requester: string }>(
           manager,
-          `select id, state, resolution, requested_by as "requestedBy", confirmed_by as "confirmedBy", selection,
-                  four_eyes as "fourEyes", missing from bulk_settlement where id = $1 ${lock}`,
-          [id],
+          `select id, state, work, selection, size, requester, requested_by as "requestedBy",
+                  confirmed_by as "confirmedBy", four_eyes as "fourEyes" from bulk where id = $1 and kind = $2 ${lock}`,
+          [id, this.kind],
         )
       : [];
-    if (!found) throw new Failure('not-found', `no settlement in bulk "${id}"`);
-    const items = await rows<BulkItem>(
-      manager,
-      `select app, id, code, record, money_at_risk as "moneyAtRisk", outcome, reason from bulk_item
-        where settlement = $1 order by ordinal`,
-      [id],
-    );
-    return { ...found, cap: settledAlone, items };
+    if (!found) throw new Failure('not-found', `no ${this.kind} in bulk "${id}"`);
+    return { ...found, requester: { subject: found.requester, name: found.requestedBy, roles: [] } };
   }
 
-  /** Who asked for it, as its cases' owners are told. */
-  async requester(id: string, manager: EntityManager | DataSource = this.database): Promise<Person> {
-    const [found] = await rows<Person>(
-      manager,
-      'select requester as subject, requested_by as name from bulk_settlement where id = $1',
-      [id],
-    );
-    return { ...found!, roles: [] };
-  }
-
-  /** The settlement, kept from others until the transaction ends. */
-  lock(manager: EntityManager, id: string): Promise<BulkSettlement> {
+  /** The same, kept from others until the transaction ends. */
+  lock(manager: EntityManager, id: string): Promise<Bulk<Work>> {
     return this.get(id, manager, 'for update');
   }
 
   async confirm(manager: EntityManager, id: string, person: Person): Promise<void> {
-    await manager.query(
-      `update bulk_settlement set state = 'settling', confirmer = $2, confirmed_by = $3 where id = $1`,
-      [id, person.subject, nameOf(person)],
-    );
-  }
-
-  async note(id: string, item: Pick<BulkItem, 'app' | 'id' | 'outcome' | 'reason'>): Promise<void> {
-    await this.database.query(
-      'update bulk_item set outcome = $4, reason = $5 where settlement = $1 and app = $2 and id = $3',
-      [id, item.app, item.id, item.outcome, item.reason],
-    );
+    await manager.query(`update bulk set state = 'settling', confirmer = $2, confirmed_by = $3 where id = $1`, [
+      id,
+      person.subject,
+      nameOf(person),
+    ]);
   }
 
   async finish(id: string): Promise<void> {
-    await this.database.query(`update bulk_settlement set state = 'done' where id = $1`, [id]);
+    await this.database.query(`update bulk set state = 'done' where id = $1`, [id]);
   }
 }

@@ -1,68 +1,81 @@
 import { Injectable } from '@nestjs/common';
 import type { BulkItem, BulkRequest, BulkSettlement, CaseView, Resolution } from '#contracts';
 import { derivedId, Failure, needsPerson, newId } from '#kernel';
-import { type Caller, type EntityManager, nameOf, type Person, recordAudit } from '#platform';
+import { type Caller, nameOf } from '#platform';
 import type { RunService } from '#workflow';
-import { checkFilter, checkSecondPerson, checkSelection, selectionOf, settledAlone } from './bulk-rules.js';
+import { BulkDesk } from './bulk-desk.js';
+import type { BulkItems } from './bulk-items.repository.js';
+import { checkFilter, checkSelection, doneAlone, selectionOf } from './bulk-rules.js';
 import type { BulkRepository } from './bulk.repository.js';
-import { settleInBulk } from './bulk.workflow.js';
+import { settleInBulk, type Settling } from './bulk.workflow.js';
 import type { Cases } from './cases.js';
 
 /** Settles many cases in one go: shown first, capped, and above the cap only with four eyes. */
 @Injectable()
 export class BulkService {
+  private readonly desk: BulkDesk<Settling>;
+
   constructor(
-    private readonly bulks: BulkRepository,
+    private readonly bulks: BulkRepository<Settling>,
+    private readonly items: BulkItems,
     private readonly cases: Pick<Cases, 'list' | 'resolve'>,
-    private readonly runs: Pick<RunService, 'begin'>,
-  ) {}
+    runs: Pick<RunService, 'begin'>,
+  ) {
+    this.desk = new BulkDesk(bulks, {
+      name: 'bulk',
+      start: (manager, settlement) => runs.begin(manager, settleInBulk, { settlement }),
+      refs: ({ resolution: { action } }, size) => ({ action, cases: size }),
+    });
+  }
 
   async request({ filter, resolution, expected }: BulkRequest, key: string, caller: Caller): Promise<BulkSettlement> {
     checkFilter(filter);
     const { items: cases, missing } = await this.cases.list({ ...filter, state: 'open' });
-    checkSelection(cases, expected);
+    const ids = cases.map(({ app, id }) => `${app}/${id}`);
+    checkSelection('open cases', ids, expected);
+    const items = cases.map(waiting);
     const bulk = {
       id: derivedId('bulk settlement', caller.subject, key),
-      resolution,
-      selection: selectionOf(cases),
+      selection: selectionOf(ids),
+      size: items.length,
+      work: { resolution, missing },
       requester: caller,
-      fourEyes: cases.length > settledAlone,
-      items: cases.map(waiting),
-      missing,
     };
-    if (resolution.dryRun) return this.rehearsed({ ...bulk, requestedBy: nameOf(caller), cap: settledAlone }, caller);
-    await this.bulks.database.transaction(async (manager) => {
-      if (!(await this.bulks.keep(manager, bulk))) return;
-      if (!bulk.fourEyes) await this.start(manager, bulk.id);
-      await this.audit(manager, bulk, caller, 'bulk.request', resolution.reason);
-    });
-    return this.bulks.get(bulk.id);
+    if (resolution.dryRun) {
+      return {
+        id: null,
+        state: 'dry-run',
+        resolution,
+        requestedBy: nameOf(caller),
+        confirmedBy: null,
+        fourEyes: items.length > doneAlone,
+        cap: doneAlone,
+        selection: bulk.selection,
+        items: await this.rehearsed(items, resolution, caller),
+        missing,
+      };
+    }
+    await this.desk.request(bulk, resolution.reason, (manager) => this.items.keep(manager, bulk.id, items));
+    return this.get(bulk.id);
   }
 
-  get(id: string): Promise<BulkSettlement> {
-    return this.bulks.get(id);
+  async get(id: string): Promise<BulkSettlement> {
+    const { work, state, requestedBy, confirmedBy, fourEyes, selection } = await this.bulks.get(id);
+    const items = await this.items.of(id);
+    return { id, state, requestedBy, confirmedBy, fourEyes, cap: doneAlone, selection, items, ...work };
   }
 
   /** A second person lets exactly those cases be settled that the first one asked for. */
   async confirm(id: string, reason: string, caller: Caller): Promise<BulkSettlement> {
-    await this.bulks.database.transaction(async (manager) => {
-      const bulk = await this.bulks.lock(manager, id);
-      checkSecondPerson(bulk, await this.bulks.requester(id, manager), caller);
-      await this.bulks.confirm(manager, id, caller);
-      await this.start(manager, id);
-      await this.audit(manager, { ...bulk, id }, caller, 'bulk.confirm', reason);
-    });
-    return this.bulks.get(id);
+    await this.desk.confirm(id, reason, caller);
+    return this.get(id);
   }
 
   /** Asks the owner of each case, which does everything but commit. */
-  private async rehearsed(
-    bulk: Omit<BulkSettlement, 'state' | 'confirmedBy'>,
-    caller: Caller,
-  ): Promise<BulkSettlement> {
-    const items: BulkItem[] = [];
-    for (const item of bulk.items) items.push({ ...item, ...(await this.rehearse(item, bulk.resolution, caller)) });
-    return { ...bulk, id: null, state: 'dry-run', confirmedBy: null, items };
+  private async rehearsed(items: BulkItem[], resolution: Resolution, caller: Caller): Promise<BulkItem[]> {
+    const found: BulkItem[] = [];
+    for (const item of items) found.push({ ...item, ...(await this.rehearse(item, resolution, caller)) });
+    return found;
   }
 
   private async rehearse(
@@ -78,21 +91,6 @@ export class BulkService {
       if (!needsPerson(failure)) throw failure;
       return { outcome: 'refused', reason: failure.message };
     }
-  }
-
-  private async start(manager: EntityManager, settlement: string): Promise<void> {
-    await this.runs.begin(manager, settleInBulk, { settlement });
-  }
-
-  private audit(
-    manager: EntityManager,
-    { id, selection, items, resolution }: { id: string } & Pick<BulkSettlement, 'selection' | 'items' | 'resolution'>,
-    person: Person,
-    action: string,
-    reason: string,
-  ): Promise<void> {
-    const after = { action: resolution.action, cases: String(items.length), selection, person: person.subject };
-    return recordAudit(manager, { actor: nameOf(person), action, subject: `bulk/${id}`, reason, after });
   }
 }
 

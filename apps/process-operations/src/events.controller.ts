@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AppReplayRequest, AppSubscriptionList, EventPage, EventQuery, Replay } from '#contracts';
+import { AppReplay, AppReplayRequest, AppSubscriptionList, Confirmation, EventPage, EventQuery } from '#contracts';
 import { type Caller, CurrentCaller, Endpoint, IdempotencyKey } from '#platform';
 import { EventLogRepository } from './event-log.repository.js';
 import { ProcessApis } from './process-apis.js';
+import { ReplayService } from './replay.service.js';
 
 /** Everything that ever happened, who was told of it, and telling somebody again. */
 @ApiTags('events')
@@ -12,6 +13,7 @@ export class EventsController {
   constructor(
     private readonly log: EventLogRepository,
     private readonly apis: ProcessApis,
+    private readonly replays: ReplayService,
   ) {}
 
   @Get('events')
@@ -38,14 +40,37 @@ export class EventsController {
     summary: 'Give events to one subscriber again, or say what it would make of them',
     scope: 'events.replay',
     status: 202,
-    returns: Replay,
+    returns: AppReplay,
     writes: true,
   })
   replayAppEvents(
-    @Body() { app, ...body }: AppReplayRequest,
+    @Body() request: AppReplayRequest,
     @IdempotencyKey() key: string,
     @CurrentCaller() caller: Caller,
-  ): Promise<Replay> {
-    return this.apis.of(app).replayEvents({ key, actingFor: caller, body });
+  ): Promise<AppReplay> {
+    return this.replays.request(request, key, caller);
+  }
+
+  @Get('app-replays/:id')
+  @Endpoint({ summary: 'A replay, and how it stands with it', scope: 'events.read', returns: AppReplay })
+  getAppReplay(@Param('id') id: string): Promise<AppReplay> {
+    return this.replays.get(id);
+  }
+
+  @Post('app-replays/:id/confirmations')
+  @Endpoint({
+    summary: 'Confirm a replay somebody else asked for',
+    scope: 'events.replay',
+    status: 202,
+    returns: AppReplay,
+    writes: true,
+  })
+  confirmAppReplay(
+    @Param('id') id: string,
+    @IdempotencyKey() _key: string,
+    @Body() { reason }: Confirmation,
+    @CurrentCaller() caller: Caller,
+  ): Promise<AppReplay> {
+    return this.replays.confirm(id, reason, caller);
   }
 }

@@ -209,6 +209,18 @@ describe('a replay', () => {
     expect(await taken()).toEqual(expected);
   });
 
+  it('of events named by id gives these and no others that meet the rest', async () => {
+    const all = await subscriptions().rehearse('keeper', { type: events.workerChanged.type });
+    const chosen = [all[0]!.id, all[2]!.id];
+    await subscriptions().replay('keeper', { from: days(1), events: chosen }, 'Dana', 'the table was lost');
+    await deliverOnce(database, logger, keeper());
+    expect(await taken()).toEqual(['1', '3']);
+    const odd = subscriptions().rehearse('keeper', { events: ['worker/1'] });
+    await expect(odd).rejects.toThrow('"worker/1" is no id of an event');
+    const [entry] = await rows<{ after: object }>(database, 'select after from audit');
+    expect(entry!.after).toEqual({ from: days(1), events: '2' });
+  });
+
   it('is audited with who, why and how many', async () => {
     await subscriptions().replay('keeper', { subject: 'worker/2' }, 'Dana', 'the table was lost');
     expect(await rows(database, 'select actor, action, subject, reason, after from audit')).toEqual([

@@ -1,4 +1,4 @@
-import { Failure } from '#kernel';
+import { Failure, isId } from '#kernel';
 import { type AppLogger, type DataSource, type EntityManager, recordAudit, rows, withContext } from '#platform';
 import { deliveryId, logColumns, type LogRow } from './delivery.js';
 import { handle, type Handled } from './handling.js';
@@ -12,6 +12,8 @@ export interface Selection {
   /** Events that happened at or after this moment, and before that one. */
   from?: string;
   until?: string;
+  /** Ids. */
+  events?: string[];
 }
 
 /** An event of a replay: what will, or would, become of it. */
@@ -75,7 +77,8 @@ export class Subscriptions {
            where known.state <> 'failing'`,
         [found.map((row) => deliveryId(name, row)), name, found.map(({ position }) => position)],
       );
-      const after = { events: String(found.length), ...selection };
+      const { events: _ids, ...criteria } = selection;
+      const after = { ...criteria, events: String(found.length) };
       await recordAudit(manager, {
         actor: by,
         action: 'events.replay',
@@ -140,10 +143,17 @@ const shown = ({ id, type, subject, time }: LogRow): Pick<Replayed, 'id' | 'type
 
 /** What the subscriber has got already; what is still to come it gets anyway. */
 async function select(manager: EntityManager, subscription: Subscription, selection: Selection): Promise<LogRow[]> {
-  const { type, subject, correlationId, from, until } = selection;
+  const { type, subject, correlationId, from, until, events } = selection;
   if (Object.values(selection).every((value) => value === undefined)) {
     throw new Failure('rejected', 'a replay needs a type, a subject, a correlation or a time', {
       code: 'no-selection',
+    });
+  }
+  const strange = events?.find((id) => !isId(id));
+  if (strange !== undefined) {
+    throw new Failure('rejected', `"${strange}" is no id of an event`, {
+      code: 'no-event-id',
+      fields: [{ field: 'selection.events', message: 'must be a list of ids' }],
     });
   }
   const found = await rows<LogRow>(
@@ -152,7 +162,7 @@ async function select(manager: EntityManager, subscription: Subscription, select
         and log.position <= coalesce((select position from subscription where name = $2), 0)
         and ($3::text is null or log.type = $3) and ($4::text is null or log.subject = $4)
         and ($5::text is null or log.correlation_id = $5) and ($6::timestamptz is null or log.time >= $6)
-        and ($7::timestamptz is null or log.time < $7) order by log.position limit ${mostAtOnce + 1}`,
+        and ($7::timestamptz is null or log.time < $7) and ($8::uuid[] is null or log.id = any($8)) order by log.position limit ${mostAtOnce + 1}`,
     [
       subscription.types.map((one) => one.type),
       subscription.name,
@@ -161,6 +171,7 @@ async function select(manager: EntityManager, subscription: Subscription, select
       correlationId ?? null,
       from ?? null,
       until ?? null,
+      events ?? null,
     ],
   );
   if (found.length <= mostAtOnce) return found;

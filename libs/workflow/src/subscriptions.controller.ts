@@ -19,7 +19,7 @@ export class SubscriptionsController {
   @Post('replays')
   @Endpoint({
     summary: 'Give events to a subscriber again, or say what it would make of them',
-    scope: 'events.replay',
+    scope: 'subscriptions.replay',
     status: 202,
     returns: Replay,
     writes: true,

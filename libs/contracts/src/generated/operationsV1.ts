@@ -18,6 +18,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/app-replays/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A replay, and how it stands with it */
+        get: operations["getAppReplay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/app-replays/{id}/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm a replay somebody else asked for */
+        post: operations["confirmAppReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/app-subscriptions": {
         parameters: {
             query?: never;
@@ -413,11 +447,40 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AppReplay: {
+            /** @description Process API */
+            app: string;
+            /** @description How many one person takes alone at most */
+            cap: number;
+            /** @description Who confirmed it */
+            confirmedBy: string | null;
+            /** @description Whether a second person has to confirm it, because of how many they are */
+            fourEyes: boolean;
+            /** @description Id; null of a dry run */
+            id: string | null;
+            /** @description Events, oldest first, and what would have become of each when it was asked for */
+            items: components["schemas"]["ReplayItem"][];
+            /** @description Why */
+            reason: string;
+            /** @description Who asked for it */
+            requestedBy: string;
+            /** @description Stands for exactly these */
+            selection: string;
+            /**
+             * @description Where it stands; `unconfirmed` waits for a second person, `settling` is being done
+             * @enum {string}
+             */
+            state: "dry-run" | "unconfirmed" | "settling" | "done";
+            /** @description Subscriber */
+            subscription: string;
+        };
         AppReplayRequest: {
             /** @description Process API, e.g. `process-billing` */
             app: string;
             /** @description Only say what would happen; nothing is changed */
             dryRun?: boolean;
+            /** @description `selection` of a dry run: refused where it would be other events now */
+            expected?: string;
             /** @description Why; kept in the audit trail */
             reason: string;
             /** @description Which, of those it was told of before; 500 at most */
@@ -513,7 +576,7 @@ export interface components {
             resolution: components["schemas"]["Resolution"];
         };
         BulkSettlement: {
-            /** @description How many one person settles alone at most */
+            /** @description How many one person takes alone at most */
             cap: number;
             /** @description Who confirmed it */
             confirmedBy: string | null;
@@ -529,10 +592,10 @@ export interface components {
             requestedBy: string;
             /** @description How they are settled */
             resolution: components["schemas"]["Resolution"];
-            /** @description Stands for exactly these cases */
+            /** @description Stands for exactly these */
             selection: string;
             /**
-             * @description Where it stands; `unconfirmed` waits for a second person
+             * @description Where it stands; `unconfirmed` waits for a second person, `settling` is being done
              * @enum {string}
              */
             state: "dry-run" | "unconfirmed" | "settling" | "done";
@@ -645,6 +708,8 @@ export interface components {
         EventSelection: {
             /** @description Only of this piece of work */
             correlationId?: string;
+            /** @description Only these, by their ids */
+            events?: string[];
             /**
              * Format: date-time
              * @description Only what happened at or after this moment
@@ -1093,7 +1158,261 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Replay"];
+                    "application/json": components["schemas"]["AppReplay"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAppReplay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppReplay"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmAppReplay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key is the same request: it is done once and answered alike each time */
+                "Idempotency-Key": string;
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppReplay"];
                 };
             };
             /** @description The request cannot be read */
@@ -4182,8 +4501,10 @@ export const routes = {
   assignCase: ['POST', '/v1/cases/{app}/{id}/assignments'],
   assignException: ['POST', '/v1/exceptions/{id}/assignments'],
   cancel: ['POST', '/v1/runs/{id}/cancellations'],
+  confirmAppReplay: ['POST', '/v1/app-replays/{id}/confirmations'],
   confirmBulkSettlement: ['POST', '/v1/bulk-settlements/{id}/confirmations'],
   decide: ['POST', '/v1/runs/{id}/decisions'],
+  getAppReplay: ['GET', '/v1/app-replays/{id}'],
   getBulkSettlement: ['GET', '/v1/bulk-settlements/{id}'],
   getCase: ['GET', '/v1/cases/{app}/{id}'],
   getException: ['GET', '/v1/exceptions/{id}'],

@@ -330,6 +330,8 @@ export interface components {
         EventSelection: {
             /** @description Only of this piece of work */
             correlationId?: string;
+            /** @description Only these, by their ids */
+            events?: string[];
             /**
              * Format: date-time
              * @description Only what happened at or after this moment

@@ -1,7 +1,7 @@
 import { Choice, Code, Facts, Flag, ListOf, Moment, Nested, Text, Whole } from '../fields.js';
 import { MoneyValue, Page, PageQuery } from '../shared.js';
 import { ExceptionFilter, ExceptionView, Resolution } from './exceptions.v1.js';
-import { ReplayRequest, SubscriptionView } from './subscriptions.v1.js';
+import { ReplayItem, ReplayRequest, SubscriptionView } from './subscriptions.v1.js';
 
 /** An exception and the process API it belongs to. */
 export class CaseView extends ExceptionView {
@@ -79,16 +79,13 @@ export class BulkItem {
 
 export const bulkStates = ['dry-run', 'unconfirmed', 'settling', 'done'] as const;
 
-/** Cases that are settled in one go, or would be. */
-export class BulkSettlement {
+/** Work that is done in one go, or would be. */
+export class BulkWork {
   @Code('Id; null of a dry run', { nullable: true })
   id!: string | null;
 
-  @Choice('Where it stands; `unconfirmed` waits for a second person', bulkStates)
+  @Choice('Where it stands; `unconfirmed` waits for a second person, `settling` is being done', bulkStates)
   state!: (typeof bulkStates)[number];
-
-  @Nested('How they are settled', () => Resolution)
-  resolution!: Resolution;
 
   @Text('Who asked for it')
   requestedBy!: string;
@@ -99,11 +96,17 @@ export class BulkSettlement {
   @Flag('Whether a second person has to confirm it, because of how many they are')
   fourEyes!: boolean;
 
-  @Whole('How many one person settles alone at most')
+  @Whole('How many one person takes alone at most')
   cap!: number;
 
-  @Code('Stands for exactly these cases')
+  @Code('Stands for exactly these')
   selection!: string;
+}
+
+/** Cases that are settled in one go, or would be. */
+export class BulkSettlement extends BulkWork {
+  @Nested('How they are settled', () => Resolution)
+  resolution!: Resolution;
 
   @ListOf('Every case', () => BulkItem, { max: 500 })
   items!: BulkItem[];
@@ -173,4 +176,24 @@ export class AppSubscriptionList {
 export class AppReplayRequest extends ReplayRequest {
   @Code('Process API, e.g. `process-billing`')
   app!: string;
+
+  @Code('`selection` of a dry run: refused where it would be other events now', { optional: true })
+  expected?: string;
+}
+
+/** Events that are given to a subscriber of one process API again, or would be. */
+export class AppReplay extends BulkWork {
+  @Code('Process API')
+  app!: string;
+
+  @Text('Subscriber')
+  subscription!: string;
+
+  @Text('Why', { max: 1000 })
+  reason!: string;
+
+  @ListOf('Events, oldest first, and what would have become of each when it was asked for', () => ReplayItem, {
+    max: 500,
+  })
+  items!: ReplayItem[];
 }

@@ -49,6 +49,9 @@ export class EventSelection {
 
   @Moment('Only what happened before this moment', { optional: true })
   until?: string;
+
+  @TextList('Only these, by their ids', { optional: true, max: 500 })
+  events?: string[];
 }
 
 /** Events to be given to a subscriber again. */
