@@ -1,10 +1,11 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import request, { type Response } from 'supertest';
 import { type RunView } from '#contracts';
 import { type AppConfig, audienceUrn, type Person, type RunningApp, startApp } from '#platform';
-import { createTestDatabase, type TestDatabase } from '#testing';
+import { createTestDatabase, createTestRole, type TestDatabase } from '#testing';
 import { app as experienceApi } from '../../apps/experience-api/src/app.js';
 import { freePort, TestIssuer, testConfig } from '../../libs/platform/src/app.fixture.js';
 import { newKey, newOrder, ordersApp, type World } from './orders-app.fixture.js';
@@ -23,14 +24,18 @@ export class RunsBench {
   readonly world: World = { rates: new Map(), done: [] };
   /** Where both apps keep their client secret. */
   readonly secretsDir = mkdtempSync(join(tmpdir(), 'throughline-runs-'));
+  #urls!: Pick<AppConfig, 'databaseUrl' | 'ownerDatabaseUrl'>;
   readonly #closers: (() => Promise<unknown>)[] = [];
   #issuer!: TestIssuer;
   #database!: TestDatabase;
   #orders!: RunningApp;
   #portal!: RunningApp;
 
-  static async open(): Promise<RunsBench> {
-    const bench = new RunsBench();
+  constructor(private readonly ownRole = false) {}
+
+  /** With `ownRole` the apps work with a role that owns nothing. */
+  static async open({ ownRole = false } = {}): Promise<RunsBench> {
+    const bench = new RunsBench(ownRole);
     bench.#issuer = await TestIssuer.open();
     bench.#closers.push(() => bench.#issuer.close());
     const { orders, portal } = await bench.start(bench.#issuer.url);
@@ -47,10 +52,31 @@ export class RunsBench {
     writeFileSync(join(this.secretsDir, 'client-secret'), secret);
     this.#database = await createTestDatabase();
     this.#closers.push(() => this.#database.drop());
+    this.#urls = await this.#signIns();
     const orders = await this.#run(ordersApp(this.world), issuer, secret);
     // The line of a worker is looked for as well; here the same app is asked for it.
     const addresses = { 'process-projects': orders.url, 'process-workforce': orders.url };
     return { orders, portal: await this.#run(experienceApi, issuer, secret, addresses, portalPort) };
+  }
+
+  async #signIns(): Promise<Pick<AppConfig, 'databaseUrl' | 'ownerDatabaseUrl'>> {
+    if (!this.ownRole) return { databaseUrl: this.#database.url, ownerDatabaseUrl: null };
+    const owner = await createTestRole(this.#database, { mayCreate: true });
+    const app = await createTestRole(this.#database);
+    // Closers run last first, and a role can go only after what it owns.
+    this.#closers.unshift(owner.drop, app.drop);
+    return { databaseUrl: app.url, ownerDatabaseUrl: owner.url };
+  }
+
+  /** As the apps work with it. */
+  async sql<T>(statement: string): Promise<T[]> {
+    const client = new pg.Client({ connectionString: this.#urls.databaseUrl });
+    await client.connect();
+    try {
+      return (await client.query(statement)).rows as T[];
+    } finally {
+      await client.end();
+    }
   }
 
   async #run(
@@ -60,9 +86,10 @@ export class RunsBench {
     addresses: Partial<AppConfig['addresses']> = {},
     port?: number,
   ): Promise<RunningApp> {
-    const config = testConfig({ issuer, databaseUrl: this.#database.url, port: port ?? (await freePort()) });
+    const config = testConfig({ issuer, databaseUrl: this.#urls.databaseUrl, port: port ?? (await freePort()) });
     const running = await startApp(definition, {
       ...config,
+      ...this.#urls,
       app: definition.name,
       clientId: definition.name,
       clientSecretFile: 'client-secret',

@@ -78,6 +78,7 @@ export function testConfig(values: Pick<AppConfig, 'issuer' | 'databaseUrl' | 'p
     app: 'process-billing',
     host: '127.0.0.1',
     redisUrl: null,
+    ownerDatabaseUrl: null,
     estateFile,
     secretsDir: home,
     clientId: 'tester',

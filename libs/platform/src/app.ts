@@ -88,7 +88,12 @@ async function open(
   const schema = definition.name.replaceAll('-', '_');
   const keepsKeys = definition.api.audience !== 'system';
   const migrations = [...definition.migrations, ...(keepsKeys ? [CreateIdempotency1700000000004] : [])];
-  const database = await openDatabase({ url: config.databaseUrl, schema, migrations });
+  const database = await openDatabase({
+    url: config.databaseUrl,
+    ownerUrl: config.ownerDatabaseUrl,
+    schema,
+    migrations,
+  });
   onClose(() => database.destroy());
   const tokens = new ServiceTokens(config, definition.needs);
   const parts = await definition.assemble({ config, logger, estate, database, tokens });

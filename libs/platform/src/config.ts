@@ -9,6 +9,8 @@ export interface AppConfig {
   host: string;
   port: number;
   databaseUrl: string;
+  /** Whoever owns the tables, where it is not the role of `databaseUrl`; null: one role for both. */
+  ownerDatabaseUrl: string | null;
   /** Set: BullMQ runs on Redis; null: on PostgreSQL. */
   redisUrl: string | null;
   estateFile: string;
@@ -43,6 +45,7 @@ export function loadConfig(app: AppName, env: NodeJS.ProcessEnv = process.env): 
     host: env.HOST ?? '127.0.0.1',
     port: wholeNumber(env.PORT ?? String(portOf(app, basePort)), 'PORT', problems),
     databaseUrl: need('DATABASE_URL', 'e.g. postgres://user:password@host:5432/throughline'),
+    ownerDatabaseUrl: env.MIGRATION_DATABASE_URL || null,
     redisUrl: env.REDIS_URL || null,
     estateFile,
     secretsDir: resolve(env.SECRETS_DIR ?? '.throughline/secrets'),

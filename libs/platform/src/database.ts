@@ -1,11 +1,14 @@
 import { DataSource, type EntityManager, type MigrationInterface } from 'typeorm';
 import { Failure } from '#kernel';
+import { grantRows } from './database-owner.js';
 
 export type { EntityManager } from 'typeorm';
 export { DataSource } from 'typeorm';
 
 export interface DatabaseOptions {
   url: string;
+  /** Migrates, where another role than that of `url` owns the tables. */
+  ownerUrl?: string | null;
   /** The schema that belongs to this app alone; unqualified names resolve to it. */
   schema: string;
   migrations: (new () => MigrationInterface)[];
@@ -14,8 +17,16 @@ export interface DatabaseOptions {
   poolSize?: number;
 }
 
-/** Opens an app's database, creating its schema and applying its migrations; refuses when it cannot be reached. */
-export async function openDatabase(options: DatabaseOptions): Promise<DataSource> {
+/**
+ * Opens an app's database, creating its schema and applying its migrations, by its owner where that is another role;
+ * refuses when it cannot be reached.
+ */
+export async function openDatabase({ ownerUrl, ...options }: DatabaseOptions): Promise<DataSource> {
+  if (ownerUrl) {
+    const owner = await openDatabase({ ...options, url: ownerUrl, poolSize: 2 });
+    await owner.destroy();
+    await grantRows({ ownerUrl, url: options.url }, [options.schema, 'events']);
+  }
   const database = new DataSource({
     type: 'postgres',
     url: options.url,
@@ -50,7 +61,9 @@ async function migrate(database: DataSource, schema: string): Promise<void> {
   const runner = database.createQueryRunner();
   try {
     await runner.query('select pg_advisory_lock(hashtext($1))', [`migrate:${schema}`]);
-    await runner.query(`create schema if not exists ${schema}`);
+    // A role that may not create schemas can still open one that is there.
+    const found = (await runner.query('select to_regnamespace($1) as schema', [schema])) as { schema: string | null }[];
+    if (found[0]!.schema === null) await runner.query(`create schema ${schema}`);
     await database.runMigrations({ transaction: 'each' });
   } finally {
     await runner.query('select pg_advisory_unlock(hashtext($1))', [`migrate:${schema}`]);

@@ -17,6 +17,27 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return { url: url.toString(), drop: () => admin(server, `drop database ${name} with (force)`) };
 }
 
+export interface TestRole {
+  name: string;
+  /** The database, as this role. */
+  url: string;
+  drop: () => Promise<void>;
+}
+
+/** A role of its own that may sign in, and nothing else unless said; drop it after the database. */
+export async function createTestRole(
+  database: TestDatabase,
+  { mayCreate = false, memberOf }: { mayCreate?: boolean; memberOf?: string } = {},
+): Promise<TestRole> {
+  const url = new URL(database.url);
+  const name = `role_${newId().replaceAll('-', '')}`;
+  await admin(database.url, `create role ${name} login password '${name}'`);
+  if (mayCreate) await admin(database.url, `grant create on database ${url.pathname.slice(1)} to ${name}`);
+  if (memberOf) await admin(database.url, `grant ${memberOf} to ${name}`);
+  [url.username, url.password] = [name, name];
+  return { name, url: url.toString(), drop: () => admin(process.env.TEST_DATABASE_URL!, `drop role ${name}`) };
+}
+
 async function admin(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

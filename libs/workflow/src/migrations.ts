@@ -1,5 +1,5 @@
 import { AddDeliveries1700000000032, CreateEvents1700000000000 } from '#events';
-import { CreateAudit1700000000030 } from '#platform';
+import { CreateAudit1700000000030, GuardAuditHead1700000000052 } from '#platform';
 import { AddExceptionWork1700000000031 } from './exception-schema.js';
 import {
   AddStaleSteps1700000000005,
@@ -19,5 +19,6 @@ export const processMigrations = [
   AddExceptionWork1700000000031,
   AddDeliveries1700000000032,
   AddWaitSince1700000000050,
+  GuardAuditHead1700000000052,
   AddWindowWaits1700000000060,
 ];

@@ -1,10 +1,19 @@
 import { BullModule, Processor, WorkerHost } from '@nestjs/bullmq';
 import { type DynamicModule, Inject, type Type } from '@nestjs/common';
-import { createPostgresBackend, type Job, type Queue, runMigrations, setDefaultBackendFactory } from 'bullmq';
+import {
+  assertSchemaCompatibility,
+  createPostgresBackend,
+  type Job,
+  LATEST_SCHEMA_VERSION,
+  type Queue,
+  runMigrations,
+  SchemaMigrationRequiredError,
+  setDefaultBackendFactory,
+} from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { Failure } from '#kernel';
-import { type AppConfig, type AppLogger, BackgroundLoop } from '#platform';
+import { type AppConfig, type AppLogger, BackgroundLoop, grantRows } from '#platform';
 import type { RunRepository } from './run.repository.js';
 
 /** Moves one run on; whatever engine stands behind it. */
@@ -41,9 +50,7 @@ export interface RunQueue {
 
 export async function openRunQueue(app: string, config: AppConfig): Promise<RunQueue> {
   const name = `runs-${app}`;
-  const connection = config.redisUrl
-    ? await redisConnection(config.redisUrl)
-    : await postgresConnection(config.databaseUrl);
+  const connection = config.redisUrl ? await redisConnection(config.redisUrl) : await postgresConnection(config);
 
   @Processor(name, workerSettings)
   class RunProcessor extends WorkerHost {
@@ -104,7 +111,10 @@ interface QueueConnection {
 }
 
 /** One pool for queue, worker and events: each would otherwise open its own and exhaust the server. */
-async function postgresConnection(url: string): Promise<QueueConnection> {
+async function postgresConnection({
+  databaseUrl: url,
+  ownerDatabaseUrl: ownerUrl,
+}: AppConfig): Promise<QueueConnection> {
   setDefaultBackendFactory(createPostgresBackend);
   const pool = new pg.Pool({
     connectionString: url,
@@ -113,13 +123,24 @@ async function postgresConnection(url: string): Promise<QueueConnection> {
     application_name: 'bullmq',
   });
   pool.on('error', () => undefined);
-  const client = await pool.connect();
-  try {
-    await runMigrations(client);
-  } finally {
-    client.release();
-  }
+  await migrateQueues(ownerUrl ?? url);
+  if (ownerUrl) await grantRows({ ownerUrl, url }, ['bullmq']);
   return { shared: pool, close: () => pool.end() };
+}
+
+/** Whoever may not create anything can still use what is up to date. */
+async function migrateQueues(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, application_name: 'bullmq' });
+  await client.connect();
+  try {
+    const version = await assertSchemaCompatibility(client).catch((error: unknown) => {
+      if (error instanceof SchemaMigrationRequiredError) return 0;
+      throw error;
+    });
+    if (version < LATEST_SCHEMA_VERSION) await runMigrations(client);
+  } finally {
+    await client.end();
+  }
 }
 
 /** Redis that may forget acknowledged jobs is refused: each would come back only with the sweeper. */

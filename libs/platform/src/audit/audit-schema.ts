@@ -1,5 +1,43 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+/** The head only goes on, a position at a time; and no setting of a session switches the guards off. */
+export class GuardAuditHead1700000000052 implements MigrationInterface {
+  name = 'GuardAuditHead1700000000052';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create function audit_head_goes_on() returns trigger language plpgsql as
+      $$ begin
+        if tg_op = 'UPDATE' and new.position = old.position + 1 then return new; end if;
+        raise exception 'the head of the audit log only goes on: % refused', lower(tg_op);
+      end $$`);
+    await runner.query(`
+      create trigger audit_head_goes_on before update or delete on audit_head
+        for each row execute function audit_head_goes_on()`);
+    await runner.query(`
+      create trigger audit_head_is_whole before truncate on audit_head
+        for each statement execute function audit_head_goes_on()`);
+    for (const [table, trigger] of guards) await runner.query(`alter table ${table} enable always trigger ${trigger}`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const trigger of ['audit_is_kept', 'audit_is_whole']) {
+      await runner.query(`alter table audit enable trigger ${trigger}`);
+    }
+    for (const trigger of ['audit_head_goes_on', 'audit_head_is_whole']) {
+      await runner.query(`drop trigger ${trigger} on audit_head`);
+    }
+    await runner.query('drop function audit_head_goes_on()');
+  }
+}
+
+const guards = [
+  ['audit', 'audit_is_kept'],
+  ['audit', 'audit_is_whole'],
+  ['audit_head', 'audit_head_goes_on'],
+  ['audit_head', 'audit_head_is_whole'],
+] as const;
+
 /** The audit log of an app: entries that nobody changes, and the head that says how far the chain goes. */
 export class CreateAudit1700000000030 implements MigrationInterface {
   name = 'CreateAudit1700000000030';

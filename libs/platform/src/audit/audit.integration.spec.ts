@@ -2,16 +2,17 @@ import { createTestDatabase, type TestDatabase } from '#testing';
 import { withContext } from '../context.js';
 import { type DataSource, openDatabase, rows } from '../database.js';
 import { recordAudit } from './audit-log.js';
-import { CreateAudit1700000000030 } from './audit-schema.js';
+import { CreateAudit1700000000030, GuardAuditHead1700000000052 } from './audit-schema.js';
 import { auditSchemas, verifyAudit } from './verify-audit.js';
 
 let testDatabase: TestDatabase;
 let database: DataSource;
 const schema = 'audited';
+const migrations = [CreateAudit1700000000030, GuardAuditHead1700000000052];
 
 beforeEach(async () => {
   testDatabase = await createTestDatabase();
-  database = await openDatabase({ url: testDatabase.url, schema, migrations: [CreateAudit1700000000030] });
+  database = await openDatabase({ url: testDatabase.url, schema, migrations });
 });
 
 afterEach(async () => {
@@ -39,9 +40,9 @@ const threeEntries = async (): Promise<void> => {
 
 /** What somebody with every right to the database can do. */
 const tamper = async (sql: string): Promise<void> => {
-  await database.query('alter table audit disable trigger user');
+  for (const table of ['audit', 'audit_head']) await database.query(`alter table ${table} disable trigger user`);
   await database.query(sql);
-  await database.query('alter table audit enable trigger user');
+  for (const table of ['audit', 'audit_head']) await database.query(`alter table ${table} enable trigger user`);
 };
 
 const problem = async (): Promise<string | null> => (await verifyAudit(database, schema)).problem;
@@ -78,6 +79,28 @@ describe('the audit log', () => {
     await expect(database.query(`update audit set actor = 'Nobody'`)).rejects.toThrow('never changed');
     await expect(database.query('delete from audit where position = 2')).rejects.toThrow('never changed');
     await expect(database.query('truncate audit')).rejects.toThrow('never changed');
+  });
+
+  it.each([
+    'update audit_head set position = position - 1',
+    'update audit_head set position = position + 2',
+    `update audit_head set hash = 'another'`,
+    'delete from audit_head',
+    'truncate audit_head',
+  ])('refuses %p: its head only goes on', async (sql) => {
+    await threeEntries();
+    await expect(database.query(sql)).rejects.toThrow('only goes on');
+    expect(await problem()).toBeNull();
+  });
+
+  it('is guarded in every session, also one that replays the changes of another database', async () => {
+    await threeEntries();
+    const runner = database.createQueryRunner();
+    await runner.query('set session_replication_role = replica');
+    await expect(runner.query('delete from audit')).rejects.toThrow('never changed');
+    await expect(runner.query('delete from audit_head')).rejects.toThrow('only goes on');
+    await runner.query('reset session_replication_role');
+    await runner.release();
   });
 
   it('stays one chain when many write at once', async () => {
@@ -131,7 +154,7 @@ describe('the audit log', () => {
     await threeEntries();
     const { head } = await verifyAudit(database, schema);
     await tamper('delete from audit');
-    await database.query(`update audit_head set position = 0, hash = ''`);
+    await tamper(`update audit_head set position = 0, hash = ''`);
     await threeEntries();
     await note('thing/4');
     expect(await problem()).toBeNull();
