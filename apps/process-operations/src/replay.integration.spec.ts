@@ -7,6 +7,7 @@ import { Engine } from '../../../libs/workflow/src/engine.js';
 import { processMigrations } from '../../../libs/workflow/src/migrations.js';
 import { RunRepository } from '../../../libs/workflow/src/run.repository.js';
 import { WaitRepository } from '../../../libs/workflow/src/waiting.js';
+import { WindowWaits } from '../../../libs/workflow/src/window-waits.js';
 import { doneAlone } from './bulk-rules.js';
 import { CreateBulkSettlements1700000000040, ShareBulks1700000000051 } from './bulk-schema.js';
 import { BulkRepository } from './bulk.repository.js';
@@ -94,7 +95,7 @@ function bench(count: number) {
     workflows: [replayInBulk],
     services: { replays, apis },
     runs,
-    waits: new WaitRepository(database),
+    waits: new WaitRepository(database, new WindowWaits(database, (_window, at) => at)),
     exceptions,
     logger: new AppLogger('process-operations', 'silent'),
   });
