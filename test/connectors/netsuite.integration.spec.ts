@@ -46,6 +46,16 @@ describe('NetSuite behind the ERP contract', () => {
     slowDown,
   });
 
+  it('signs in although the vendor’s clock is behind ours, as far as two clocks may differ', async () => {
+    const { world } = system.product;
+    const right = world.now;
+    world.now = () => new Date(Date.now() - 2_000);
+    system.act('expireTokens');
+    const { status } = await system.get(`${erp}/cost-centres/US-STR`);
+    world.now = right;
+    expect(status).toBe(200);
+  });
+
   it('answers a cost centre by its code', async () => {
     const { body } = await system.get(`${erp}/cost-centres/US-STR`);
     expect(body).toEqual({ id: expect.any(String) as string, code: 'US-STR', name: 'Strategy US', active: true });
