@@ -48,6 +48,8 @@ const right = (): Evidence => ({
   hires: [],
   deals: ['P-1'],
   hours: 1,
+  amendments: [],
+  audits: [{ schema: 'process_billing', problem: null }],
   collapses: [],
 });
 
@@ -106,6 +108,9 @@ describe('the invariants of a chaos run', () => {
     ['I1', 'an entry is not charged', (e) => void (of('timeBill', e).data.externalId = 'TE-kantata-51')],
     ['I1', 'an entry is charged although it waits for a person', (e) => e.exceptions.push(exception)],
     ['I2', 'an invoice is a cent short', (e) => void (of('invoice', e).data.total = 99.99)],
+    ['I1', 'an amendment after billing is not told', (e) => e.amendments.push({ entry: '50', minutes: 60 })],
+    ['I9', 'an audit log was changed', (e) => void (e.audits[0]!.problem = 'position 3 was changed')],
+    ['I9', 'nothing was audited', (e) => void (e.audits = [])],
     [
       'I3',
       'the same record was made twice',

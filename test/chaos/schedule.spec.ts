@@ -12,7 +12,7 @@ describe('a seed', () => {
   });
 
   it.each(['postgres', 'redis'] as const)('brings every kind of fault on %s', (queue) => {
-    const kinds = new Set(schedule(new Random(1), 20, 20_000, queue).map(({ kind }) => kind));
+    const kinds = new Set(schedule(new Random(1), 24, 24_000, queue).map(({ kind }) => kind));
     expect([...kinds].toSorted()).toEqual(kindsOn(queue).toSorted());
   });
 

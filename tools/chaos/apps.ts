@@ -1,3 +1,4 @@
+import './skewed-clock.js';
 import 'reflect-metadata';
 import { explain, loadConfig, type RunningApp, startApp } from '#platform';
 import { apps } from '../estate/apps.js';

@@ -34,6 +34,8 @@ export class ArmedFaults {
   readonly happened: Record<string, number> = {};
   private vendors: VendorFault[] = [];
   private webhooks: WebhookFaultKind[] = [];
+  /** Vendors that ended our sessions and have not yet told us. */
+  private revoked = new Set<string>();
 
   arm(fault: VendorFault): void {
     this.vendors.push(fault);
@@ -43,19 +45,44 @@ export class ArmedFaults {
     this.webhooks.push(kind);
   }
 
-  /** Whatever comes next may be spoiled: the work may be over before every fault found its call. */
-  relax(): void {
-    this.vendors = this.vendors.map(({ kind, seconds }) => ({ kind, seconds, writesOnly: false }));
+  /** False where the last one at this vendor has not been noticed yet. */
+  armRevocation(vendor: string): boolean {
+    if (this.revoked.has(vendor)) return false;
+    this.revoked.add(vendor);
+    return true;
+  }
+
+  /** A vendor refused our credentials. */
+  refused(vendor: string): void {
+    if (this.revoked.delete(vendor)) this.count('revoke-token');
   }
 
   get left(): number {
-    return this.vendors.length + this.webhooks.length;
+    return this.vendors.length + this.webhooks.length + this.revoked.size;
+  }
+
+  get webhooksLeft(): number {
+    return this.webhooks.length;
+  }
+
+  get revocationsLeft(): string[] {
+    return [...this.revoked];
+  }
+
+  /** What still waits, for a person to read. */
+  get kindsLeft(): string[] {
+    return [
+      ...this.vendors.map(({ kind }) => kind),
+      ...this.webhooks,
+      ...this.revocationsLeft.map(() => 'revoke-token'),
+    ];
   }
 
   /** From now on nothing is spoiled. */
   disarm(): void {
     this.vendors = [];
     this.webhooks = [];
+    this.revoked.clear();
   }
 
   take(vendor: string, writes: boolean): VendorFault | undefined {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type pg from 'pg';
 import { canaries } from './canaries.js';
 import type { Call } from './calls.js';
+import type { Amendment } from './people-faults.js';
 import type { Push } from './webhook-proxy.js';
 
 /** A change some caller made in a simulated product. */
@@ -80,6 +81,8 @@ export interface Evidence {
   deliveries: { digest: string; state: string }[];
   /** Tries of a step that ended without knowing whether the change happened. */
   ambiguous: number;
+  /** What is wrong with each app's audit log; null where it is in order. */
+  audits: { schema: string; problem: string | null }[];
   calls: Call[];
   pushes: Push[];
   writings: Writing[];
@@ -88,6 +91,7 @@ export interface Evidence {
   hires: string[];
   deals: string[];
   hours: number;
+  amendments: Amendment[];
   collapses: string[];
 }
 
@@ -122,9 +126,15 @@ type Own =
   | 'deliveries'
   | 'ambiguous';
 
+/** Where the gateway and where the vendors keep what they know. */
+export interface Records {
+  database: pg.Pool;
+  vendors: pg.Pool;
+}
+
 /** Reads the simulators' ledgers and the gateway's record. */
-export async function readRecord(database: pg.Pool): Promise<Pick<Evidence, Own>> {
-  const ask = async <T extends object>(sql: string): Promise<T[]> => (await database.query<T>(sql)).rows;
+export async function readRecord({ database, vendors }: Records): Promise<Pick<Evidence, Own>> {
+  const ask = async <T extends object>(sql: string, where = database): Promise<T[]> => (await where.query<T>(sql)).rows;
   const outboxes = await each<{ n: number }>(
     database,
     [...systems, ...processes],
@@ -136,10 +146,12 @@ export async function readRecord(database: pg.Pool): Promise<Pick<Evidence, Own>
     `select count(*)::int as n from $.step, jsonb_array_elements(attempts) a where a ->> 'kind' = 'outcome-unknown'`,
   );
   return {
-    ledger:
-      await ask(`select position::int, at::text, simulator, operation, entity, id, by, correlation_id as "correlationId",
-      effect_id as "effectId", data from sandbox.ledger order by position`),
-    records: await ask('select simulator, collection, id, data from sandbox.record order by ordinal'),
+    ledger: await ask(
+      `select position::int, at::text, simulator, operation, entity, id, by, correlation_id as "correlationId",
+              effect_id as "effectId", data from sandbox.ledger order by position`,
+      vendors,
+    ),
+    records: await ask('select simulator, collection, id, data from sandbox.record order by ordinal', vendors),
     effects: await each(
       database,
       systems,

@@ -2,12 +2,22 @@ import { vendorFaultKinds, webhookFaultKinds } from './armed-faults.js';
 import type { Random } from './random.js';
 
 /** What can happen to the gateway's processes and to what it stands on. */
-export const machineFaultKinds = ['kill', 'freeze', 'long-freeze', 'cut-database'] as const;
+export const machineFaultKinds = [
+  'kill',
+  'freeze',
+  'long-freeze',
+  'skew-clock',
+  'cut-database',
+  'restart-database',
+] as const;
+
+/** What an administrator or a consultant does at a vendor at an awkward moment. */
+export const peopleFaultKinds = ['revoke-token', 'amend-billed'] as const;
 
 export type QueueKind = 'postgres' | 'redis';
 
 export interface PlannedFault {
-  /** Milliseconds from the start of the run. */
+  /** Milliseconds from the start of the run, by the run's own clock. */
   at: number;
   kind: string;
 }
@@ -16,13 +26,14 @@ export interface PlannedFault {
 export const kindsOn = (queue: QueueKind): string[] => [
   ...machineFaultKinds,
   ...(queue === 'redis' ? ['flush-queue'] : []),
+  ...peopleFaultKinds,
   ...webhookFaultKinds,
   ...vendorFaultKinds,
 ];
 
 /** The kinds that are drawn once each kind has its place: vendors misbehave more often than machines die. */
-const machines = ['kill', 'kill', 'kill', 'freeze', 'cut-database', 'cut-database'];
-const usual = [...vendorFaultKinds, ...vendorFaultKinds, ...webhookFaultKinds, ...machines];
+const machines = ['kill', 'kill', 'kill', 'freeze', 'skew-clock', 'cut-database', 'cut-database', 'restart-database'];
+const usual = [...vendorFaultKinds, ...vendorFaultKinds, ...webhookFaultKinds, ...peopleFaultKinds, ...machines];
 
 /** Spreads faults over the run: each kind once, the rest by chance, machines often enough and not all at once. */
 export function schedule(random: Random, count: number, spanMs: number, queue: QueueKind): PlannedFault[] {

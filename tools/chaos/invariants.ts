@@ -1,5 +1,5 @@
-import { confidential, decided, explained, kept } from './invariants/gateway.js';
-import { billedOnce, totalsAgree } from './invariants/money.js';
+import { chained, confidential, decided, explained, kept } from './invariants/gateway.js';
+import { amendmentsAsked, billedOnce, totalsAgree } from './invariants/money.js';
 import { arrived, nobodyEarly, oneToOne } from './invariants/vendors.js';
 import { marked, patient } from './invariants/wire.js';
 import type { Evidence } from './evidence.js';
@@ -24,11 +24,13 @@ export const invariants: Invariant[] = [
   { name: 'I10', promise: 'correlation and effect id on every write at a vendor', check: marked },
   { name: 'I3', promise: 'vendor records and applied effects match one to one', check: oneToOne },
   { name: 'I1', promise: 'every approved entry is billed exactly once', check: billedOnce },
+  { name: 'I1', promise: 'an entry amended after it was billed is asked about once', check: amendmentsAsked },
   { name: 'I2', promise: 'ERP totals equal PSA totals', check: totalsAgree },
   { name: 'I4', promise: 'nobody on a project before it is active', check: nobodyEarly },
   { name: 'I5', promise: 'every event in exactly one outcome, nothing stuck, nothing lost', check: decided },
   { name: 'I5', promise: 'every piece of work arrived or has an exception', check: arrived },
   { name: 'I6', promise: 'every webhook answered 2xx is kept', check: kept },
+  { name: 'I9', promise: 'every audit chain is whole', check: chained },
   { name: 'I14', promise: 'no call before a Retry-After ran out', check: patient },
   { name: 'I15', promise: 'no salary, bank number or credential in logs, jobs, events or errors', check: confidential },
   { name: 'I17', promise: 'every exception has class, owner and next action', check: explained },

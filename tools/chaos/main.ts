@@ -19,6 +19,8 @@ const { values } = parseArgs({
 
 const tell = (line: string): void => void process.stdout.write(`${line}\n`);
 
+const began = Date.now();
+
 try {
   const { queue } = values;
   if (queue !== 'postgres' && queue !== 'redis') throw new Error(`--queue ${queue}: say postgres or redis`);
@@ -29,7 +31,7 @@ try {
     queue,
     home: mkdtempSync(join(tmpdir(), 'throughline-chaos-')),
     basePort: Number(process.env.BASE_PORT ?? 4_700),
-    tell,
+    tell: (line: string) => tell(`${String(Math.round((Date.now() - began) / 1_000)).padStart(4)} s  ${line}`),
   } as const;
   const repeat = `npm run chaos -- --seed ${options.seed} --workflows ${options.workflows} --faults ${options.faults} --queue ${queue}`;
   tell(repeat);

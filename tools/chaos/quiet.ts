@@ -1,8 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type pg from 'pg';
-import { readRecord } from './evidence.js';
+import { each, type Evidence, processes, readRecord, type Records, systems } from './evidence.js';
 import { decided } from './invariants/gateway.js';
-import type { Evidence } from './evidence.js';
 
 /** What every platform is polled in, several times over: only then has everything been seen. */
 const calmMs = 5_000;
@@ -11,22 +9,37 @@ const pauseMs = 1_000;
 const patienceMs = 300_000;
 
 /** Waits until nothing moves; answers since when, or null where something has been stuck for too long since `healed`. */
-export async function untilQuiet(database: pg.Pool, healed: number): Promise<number | null> {
+export async function untilQuiet(records: Records, healed: number): Promise<number | null> {
   let calmSince: number | null = null;
   let last = '';
   while (Date.now() - healed < patienceMs) {
-    const record = (await readRecord(database)) as Evidence;
-    const signs = JSON.stringify([
-      record.ledger.length,
-      record.runs.length,
-      record.lines.length,
-      record.deliveries.length,
-    ]);
-    const calm = signs === last && decided(record).length === 0;
+    const { signs, moving } = await look(records);
+    const calm = signs === last && moving === 0 && decided((await readRecord(records)) as Evidence).length === 0;
     last = signs;
     calmSince = calm ? (calmSince ?? Date.now()) : null;
     if (calmSince !== null && Date.now() - calmSince >= calmMs) return calmSince;
     await pause(pauseMs);
   }
   return null;
+}
+
+/** How much there is and how much of it moves: cheap to ask, so that waiting is no load. */
+async function look({ database, vendors }: Records): Promise<{ signs: string; moving: number }> {
+  const runs = await each<{ n: number; moving: number }>(
+    database,
+    processes,
+    `select count(*)::int as n, (count(*) filter (where state in ('running', 'waiting', 'undoing')))::int as moving from $.run`,
+  );
+  const effects = await each<{ n: number; moving: number }>(
+    database,
+    systems,
+    `select count(*)::int as n, (count(*) filter (where status = 'sending'))::int as moving from $.effect`,
+  );
+  const { rows: lines } = await database.query<{ n: number; moving: number }>(
+    `select count(*)::int as n, (count(*) filter (where state in ('waiting', 'ready', 'posting')))::int as moving
+       from process_billing.billing_line`,
+  );
+  const { rows: changes } = await vendors.query<{ n: number }>('select count(*)::int as n from sandbox.ledger');
+  const all = [...runs, ...effects, ...lines];
+  return { signs: JSON.stringify([all, changes]), moving: all.reduce((sum, { moving }) => sum + moving, 0) };
 }

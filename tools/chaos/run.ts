@@ -1,22 +1,27 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { mkdirSync } from 'node:fs';
 import pg from 'pg';
 import { apps } from '../estate/apps.js';
 import { ArmedFaults } from './armed-faults.js';
 import { credentials } from './canaries.js';
 import type { Call } from './calls.js';
+import { readAudits } from './audits.js';
+import { Assignments } from './assignments.js';
 import { type Evidence, postgresJobs, readRecord, readWritings } from './evidence.js';
 import { type QueueKind, schedule } from './fault-schedule.js';
 import { GatewayProcess } from './gateway-process.js';
 import { type Ground, layGround } from './ground.js';
 import { Injector } from './injector.js';
+import { MachineFaults } from './machine-faults.js';
+import { finish, mayhem } from './mayhem.js';
+import { PacedClock } from './paced-clock.js';
+import { PeopleFaults } from './people-faults.js';
 import { replicaBasePort, webhookPort } from './ports.js';
 import { untilQuiet } from './quiet.js';
 import { Random } from './random.js';
 import { type RunningRedis, startRedis } from './redis.js';
 import { VendorProxy } from './vendor-proxy.js';
-import { WebhookProxy } from './webhook-proxy.js';
-import { exampleMonth, type Piece, plan, projectCode, workerEmail, Workforce } from './work.js';
+import { type Push, WebhookProxy } from './webhook-proxy.js';
+import { plan, Workforce } from './work.js';
 
 export interface ChaosOptions {
   seed: number;
@@ -40,9 +45,6 @@ export interface Aftermath {
 }
 
 const msPerFault = 1_000;
-const tickMs = 100;
-/** Processes that were killed last have to come back before they can be troubled again. */
-const longestRelaxMs = 40_000;
 
 /** Starts everything, works and breaks it as the seed says, heals it, waits, and gathers what there is to see. */
 export async function runChaos(options: ChaosOptions): Promise<Aftermath> {
@@ -59,15 +61,68 @@ export async function runChaos(options: ChaosOptions): Promise<Aftermath> {
 }
 
 async function run(options: ChaosOptions, closing: (() => Promise<unknown>)[]): Promise<Omit<Aftermath, 'close'>> {
-  const { home, basePort, tell } = options;
+  const { home, basePort, seed, tell } = options;
   mkdirSync(home, { recursive: true });
   const ground = await layGround(home, basePort);
   closing.push(ground.close);
   const redis = options.queue === 'redis' ? await startRedis(home, basePort + 61) : null;
   if (redis) closing.push(redis.close);
-  const database = new pg.Pool({ connectionString: ground.databaseUrl, max: 3, application_name: 'chaos' });
-  closing.push(() => database.end());
+  const database = connect(ground.databaseUrl, closing);
+  const vendors = connect(ground.vendorsUrl, closing);
   const faults = new ArmedFaults();
+  const { calls, pushes, processes } = await startGateway(ground, redis, faults, closing);
+  tell(`the gateway is up: ${processes.map(({ name }) => name).join(', ')}`);
+
+  const { controlUrl, crashDatabase } = ground;
+  const random = new Random(seed + 2);
+  const machines = new MachineFaults(
+    { processes, database, crashDatabase, ...(redis && { flushQueue: redis.flush }) },
+    random,
+  );
+  const people = new PeopleFaults(database, controlUrl, faults, random);
+  const spanMs = options.faults * msPerFault;
+  const work = new Assignments(plan(new Random(seed), options.workflows, spanMs), new Workforce(controlUrl));
+  await mayhem({
+    work,
+    plan: schedule(new Random(seed + 1), options.faults, spanMs, options.queue),
+    spanMs,
+    clock: new PacedClock(database),
+    injector: new Injector(machines, people, faults, random, controlUrl),
+    faults,
+    controlUrl,
+    tell,
+  });
+  faults.disarm();
+  machines.heal();
+  const healed = Date.now();
+  await finish(work, controlUrl);
+  tell('all work is done, waiting until nothing moves');
+  const quietSince = await untilQuiet({ database, vendors }, healed);
+  const jobs = redis ? await redis.jobs() : await postgresJobs(database);
+  const logs = processes.map(({ logFile }) => logFile);
+  const evidence: Evidence = {
+    ...(await readRecord({ database, vendors })),
+    audits: await readAudits(ground.databaseUrl),
+    calls,
+    pushes,
+    writings: await readWritings(database, logs, jobs),
+    secrets: credentials(ground.settings.secretsDir),
+    ...work.asked(),
+    amendments: people.amendments,
+    collapses: processes.flatMap(({ collapses }) => collapses),
+  };
+  const quietAfterMs = quietSince === null ? null : quietSince - healed;
+  return { evidence, happened: faults.happened, quietAfterMs, database };
+}
+
+/** The gateway's processes, and the proxies between them and the vendors. */
+async function startGateway(
+  ground: Ground,
+  redis: RunningRedis | null,
+  faults: ArmedFaults,
+  closing: (() => Promise<unknown>)[],
+): Promise<{ calls: Call[]; pushes: Push[]; processes: GatewayProcess[] }> {
+  const { basePort } = ground.settings;
   const calls: Call[] = [];
   const proxies = await startProxies(ground, faults, calls, closing);
   const bamboohr = [basePort, replicaBasePort(basePort)].map((base) => `http://127.0.0.1:${base + 22}`);
@@ -80,35 +135,15 @@ async function run(options: ChaosOptions, closing: (() => Promise<unknown>)[]): 
     one.start();
     await one.up();
   }
-  tell(`the gateway is up: ${processes.map(({ name }) => name).join(', ')}`);
+  return { calls, pushes: webhooks.pushes, processes };
+}
 
-  const flush = redis ? { flushQueue: redis.flush } : {};
-  const injector = new Injector(
-    { processes, database, controlUrl: ground.controlUrl, ...flush },
-    faults,
-    new Random(options.seed + 2),
-  );
-  const pieces = await mayhem(options, ground, injector);
-  faults.relax();
-  for (const until = Date.now() + longestRelaxMs; faults.left > 0 && Date.now() < until;) await pause(tickMs);
-  faults.disarm();
-  const healed = Date.now();
-  tell('the faults are over');
-  await finish(pieces, ground);
-  const quietSince = await untilQuiet(database, healed);
-  const jobs = redis ? await redis.jobs() : await postgresJobs(database);
-  const logs = processes.map(({ logFile }) => logFile);
-  const evidence: Evidence = {
-    ...(await readRecord(database)),
-    calls,
-    pushes: webhooks.pushes,
-    writings: await readWritings(database, logs, jobs),
-    secrets: credentials(ground.settings.secretsDir),
-    ...asked(pieces.all),
-    collapses: processes.flatMap(({ collapses }) => collapses),
-  };
-  const quietAfterMs = quietSince === null ? null : quietSince - healed;
-  return { evidence, happened: faults.happened, quietAfterMs, database };
+function connect(connectionString: string, closing: (() => Promise<unknown>)[]): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max: 3, application_name: 'chaos' });
+  // The server is ended on purpose; the next question opens a connection again.
+  pool.on('error', () => undefined);
+  closing.push(() => pool.end());
+  return pool;
 }
 
 /** The proxies by the address they stand in for. */
@@ -152,66 +187,4 @@ function gatewayProcesses(
       return new GatewayProcess(name, names, env, `${home}/${name}.log`);
     }),
   );
-}
-
-interface Pieces {
-  all: Piece[];
-  left: Piece[];
-  workforce: Workforce;
-}
-
-/** Work and faults side by side, each at its time. */
-async function mayhem(
-  { seed, workflows, faults, queue, tell }: ChaosOptions,
-  ground: Ground,
-  injector: Injector,
-): Promise<Pieces> {
-  const spanMs = faults * msPerFault;
-  const all = plan(new Random(seed), workflows, spanMs);
-  const breaks = schedule(new Random(seed + 1), faults, spanMs, queue);
-  const workforce = new Workforce(ground.controlUrl);
-  const pieces: Pieces = { all, left: [...all], workforce };
-  const began = Date.now();
-  let told = 0;
-  while (breaks.length > 0 || Date.now() - began < spanMs) {
-    const now = Date.now() - began;
-    if (breaks[0] && breaks[0].at <= now && (await injector.inject(breaks[0].kind))) breaks.shift();
-    await doDue(pieces, now);
-    if (now - told > spanMs / 4) {
-      told = now;
-      await exampleMonth(ground.controlUrl);
-      tell(
-        `${Math.round(now / 1_000)} s: ${faults - breaks.length} faults, ${all.length - pieces.left.length} pieces of work`,
-      );
-    }
-    await pause(tickMs);
-  }
-  return pieces;
-}
-
-/** Does what is due; what a vendor does not let happen yet is left for later. */
-async function doDue(pieces: Pieces, now: number): Promise<void> {
-  const { workforce } = pieces;
-  const later: Piece[] = [];
-  for (const piece of pieces.left) if (piece.at > now || !(await workforce.do(piece))) later.push(piece);
-  pieces.left = later;
-}
-
-const longestFinishMs = 180_000;
-
-/** The rest of the work, now that nothing hinders it. */
-async function finish(pieces: Pieces, ground: Ground): Promise<void> {
-  for (const until = Date.now() + longestFinishMs; pieces.left.length > 0 && Date.now() < until; await pause(500))
-    await doDue(pieces, Infinity);
-  await exampleMonth(ground.controlUrl);
-}
-
-function asked(pieces: Piece[]): Pick<Evidence, 'hires' | 'deals' | 'hours'> {
-  const numbers = (kind: Piece['kind']): number[] =>
-    pieces.filter((piece) => piece.kind === kind).map(({ number }) => number);
-  return {
-    hires: numbers('hire').map(workerEmail),
-    deals: numbers('deal').map(projectCode),
-    hours: numbers('time').length,
-  };
 }

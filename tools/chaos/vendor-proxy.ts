@@ -54,6 +54,7 @@ export class VendorProxy {
     const fault = this.faults.take(this.vendor, isWrite(call));
     call.fault = fault?.kind ?? null;
     await this.answer(call, incoming, body, outgoing, fault).catch(() => outgoing.destroy());
+    if (call.status === 401) this.faults.refused(this.vendor);
     call.endedAt = Date.now();
   }
 

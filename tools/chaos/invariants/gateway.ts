@@ -44,6 +44,14 @@ export function kept({ pushes, deliveries }: Evidence): Violation[] {
   });
 }
 
+/** I9. */
+export const chained = ({ audits }: Evidence): Violation[] => [
+  ...(audits.length === 0 ? [{ kind: 'lost' as const, what: 'there is no audit log' }] : []),
+  ...audits
+    .filter(({ problem }) => problem)
+    .map(({ schema, problem }) => ({ kind: 'lost' as const, what: `audit log of ${schema}: ${problem}` })),
+];
+
 /** I15. */
 export function confidential({ writings, secrets }: Evidence): Violation[] {
   const canary = Object.entries(canaries);

@@ -8,7 +8,7 @@ interface Entry {
   data: Record<string, unknown>;
 }
 
-const lineOf = (entry: Entry): string => `TE-kantata-${entry.id}`;
+const lineOf = ({ id }: Pick<Entry, 'id'>): string => `TE-kantata-${id}`;
 
 /** Entries finance has to see money for: approved, billable, and not waiting for a person. */
 function billableEntries({ records, exceptions }: Evidence): Entry[] {
@@ -25,6 +25,15 @@ function billableEntries({ records, exceptions }: Evidence): Entry[] {
       !stopped.has(lineOf(entry)),
   );
 }
+
+/** I1: a change after billing is money already out, so exactly one person is asked. */
+export const amendmentsAsked = ({ amendments, exceptions }: Evidence): Violation[] =>
+  amendments.flatMap(({ entry }): Violation[] => {
+    const line = lineOf({ id: entry });
+    const asked = exceptions.filter(({ subjectId }) => subjectId.startsWith(`${line}#`)).length;
+    const what = `${line} was amended after it was billed, which raised ${asked} exceptions`;
+    return asked === 1 ? [] : [{ kind: asked === 0 ? 'lost' : 'duplicate', what, trace: line }];
+  });
 
 /** I1: one charge in the ERP for each entry, none for anything else. */
 export function billedOnce(evidence: Evidence): Violation[] {
@@ -59,14 +68,15 @@ export function totalsAgree(evidence: Evidence): Violation[] {
   });
 }
 
-/** Priced here from the PSA's own minutes and rates, each entry rounded to the cent. */
+/** Priced here from the PSA's own minutes and rates, each entry rounded to the cent; as billed, where it was amended since. */
 function psaTotals(evidence: Evidence): Map<string, Decimal> {
   const projects = workspaceReferences(evidence.records);
+  const billed = new Map(evidence.amendments.map(({ entry, minutes }) => [entry, minutes]));
   return sums(
-    billableEntries(evidence).map(({ data }) => ({
+    billableEntries(evidence).map(({ id, data }) => ({
       key: `${projects.get(String(data.workspace_id))} ${String(data.currency)}`,
       amount: new Decimal(Number(data.rate_in_cents))
-        .times(Number(data.time_in_minutes))
+        .times(billed.get(id) ?? Number(data.time_in_minutes))
         .dividedBy(60)
         .toDecimalPlaces(0, Decimal.ROUND_HALF_UP)
         .dividedBy(100),
@@ -75,8 +85,9 @@ function psaTotals(evidence: Evidence): Map<string, Decimal> {
 }
 
 function erpTotals(records: VendorRecord[]): Map<string, Decimal> {
+  const externalIds = new Map(records.map(({ collection, id, data }) => [`${collection}/${id}`, data.externalId]));
   const externalId = (collection: string, id: unknown): string =>
-    String(records.find((record) => record.collection === collection && record.id === id)?.data.externalId);
+    String(externalIds.get(`${collection}/${String(id)}`));
   return sums(
     records
       .filter(({ simulator, collection }) => simulator === 'netsuite' && collection === 'invoice')
