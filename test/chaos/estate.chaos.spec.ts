@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-jest.setTimeout(280_000);
+jest.setTimeout(300_000);
 
 /** Runs the harness to its end on ports of its own; answers its exit code and all it said. */
 async function chaos(...args: string[]): Promise<{ code: number | null; said: string }> {

@@ -131,10 +131,14 @@ async function startGateway(
   closing.push(() => webhooks.close());
   const processes = gatewayProcesses(ground, proxies, redis);
   closing.push(() => Promise.all(processes.map((one) => one.close())));
-  for (const one of processes) {
+  // The first copy migrates the database; the second finds it ready and need not wait for its own other half.
+  for (const one of processes.filter(({ name }) => name.endsWith('-1'))) {
     one.start();
     await one.up();
   }
+  const copies = processes.filter(({ name }) => !name.endsWith('-1'));
+  for (const one of copies) one.start();
+  await Promise.all(copies.map((one) => one.up()));
   return { calls, pushes: webhooks.pushes, processes };
 }
 
