@@ -3,6 +3,7 @@ import { addMoney, Failure, monthOf, totalsByCurrency } from '#kernel';
 import type { Systems } from '#platform';
 import { defineWorkflow, type ExceptionRepository } from '#workflow';
 import type { BillingLineRepository } from './billing-line.repository.js';
+import { reportActuals } from './report-actuals.js';
 
 export interface BillApprovedTime {
   batch: string;
@@ -71,11 +72,10 @@ export const billApprovedTime = defineWorkflow<BillApprovedTime, BillingServices
       .filter((id) => id !== null)
       .sort();
     for (const assignment of assignments) {
-      await flow.step(`report actuals of assignment ${assignment}`, {
-        act: async (key) => {
-          const billedMinutes = await lines.billedMinutes(assignment);
-          return systems.for('scheduling', legalEntity).putActuals({ assignment, key, body: { billedMinutes } });
-        },
+      await reportActuals(flow, assignment, {
+        count: () => lines.billedMinutes(assignment),
+        put: (key, billedMinutes) =>
+          systems.for('scheduling', legalEntity).putActuals({ assignment, key, body: { billedMinutes } }),
       });
     }
   },
