@@ -11,11 +11,14 @@ export interface Amendment {
 }
 
 const revocations: Record<string, string> = { salesforce: 'expireSessions', netsuite: 'expireTokens' };
+/** Any vendor that is used is called within this time. */
+const noticedMs = 3_000;
 const moreMinutes = 15;
 
 /** What administrators and consultants do at the vendors at an awkward moment. */
 export class PeopleFaults {
   readonly amendments: Amendment[] = [];
+  private revokedAt = 0;
 
   constructor(
     private readonly database: pg.Pool,
@@ -28,15 +31,18 @@ export class PeopleFaults {
   async revokeToken(): Promise<boolean> {
     const vendor = this.random.shuffled(Object.keys(revocations)).find((one) => this.faults.armRevocation(one));
     if (vendor) await this.revoke(vendor);
+    else await this.revokeAgain();
     return vendor !== undefined;
   }
 
   /** Ends them again where nobody has noticed: there was no session, or whoever had it was killed. */
   async revokeAgain(): Promise<void> {
+    if (Date.now() - this.revokedAt < noticedMs) return;
     for (const vendor of this.faults.revocationsLeft) await this.revoke(vendor);
   }
 
   private async revoke(vendor: string): Promise<void> {
+    this.revokedAt = Date.now();
     await control(this.controlUrl, `/actions/${vendor}/${revocations[vendor]}`, {});
   }
 
