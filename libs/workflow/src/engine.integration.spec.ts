@@ -1,4 +1,5 @@
 import { Failure } from '#kernel';
+import { rows } from '#platform';
 import {
   afterLease,
   begin,
@@ -38,6 +39,33 @@ describe('a run', () => {
     await run.advance(id);
     expect(done).toEqual(['first', 'second']);
     expect((await views.run(id)).state).toBe('completed');
+  });
+
+  it('tells once that it ended, whether it is done or taken back', async () => {
+    const told = async (id: string) =>
+      (
+        await rows<{ state: string }>(
+          database,
+          `select data ->> 'state' as state from outbox where subject = $1 order by position`,
+          [`run/${id}`],
+        )
+      ).map(({ state }) => state);
+    const done = await begin();
+    const run = engine(async (flow) => void (await flow.step('only', { act: async () => 1 })));
+    await run.advance(done);
+    await run.advance(done);
+    expect(await told(done)).toEqual(['completed']);
+    const taken = await begin();
+    const refusing = engine((flow) =>
+      flow.check('never', () => {
+        throw refused('no');
+      }),
+    );
+    await refusing.advance(taken);
+    expect(await told(taken)).toEqual([]);
+    await resolve(taken, { action: 'cancel' });
+    await refusing.advance(taken);
+    expect(await told(taken)).toEqual(['cancelled']);
   });
 
   it('notes the intent before the act, and repeats with the same key after a crash in the act', async () => {

@@ -1,3 +1,4 @@
+import { publish } from '#events';
 import { Failure } from '#kernel';
 import { withContext } from '#platform';
 import type { AnyWorkflow } from './definition.js';
@@ -15,6 +16,7 @@ import { Rehearsal } from './rehearsal.js';
 import type { StepRow } from './journal.js';
 import { Overtaken, type Held } from './held.js';
 import { type ClaimedRun, leaseMs, type RunRepository, type RunRow } from './run.repository.js';
+import { runEnded } from './run-end.js';
 import { type EngineParts, parkWithoutVersion, stop } from './stopping.js';
 import { unwind } from './unwinding.js';
 import { Paused } from './waiting.js';
@@ -87,11 +89,13 @@ export class Engine<Services> {
   }
 
   private async complete(run: RunRow, held: Held): Promise<void> {
-    if (run.parentId === null) await this.runs.complete(held);
+    const told = runEnded(this.parts.app, run, 'completed');
+    if (run.parentId === null && !run.dry) await this.runs.complete(held, told);
     else {
       await this.runs.whileHeld(held, async (manager) => {
         await this.runs.release(manager, held, { state: 'completed' });
         await this.parts.waits.childEnded(manager, run.id, 'completed');
+        if (!run.dry) await publish(manager, [told]);
       });
     }
     this.parts.logger.info('run completed', { workflow: run.workflow, runId: run.id });

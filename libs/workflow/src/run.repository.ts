@@ -1,4 +1,5 @@
 import type { BusinessContext, RunState } from '#contracts';
+import { publish, type StoredEvent } from '#events';
 import { derivedId } from '#kernel';
 import { type DataSource, type EntityManager, GroupCommit, rows, takeOut } from '#platform';
 import { type Held, Overtaken } from './held.js';
@@ -48,6 +49,12 @@ export interface ClaimedRun {
   steps: StepRow[];
 }
 
+/** The end of a run, and what is said of it. */
+interface Completion {
+  held: Held;
+  told: StoredEvent;
+}
+
 export const leaseMs = 15_000;
 
 const columns = `id, workflow, version, key, title, input, corrections, business, correlation_id as "correlationId",
@@ -59,7 +66,7 @@ const letGo = `queued_at = null, lease_until = '-infinity', updated_at = clock_t
 export class RunRepository {
   readonly journal: Journal;
   private readonly claims: GroupCommit<string, ClaimedRun | null>;
-  private readonly completions: GroupCommit<Held, boolean>;
+  private readonly completions: GroupCommit<Completion, boolean>;
 
   constructor(readonly database: DataSource) {
     this.journal = new Journal(database);
@@ -70,12 +77,12 @@ export class RunRepository {
       },
       alone: async (id) => (await this.claimAll([id], '')).get(id) ?? null,
     });
-    this.completions = new GroupCommit<Held, boolean>({
+    this.completions = new GroupCommit<Completion, boolean>({
       together: async (all) => {
         const completed = await this.completeAll(all, 'skip locked');
-        return all.map(({ id }) => completed.has(id) || undefined);
+        return all.map(({ held }) => completed.has(held.id) || undefined);
       },
-      alone: async (held) => (await this.completeAll([held], '')).has(held.id),
+      alone: async (one) => (await this.completeAll([one], '')).has(one.held.id),
     });
   }
 
@@ -171,22 +178,29 @@ export class RunRepository {
     ]);
   }
 
-  /** Ends a run that nobody waits for. */
-  async complete(held: Held): Promise<void> {
-    if (!(await this.completions.write(held))) throw new Overtaken();
+  /** Ends a run that nobody waits for, and tells it. */
+  async complete(held: Held, told: StoredEvent): Promise<void> {
+    if (!(await this.completions.write({ held, told }))) throw new Overtaken();
   }
 
-  private async completeAll(all: Held[], locked: 'skip locked' | ''): Promise<Set<string>> {
-    const completed = await rows<{ id: string }>(
-      this.database,
-      `update run set state = 'completed', ${letGo}, waiting_for = null, failures = 0, wake_at = null
-        where id in (
-          select id from run join unnest($1::uuid[], $2::bigint[]) as held (run_id, held_fence)
-              on id = run_id and fence = held_fence order by id for no key update of run ${locked})
-       returning id`,
-      [all.map(({ id }) => id), all.map(({ fence }) => fence)],
-    );
-    return new Set(completed.map(({ id }) => id));
+  private completeAll(all: Completion[], locked: 'skip locked' | ''): Promise<Set<string>> {
+    return this.database.transaction(async (manager) => {
+      const completed = await rows<{ id: string }>(
+        manager,
+        `update run set state = 'completed', ${letGo}, waiting_for = null, failures = 0, wake_at = null
+          where id in (
+            select id from run join unnest($1::uuid[], $2::bigint[]) as held (run_id, held_fence)
+                on id = run_id and fence = held_fence order by id for no key update of run ${locked})
+         returning id`,
+        [all.map(({ held }) => held.id), all.map(({ held }) => held.fence)],
+      );
+      const ids = new Set(completed.map(({ id }) => id));
+      await publish(
+        manager,
+        all.filter(({ held }) => ids.has(held.id)).map(({ told }) => told),
+      );
+      return ids;
+    });
   }
 
   /** Leaves the run in a new state and lets go of it; one that waits wakes for whatever it waits for comes first. */

@@ -1,7 +1,9 @@
+import { publish } from '#events';
 import { Failure } from '#kernel';
 import { stopChildren } from './children.js';
 import { EndOfJournal, StepFailed, type Undo } from './journaling.js';
 import { Overtaken } from './held.js';
+import { runEnded } from './run-end.js';
 import type { Work } from './stopping.js';
 
 /** How long a child that was stopped in the middle of a step gets before it is looked at again. */
@@ -23,7 +25,10 @@ export async function unwind<Services>(work: Work<Services>, body: () => Promise
   const left = residue;
   await parts.runs.whileHeld(held, async (manager) => {
     await parts.runs.release(manager, held, { state: left ? 'parked' : 'cancelled' });
-    if (!left) return parts.waits.childEnded(manager, run.id, 'cancelled');
+    if (!left) {
+      await parts.waits.childEnded(manager, run.id, 'cancelled');
+      return publish(manager, [runEnded(parts.app, run, 'cancelled')]);
+    }
     await parts.exceptions.raise(manager, {
       subject: { kind: 'run', id: run.id },
       failure: new Failure(left.kind, `could not be undone completely: ${left.message}`, left.detail),

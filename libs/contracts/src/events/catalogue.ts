@@ -1,4 +1,4 @@
-import { Code, Nested, Text } from '../fields.js';
+import { Choice, Code, Nested, Text } from '../fields.js';
 import { Opportunity } from '../crm/v1.js';
 import { TimeEntry } from '../psa/v1.js';
 
@@ -91,6 +91,21 @@ export class ExceptionChanged {
   id!: string;
 }
 
+/** A run came to its end: it is done, or taken back. */
+export class RunEnded {
+  @Code('Process API that owns the run')
+  owner!: string;
+
+  @Code('Id of the run')
+  id!: string;
+
+  @Code('Workflow')
+  workflow!: string;
+
+  @Choice('How it ended', ['completed', 'cancelled'])
+  state!: 'completed' | 'cancelled';
+}
+
 /** Every kind of event the product publishes. */
 export const events = {
   opportunityWon: define('opportunity.won.v1', OpportunityWon, 'A deal was won in the CRM'),
@@ -103,6 +118,7 @@ export const events = {
   timeApproved: define('time.approved.v1', TimeApproved, 'Time was approved in the PSA'),
   invoiceGenerated: define('invoice.generated.v1', InvoiceGenerated, 'An invoice is visible in the ERP'),
   recordUnreadable: define('record.unreadable.v1', UnreadableRecord, 'A record does not fit its contract'),
+  runEnded: define('run.ended.v1', RunEnded, 'A run is done, or was taken back'),
   exceptionRaised: define('exception.raised.v1', ExceptionChanged, 'Work stopped and needs a person'),
   exceptionSettled: define('exception.settled.v1', ExceptionChanged, 'A person settled an exception'),
 } as const;
