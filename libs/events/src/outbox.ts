@@ -1,3 +1,4 @@
+import { failpoint } from '#kernel';
 import { type AppLogger, BackgroundLoop, type DataSource, type EntityManager, rows } from '#platform';
 import type { StoredEvent } from './event.js';
 
@@ -26,9 +27,9 @@ const portion = 500;
  * positions become visible in order and a subscriber that has read past one has missed nothing before it.
  */
 export async function relayOnce(database: DataSource): Promise<number> {
-  return database.transaction(async (manager) => {
+  const moved = await database.transaction(async (manager) => {
     await manager.query(`select pg_advisory_xact_lock(hashtext('events.log'))`);
-    const moved = await rows<{ moved: number }>(
+    const [taken] = await rows<{ moved: number }>(
       manager,
       `with taken as (
          delete from outbox where position in (select position from outbox order by position limit ${portion})
@@ -39,8 +40,10 @@ export async function relayOnce(database: DataSource): Promise<number> {
          on conflict (source, id) do nothing)
        select count(*)::int as moved from taken`,
     );
-    return moved[0]!.moved;
+    return taken!.moved;
   });
+  failpoint('after-append');
+  return moved;
 }
 
 /** Keeps moving the outbox to the log. */

@@ -1,4 +1,4 @@
-import { Failure } from '#kernel';
+import { failpoint, Failure } from '#kernel';
 import type { EventType } from '#contracts';
 import { type AppLogger, BackgroundLoop, type DataSource, type EntityManager, rows, withContext } from '#platform';
 import {
@@ -85,6 +85,7 @@ class Delivery {
         await clearDelivery(manager, name, event);
         await advance(manager, name, row);
       });
+      failpoint('after-handled');
     } catch (error) {
       const failure = Failure.from(error);
       if (failure.kind !== 'defect' || !(await this.setAside(row, failure))) throw failure;

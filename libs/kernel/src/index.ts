@@ -3,3 +3,4 @@ export * from './money.js';
 export * from './dates.js';
 export * from './wall-time.js';
 export * from './ids.js';
+export * from './failpoint.js';

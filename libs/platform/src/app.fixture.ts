@@ -85,6 +85,7 @@ export function testConfig(values: Pick<AppConfig, 'issuer' | 'databaseUrl' | 'p
     clientSecretFile: 'none',
     production: false,
     logLevel: 'silent',
+    fault: null,
     addresses: Object.fromEntries(appNames.map((name) => [name, addressOf(name, 1, {})])) as AppConfig['addresses'],
     env: {},
     ...values,

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { MigrationInterface } from 'typeorm';
-import { Failure, newId } from '#kernel';
+import { armFailpoint, Failure, newId } from '#kernel';
 import type { AppName } from './addresses.js';
 import { AccessGuard } from './auth/guard.js';
 import { type Needs, ServiceTokens } from './auth/tokens.js';
@@ -64,6 +64,7 @@ const webhookLimit = 1024 * 1024;
 
 /** Starts an app; resolves when it answers and its background work runs. One that cannot start leaves nothing open. */
 export async function startApp(definition: AppDefinition, config: AppConfig): Promise<RunningApp> {
+  if (config.fault) armFailpoint(config.fault);
   const opened: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {
     for (const end of opened.splice(0).reverse()) await end();

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Failure, type FieldProblem } from '#kernel';
+import { type Fault, Failure, type FieldProblem, parseFault } from '#kernel';
 import { addressOf, appNames, portOf, type AppName } from './addresses.js';
 
 /** Everything an app takes from its environment. */
@@ -22,6 +22,8 @@ export interface AppConfig {
   clientSecretFile: string;
   production: boolean;
   logLevel: string;
+  /** A fault this process is to have, for tests: `FAILPOINT=after-intent:2:kill`. */
+  fault: Fault | null;
   addresses: Record<AppName, string>;
   /** The environment itself, for `${NAME}` references in estate.yaml. */
   env: NodeJS.ProcessEnv;
@@ -54,6 +56,7 @@ export function loadConfig(app: AppName, env: NodeJS.ProcessEnv = process.env): 
     clientSecretFile: env.CLIENT_SECRET_FILE ?? `${app}.client-secret`,
     production: env.NODE_ENV === 'production',
     logLevel: env.LOG_LEVEL ?? 'info',
+    fault: faultOf(env.FAILPOINT, problems),
     addresses: Object.fromEntries(
       appNames.map((name) => [name, addressOf(name, basePort, env)]),
     ) as AppConfig['addresses'],
@@ -62,9 +65,23 @@ export function loadConfig(app: AppName, env: NodeJS.ProcessEnv = process.env): 
   if (config.production && config.issuer.startsWith('http://')) {
     problems.push({ field: 'ISSUER_URL', message: 'is not https: production accepts no other issuer' });
   }
+  if (config.production && env.FAILPOINT) {
+    problems.push({ field: 'FAILPOINT', message: 'makes the process fail on purpose: leave it out in production' });
+  }
   if (problems.length > 0)
     throw new Failure('rejected', `${app} cannot start: its environment is incomplete`, { fields: problems });
   return config;
+}
+
+function faultOf(text: string | undefined, problems: FieldProblem[]): Fault | null {
+  if (!text) return null;
+  try {
+    return parseFault(text);
+  } catch (error) {
+    const { message, detail } = Failure.from(error);
+    problems.push({ field: 'FAILPOINT', message: `${message}: ${detail.remedy}` });
+    return null;
+  }
 }
 
 function wholeNumber(text: string, field: string, problems: FieldProblem[]): number {

@@ -1,5 +1,5 @@
 import { publish } from '#events';
-import { Failure } from '#kernel';
+import { failpoint, Failure } from '#kernel';
 import { withContext } from '#platform';
 import type { AnyWorkflow } from './definition.js';
 import { JournaledFlow } from './journaled-flow.js';
@@ -74,7 +74,9 @@ export class Engine<Services> {
       return this.runs.whileHeld(held, (manager) => this.runs.release(manager, held, waiting));
     }
     if (stopped) return stop({ parts: this.parts, definition, run, held, journaling }, stopped);
+    failpoint('before-end');
     await this.complete(run, held);
+    failpoint('after-end');
   }
 
   /** What keeps the run from being complete. */

@@ -1,5 +1,5 @@
 import { eventOf, publish, type StoredEvent } from '#events';
-import { Failure } from '#kernel';
+import { failpoint, Failure } from '#kernel';
 import type { EntityManager } from '#platform';
 import { type Entry, EndOfJournal, StepFailed } from './journaling.js';
 import type { StepName, StepRow } from './journal.js';
@@ -36,12 +36,16 @@ export class Recorder {
 
   async begin(entry: Entry, key: string, known: StepRow | undefined): Promise<unknown> {
     const step = this.stepOf(entry, known);
+    failpoint('before-intent');
     if (!isAskedAlready(entry, known)) this.note(step, this.parts.runs.journal.intend(this.held, step));
     // What changes something has to be known of before it happens; a question does not.
     if (!isQuestion(entry)) await this.settled();
+    failpoint('after-intent');
     try {
       const result = await this.attempt(entry, key);
+      failpoint('after-act');
       await this.done(entry, step, key, result);
+      failpoint('after-note');
       return result;
     } catch (error) {
       if (error instanceof Overtaken || error instanceof Paused) throw error;

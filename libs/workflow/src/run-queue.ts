@@ -1,4 +1,4 @@
-import { BullModule, Processor, WorkerHost } from '@nestjs/bullmq';
+import { BullModule, OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { type DynamicModule, Inject, type Type } from '@nestjs/common';
 import {
   assertSchemaCompatibility,
@@ -12,7 +12,7 @@ import {
 } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
-import { Failure } from '#kernel';
+import { failpoint, Failure } from '#kernel';
 import { type AppConfig, type AppLogger, BackgroundLoop, grantRows } from '#platform';
 import type { RunRepository } from './run.repository.js';
 
@@ -60,6 +60,11 @@ export async function openRunQueue(app: string, config: AppConfig): Promise<RunQ
 
     async process(job: Job<{ runId: string }>): Promise<void> {
       await this.engine.advance(job.data.runId);
+    }
+
+    @OnWorkerEvent('completed')
+    acknowledged(): void {
+      failpoint('after-ack');
     }
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Assignment, Resolution } from '#contracts';
-import { Failure } from '#kernel';
+import { failpoint, Failure } from '#kernel';
 import { currentContext, type EntityManager } from '#platform';
 import type { WorkflowDefinition } from './definition.js';
 import type { ExceptionRepository, ExceptionRow } from './exception.repository.js';
@@ -57,6 +57,7 @@ export class RunService implements Settlement {
       .catch((error: unknown) => {
         if (error !== rehearsed) throw error;
       });
+    failpoint('after-settled');
   }
 
   async assign(exceptionId: string, assignment: Assignment, by: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { publish } from '#events';
-import { Failure } from '#kernel';
+import { failpoint, Failure } from '#kernel';
 import { stopChildren } from './children.js';
 import { EndOfJournal, StepFailed, type Undo } from './journaling.js';
 import { Overtaken } from './held.js';
@@ -23,6 +23,7 @@ export async function unwind<Services>(work: Work<Services>, body: () => Promise
     if (undo.state !== 'undone') residue = (await takeBack(work, undo)) ?? residue;
   }
   const left = residue;
+  failpoint('before-end');
   await parts.runs.whileHeld(held, async (manager) => {
     await parts.runs.release(manager, held, { state: left ? 'parked' : 'cancelled' });
     if (!left) {
@@ -38,6 +39,7 @@ export async function unwind<Services>(work: Work<Services>, body: () => Promise
       correlationId: run.correlationId,
     });
   });
+  failpoint('after-end');
 }
 
 /** The body shows which undos belong to what happened; where it breaks off by itself some may be missing. */
@@ -49,10 +51,12 @@ function whatHindered(error: unknown): Failure | null {
 
 async function takeBack<Services>({ parts, held }: Work<Services>, { step, key, undo }: Undo): Promise<Failure | null> {
   await parts.runs.whileHeld(held, (manager) => parts.runs.journal.mark(manager, held, step, 'undoing'));
+  failpoint('before-undo');
   const failure = await undo(key).then(
     () => null,
     (error: unknown) => Failure.from(error),
   );
+  failpoint('after-undo');
   await parts.runs.whileHeld(held, (manager) =>
     parts.runs.journal.mark(manager, held, step, failure ? 'undo-failed' : 'undone'),
   );

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Failure, needsPerson } from '#kernel';
+import { failpoint, Failure, needsPerson } from '#kernel';
 import { publish } from '#events';
 import { type AppLogger, BackgroundLoop, withContext } from '#platform';
 import type { Webhook, WebhookRequest } from '../connector.js';
@@ -24,6 +24,7 @@ export class WebhookIntake {
     const delivery = this.webhook.verify(vendor.settings as never, request);
     this.webhook.parse(request.body);
     await this.changes.keep(instance, delivery, request.body, correlationId);
+    failpoint('after-stored');
   }
 
   /** One reader for each instance: one that hangs does not hold up the webhooks of another. */

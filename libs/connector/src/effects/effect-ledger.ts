@@ -1,4 +1,4 @@
-import { derivedId, Failure, fingerprint } from '#kernel';
+import { derivedId, failpoint, Failure, fingerprint } from '#kernel';
 import { currentContext, durationMs } from '#platform';
 import type { Vendor } from '../http/vendor.js';
 import type { ItemOutcome, Sent, Write } from '../operations.js';
@@ -62,6 +62,7 @@ export class EffectLedger {
     if (first.do === 'answer') return claim.result;
     // Nothing was claimed, so there is nothing to settle.
     if (claim.attempt.leasedForMs > 0) throw stopped(claim, first);
+    failpoint('after-claim');
     const silence = this.clock.every(leaseMs / 3, () => void this.signOfLife(claim));
     return this.settle(claim, () => this.pursue(claim)).finally(silence);
   }
@@ -148,6 +149,7 @@ export class EffectLedger {
 
   private async send(claim: Claim): Promise<Partial<Attempt>> {
     const { vendor, write, input, attempt } = claim;
+    failpoint('before-send');
     const sent = sentOf(claim);
     if (write.safety.strategy === 'job') {
       return this.note(claim, { ...attempt.memo, location: await write.safety.submit(vendor, input, sent) });
@@ -183,8 +185,10 @@ export class EffectLedger {
     const { id, fence } = claim;
     try {
       const result = await work();
+      failpoint('after-reply');
       // Overtaken: whoever holds the effect now settles it, and that answer is the one to keep.
       if (!(await this.effects.markApplied(id, fence, result))) throw fencedOff();
+      failpoint('after-apply');
       return result;
     } catch (error) {
       const failure = Failure.from(error);
