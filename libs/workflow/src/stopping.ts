@@ -36,17 +36,13 @@ export async function stop<Services>(work: Work<Services>, stopped: StepFailed):
   const { parts, run, held, definition, journaling } = work;
   const { step, failure, corrects } = stopped;
   if (run.dry) return endRehearsal(work, stopped);
-  // Being told when to come back is an answer, not a failure.
-  const counted = failure.kind !== 'throttled' && failure.detail.retryAfterMs === undefined;
-  const failures = counted ? run.failures + 1 : run.failures;
-  const exhausted = failure.kind === 'defect' && failures >= defectTries;
   if (failure.kind === 'defect') parts.logger.defect('step failed', failure.cause ?? failure, { runId: run.id, step });
-  if (!needsPerson(failure) && !exhausted) {
-    const wakeInMs = Math.round(failure.detail.retryAfterMs ?? backoffMs(failures));
+  const again = tryAgain(run, failure);
+  if (again) {
     return parts.runs.whileHeld(held, async (manager) => {
       const since = await parts.runs.journal.triedSince(manager, held, step);
       const waitingFor = `${step}: ${failure.message}${since ? `; tried since ${minuteOf(new Date(since))}` : ''}`;
-      return parts.runs.release(manager, held, { state: 'waiting', waitingFor, wakeInMs, failures });
+      return parts.runs.release(manager, held, { state: 'waiting', waitingFor, ...again });
     });
   }
   await park(parts, run, held, {
@@ -57,6 +53,18 @@ export async function stop<Services>(work: Work<Services>, stopped: StepFailed):
     ...(corrects && { corrects }),
     business: journaling.business,
   });
+}
+
+/** In how long to try again, after how many failures in a row; null where a person has to see it. */
+export function tryAgain(
+  { failures: before }: Pick<RunRow, 'failures'>,
+  failure: Failure,
+): { wakeInMs: number; failures: number } | null {
+  // Being told when to come back is an answer, not a failure.
+  const counted = failure.kind !== 'throttled' && failure.detail.retryAfterMs === undefined;
+  const failures = counted ? before + 1 : before;
+  if (needsPerson(failure) || (failure.kind === 'defect' && failures >= defectTries)) return null;
+  return { wakeInMs: Math.round(failure.detail.retryAfterMs ?? backoffMs(failures)), failures };
 }
 
 /** Nothing stays that could not be done by another release: the run goes on when it is there. */

@@ -1,5 +1,5 @@
 import { Failure } from '#kernel';
-import { begin, closeBench, engine, openBench, refused, resolve, views } from './engine.fixture.js';
+import { afterLease, begin, closeBench, engine, openBench, refused, resolve, views } from './engine.fixture.js';
 
 beforeAll(openBench);
 afterAll(closeBench);
@@ -43,6 +43,35 @@ describe('a cancelled run', () => {
       message: 'could not be undone completely: it was changed since',
       owner: 'integration-operations',
     });
+  });
+
+  it('whose undo finds a vendor out of reach tries again by itself, and asks nobody', async () => {
+    const undone: string[] = [];
+    let away = true;
+    const run = engine(async (flow) => {
+      await flow.step('one', { act: async () => 1, undo: async () => undone.push('one') });
+      await flow.step('two', {
+        act: async () => 2,
+        undo: async () => {
+          if (away) throw new Failure('unavailable', 'the vendor is away', { retryAfterMs: 1 });
+          undone.push('two');
+        },
+      });
+      await flow.check('never', () => {
+        throw refused('posting-refused');
+      });
+    });
+    const id = await begin();
+    await run.advance(id);
+    await resolve(id, { action: 'cancel' });
+    await run.advance(id);
+    expect([(await views.run(id)).state, undone]).toEqual(['undoing', ['one']]);
+    away = false;
+    await afterLease(id);
+    await run.advance(id);
+    expect([(await views.run(id)).state, undone]).toEqual(['cancelled', ['one', 'two']]);
+    const open = (await views.exceptions({ state: 'open' })).items.filter(({ runId }) => runId === id);
+    expect(open).toEqual([]);
   });
 
   it('undoes on the strength of what it read, also where a reading has been doubted since', async () => {

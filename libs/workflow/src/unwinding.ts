@@ -4,12 +4,15 @@ import { stopChildren } from './children.js';
 import { EndOfJournal, StepFailed, type Undo } from './journaling.js';
 import { Overtaken } from './held.js';
 import { runEnded } from './run-end.js';
-import type { Work } from './stopping.js';
+import { tryAgain, type Work } from './stopping.js';
 
 /** How long a child that was stopped in the middle of a step gets before it is looked at again. */
 const childPauseMs = 1_000;
 
-/** Takes back what was begun, last first. An undo that fails is somebody's work and does not stop the others. */
+/**
+ * Takes back what was begun, last first. An undo that fails does not stop the others; it is tried again where the moment
+ * was to blame, and somebody's work where it was not.
+ */
 export async function unwind<Services>(work: Work<Services>, body: () => Promise<void>): Promise<void> {
   const { parts, run, held, journaling } = work;
   if (await stopChildren(parts.exceptions, held)) {
@@ -17,14 +20,17 @@ export async function unwind<Services>(work: Work<Services>, body: () => Promise
     return parts.runs.whileHeld(held, (manager) => parts.runs.release(manager, held, undoing));
   }
   await parts.runs.whileHeld(held, (manager) => parts.waits.forget(manager, run.id));
-  let residue = await body().then(() => null, whatHindered);
+  const hindered = await body().then(() => null, whatHindered);
   const mine = journaling.undos.filter(({ step }) => run.deferred === null || step === run.deferred);
+  const failures: Failure[] = [];
   for (const undo of mine.reverse()) {
-    if (undo.state !== 'undone') residue = (await takeBack(work, undo)) ?? residue;
+    if (undo.state !== 'undone') failures.push(...(await takeBack(work, undo)));
   }
-  const left = residue;
+  const again = failures.map((failure) => tryAgain(run, failure));
+  const left = hindered ?? failures.findLast((_failure, at) => again[at] === null);
   failpoint('before-end');
   await parts.runs.whileHeld(held, async (manager) => {
+    if (again[0] && !left) return parts.runs.release(manager, held, { state: 'undoing', ...again[0] });
     await parts.runs.release(manager, held, { state: left ? 'parked' : 'cancelled' });
     if (!left) {
       await parts.waits.childEnded(manager, run.id, 'cancelled');
@@ -49,16 +55,16 @@ function whatHindered(error: unknown): Failure | null {
   return Failure.from(error);
 }
 
-async function takeBack<Services>({ parts, held }: Work<Services>, { step, key, undo }: Undo): Promise<Failure | null> {
+async function takeBack<Services>({ parts, held }: Work<Services>, { step, key, undo }: Undo): Promise<Failure[]> {
   await parts.runs.whileHeld(held, (manager) => parts.runs.journal.mark(manager, held, step, 'undoing'));
   failpoint('before-undo');
-  const failure = await undo(key).then(
-    () => null,
-    (error: unknown) => Failure.from(error),
+  const failures = await undo(key).then(
+    () => [],
+    (error: unknown) => [Failure.from(error)],
   );
   failpoint('after-undo');
   await parts.runs.whileHeld(held, (manager) =>
-    parts.runs.journal.mark(manager, held, step, failure ? 'undo-failed' : 'undone'),
+    parts.runs.journal.mark(manager, held, step, failures.length > 0 ? 'undo-failed' : 'undone'),
   );
-  return failure;
+  return failures;
 }
