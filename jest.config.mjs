@@ -37,8 +37,9 @@ const common = {
  * `unit` needs nothing but Node; `integration` needs TEST_DATABASE_URL, which `npm test` provides; `simulation`
  * has a virtual clock and many seeds (`npm run test:simulation`); `e2e` runs the built
  * estate (`npm run test:e2e`), `browser` opens its portal in Chromium (`npm run test:browser`), `redis` runs it on a
- * Redis server of its own (`npm run test:redis`), `chaos` breaks it while it works (`npm run test:chaos`); `planted` writes
- * bugs into a copy of the code and sees the other tests fail (`npm run test:planted`).
+ * Redis server of its own (`npm run test:redis`), `chaos` breaks it while it works (`npm run test:chaos`), `crash` breaks
+ * it at one place after the other (`npm run test:crash`); `planted` writes bugs into a copy of the code and sees the
+ * other tests fail (`npm run test:planted`).
  */
 const project = (displayName, testMatch, ignored = []) => ({
   ...common,
@@ -50,13 +51,14 @@ const project = (displayName, testMatch, ignored = []) => ({
 export default {
   testTimeout: 30_000,
   projects: [
-    project('unit', '*.spec.ts', ['\\.(integration|simulation|e2e|browser|redis|chaos|planted)\\.spec\\.ts$']),
+    project('unit', '*.spec.ts', ['\\.(integration|simulation|e2e|browser|redis|chaos|crash|planted)\\.spec\\.ts$']),
     project('integration', '*.integration.spec.ts'),
     project('simulation', '*.simulation.spec.ts'),
     project('e2e', '*.e2e.spec.ts'),
     project('browser', '*.browser.spec.ts'),
     project('redis', '*.redis.spec.ts'),
     project('chaos', '*.chaos.spec.ts'),
+    project('crash', '*.crash.spec.ts'),
     project('planted', '*.planted.spec.ts'),
   ],
 };

@@ -1,0 +1,64 @@
+import 'reflect-metadata';
+import { openSync, writeSync } from 'node:fs';
+import { type Failpoint, makeHappen, watchFailpoints } from '#kernel';
+import { currentContext, explain, loadConfig, startApp } from '#platform';
+import { leaseMs } from '../../libs/connector/src/effects/protocol.js';
+import { apps } from '../estate/apps.js';
+import type { Answer, Order, Question } from './orders.js';
+import { plant } from './planted-bugs.js';
+
+/** The whole gateway in one process, which does to itself what it is told over IPC. */
+const orders = new Map<string, Order & { hits: number }>();
+const passed = new Map<string, Partial<Record<Failpoint, number>>>();
+
+/** A paused process finds the lease it knew of run out: the record it held was aged by as much (see `letTimePass`). */
+const now = performance.now.bind(performance);
+let slept = 0;
+performance.now = () => now() + slept;
+
+watchFailpoints((name) => {
+  const { correlationId } = currentContext();
+  const hits = passed.get(correlationId) ?? {};
+  hits[name] = (hits[name] ?? 0) + 1;
+  passed.set(correlationId, hits);
+  for (const order of orders.values()) {
+    if (order.fault.failpoint !== name || (order.record ?? correlationId) !== correlationId) continue;
+    order.hits += 1;
+    if (order.hits === order.fault.hit && isFirst(order.token)) strike(order);
+  }
+});
+
+function strike({ fault }: Order): void {
+  makeHappen(fault);
+  slept += leaseMs;
+}
+
+/** However many processes were told: one of them has the fault, and leaves its number. */
+function isFirst(token: string): boolean {
+  try {
+    writeSync(openSync(token, 'wx'), String(process.pid));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const answer = (said: Answer): void => void process.send?.(said);
+
+process.on('message', (question: Question) => {
+  if ('arm' in question) orders.set(question.arm.token, { ...question.arm, hits: 0 });
+  if ('disarm' in question) orders.delete(question.disarm);
+  const hits = 'count' in question ? (passed.get(question.count) ?? {}) : {};
+  answer({ id: question.id, hits });
+});
+process.on('disconnect', () => process.exit());
+
+try {
+  if (process.env.CRASH_PLANT) plant(process.env.CRASH_PLANT);
+  for (const definition of apps.filter(({ name }) => name !== 'experience-api'))
+    await startApp(definition, loadConfig(definition.name));
+  answer({ id: 'up', hits: {} });
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,43 @@
+import { type Failpoint, failpoints, type Fault, type FaultKind, faultKinds } from '#kernel';
+
+/** One fault in one run of a workflow. */
+export interface Case {
+  workflow: string;
+  fault: Fault;
+  /** The failpoint belongs to no record, so nothing else may be under way. */
+  alone: boolean;
+}
+
+export type Hits = Partial<Record<Failpoint, number>>;
+
+/** Each workflow at each passing of each failpoint, in each way. */
+export function matrix(workflow: string, hits: Hits, alone: boolean): Case[] {
+  return faultKinds.flatMap((kind) =>
+    failpoints.flatMap((failpoint) =>
+      Array.from({ length: hits[failpoint] ?? 0 }, (_one, index): Case => ({
+        workflow,
+        alone,
+        fault: { failpoint, hit: index + 1, kind },
+      })),
+    ),
+  );
+}
+
+/** One passing of each failpoint for each workflow and kind: which one differs, so that all parts of a run are met. */
+export function slice(cases: Case[]): Case[] {
+  const groups = new Map<string, Case[]>();
+  for (const one of cases) {
+    const name = `${one.workflow} ${one.fault.failpoint} ${one.fault.kind}`;
+    groups.set(name, [...(groups.get(name) ?? []), one]);
+  }
+  return [...groups.values()].map((group, at) => group[(at * 7) % group.length]!);
+}
+
+/** Errors first, which end no process, then pauses, then kills: what a case costs its neighbours grows. */
+export const inOrder = (cases: Case[]): Case[] =>
+  (['error', 'pause', 'kill'] satisfies FaultKind[]).flatMap((kind) =>
+    cases.filter(({ fault }) => fault.kind === kind),
+  );
+
+export const named = ({ workflow, fault }: Case): string =>
+  `${workflow} ${fault.failpoint} #${fault.hit} ${fault.kind}`;
