@@ -81,15 +81,18 @@ export class RunModel {
   }
 
   private unwind(next: () => Mood): void {
-    let left = false;
+    let refused = false;
+    let again = false;
     for (const step of ['bill', 'create']) {
       if (!this.begun.has(step) || this.undone.has(step)) continue;
       const mood = next();
       if (happens(mood)) this.records.delete(step);
       if (kills(mood)) return;
       if (mood === 'well') this.undone.add(step);
-      else left = true;
+      else if (mood === 'refusing') refused = true;
+      else again = true;
     }
-    this.state = left ? 'parked' : 'cancelled';
+    if (refused) this.state = 'parked';
+    else if (!again) this.state = 'cancelled';
   }
 }

@@ -48,7 +48,7 @@ export class Round {
           .map(([name, n]) => `${name} ${n}`)
           .join(', ')}`,
       );
-      this.twins.set(exercise.name, await traceOf(this.ring.database, records));
+      this.twins.set(exercise.name, await traceOf(this.ring, records));
       cases.push(
         ...matrix(exercise.name, hits, false),
         ...matrix(exercise.name, passedAlone[exercise.name] ?? {}, true),
@@ -89,7 +89,7 @@ export class Round {
   }
 
   private async compare(one: Case, records: string[]): Promise<void> {
-    const wrong = differences(await traceOf(this.ring.database, records), this.twins.get(one.workflow)!);
+    const wrong = differences(await traceOf(this.ring, records), this.twins.get(one.workflow)!);
     if (wrong.length > 0) return this.report(one, records, wrong);
     this.tell(`ok     ${named(one)}`);
   }
@@ -98,14 +98,14 @@ export class Round {
   async lookAgain(): Promise<string[]> {
     const wrong: string[] = [];
     for (const { one, records } of this.finished) {
-      const found = differences(await traceOf(this.ring.database, records), this.twins.get(one.workflow)!);
+      const found = differences(await traceOf(this.ring, records), this.twins.get(one.workflow)!);
       if (found.length > 0) wrong.push(`${named(one)}, in the end: ${found.join('; ')}`);
     }
     return wrong;
   }
 
   private async report(one: Case, records: string[], wrong: string[]): Promise<void> {
-    const evidence = { ...(await readRecord(this.ring.database)), calls: [] } as unknown as Evidence;
+    const evidence = { ...(await readRecord(this.ring)), calls: [] } as unknown as Evidence;
     const lines = records[0] ? await timeline(records[0], evidence, this.ring.database) : [];
     const problem = [`${named(one)}: ${wrong.join('; ')}`, ...lines.map((line) => `    ${line}`)].join('\n');
     this.problems.push(problem);

@@ -9,6 +9,7 @@ import type { Exercise, Started } from './workflows.js';
 export interface Ring {
   pool: Pool;
   database: pg.Pool;
+  vendors: pg.Pool;
   /** Folder of the orders' files. */
   tokens: string;
 }

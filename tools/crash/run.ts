@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import pg from 'pg';
-import { DataSource, auditSchemas, verifyAudit } from '#platform';
 import { ArmedFaults } from '../chaos/armed-faults.js';
-import { type Evidence, readRecord } from '../chaos/evidence.js';
+import { readAudits } from '../chaos/audits.js';
+import { type Evidence, readRecord, type Records } from '../chaos/evidence.js';
 import { layGround } from '../chaos/ground.js';
 import { decided } from '../chaos/invariants/gateway.js';
 import { invariants } from '../chaos/invariants.js';
@@ -46,7 +46,9 @@ async function run(options: CrashOptions, closing: (() => Promise<unknown>)[]): 
   const ground = await layGround(home, basePort);
   closing.push(ground.close);
   const database = new pg.Pool({ connectionString: ground.databaseUrl, max: 12, application_name: 'crash' });
+  const vendors = new pg.Pool({ connectionString: ground.vendorsUrl, max: 4, application_name: 'crash' });
   closing.push(() => database.end());
+  closing.push(() => vendors.end());
   const pool = new Pool(ground, copies);
   const bamboohr = pool.processes.map((_one, copy) => `http://127.0.0.1:${baseOf(basePort, copy) + 22}`);
   const webhooks = new WebhookProxy(webhookPort(basePort), bamboohr, new ArmedFaults());
@@ -57,43 +59,37 @@ async function run(options: CrashOptions, closing: (() => Promise<unknown>)[]): 
   tell(`${copies} copies of the gateway are up`);
   const exercises = await Exercises.open(ground, pool, database);
   closing.push(() => exercises.close());
-  await quiet(database);
-  const round = new Round({ pool, database, tokens }, exercises.all, tell);
+  await quiet({ database, vendors });
+  const round = new Round({ pool, database, vendors, tokens }, exercises.all, tell);
   const everything = await round.learn();
   const chosen = (options.all ? everything : slice(everything)).filter((one) => named(one).includes(options.only));
   tell(`${chosen.length} of ${everything.length} cases`);
   await round.go(inOrder(chosen));
-  await quiet(database);
-  const problems = [...round.problems, ...(await round.lookAgain()), ...(await overall(database, ground.databaseUrl))];
+  await quiet({ database, vendors });
+  const problems = [
+    ...round.problems,
+    ...(await round.lookAgain()),
+    ...(await overall({ database, vendors }, ground.databaseUrl)),
+  ];
   return { cases: chosen.length, problems: [...problems, ...pool.processes.flatMap(({ collapses }) => collapses)] };
 }
 
 /** Nothing is under way. */
-const quiet = (database: pg.Pool): Promise<void> =>
-  until(async () => decided((await readRecord(database)) as Evidence).length === 0, 120_000, 'everything to end');
+const quiet = (records: Records): Promise<void> =>
+  until(async () => decided((await readRecord(records)) as Evidence).length === 0, 120_000, 'everything to end');
 
 /** What must hold over all cases together. */
-async function overall(database: pg.Pool, databaseUrl: string): Promise<string[]> {
-  const record = await readRecord(database);
+async function overall(records: Records, databaseUrl: string): Promise<string[]> {
+  const record = await readRecord(records);
   const hours = record.records.filter(({ data }) => /^entry \d/.test(String(data.notes))).length;
-  const elsewhere = { calls: [], pushes: [], writings: [], secrets: [], collapses: [] };
-  const evidence: Evidence = { ...record, ...elsewhere, hires: [], deals: [], hours };
+  const elsewhere = { calls: [], pushes: [], writings: [], secrets: [], amendments: [], collapses: [] };
+  const audits = await readAudits(databaseUrl);
+  const evidence: Evidence = { ...record, ...elsewhere, audits, hires: [], deals: [], hours };
   const broken = invariants.flatMap(({ name, check }) =>
     check(evidence).map(({ what, trace }) => ({ name, what, trace })),
   );
-  const problems = [...broken.map(({ name, what }) => `${name}: ${what}`), ...(await auditProblems(databaseUrl))];
+  const problems = broken.map(({ name, what }) => `${name}: ${what}`);
   const trace = broken.find((one) => one.trace)?.trace;
-  if (trace) problems[0] += `\n${(await timeline(trace, evidence, database)).join('\n')}`;
+  if (trace) problems[0] += `\n${(await timeline(trace, evidence, records.database)).join('\n')}`;
   return problems;
-}
-
-async function auditProblems(url: string): Promise<string[]> {
-  const database = await new DataSource({ type: 'postgres', url, applicationName: 'audit' }).initialize();
-  try {
-    const reports = [];
-    for (const schema of await auditSchemas(database)) reports.push(await verifyAudit(database, schema));
-    return reports.flatMap(({ schema, problem }) => (problem ? [`I9: the audit log of ${schema} ${problem}`] : []));
-  } finally {
-    await database.destroy();
-  }
 }

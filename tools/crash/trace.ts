@@ -1,5 +1,4 @@
-import type pg from 'pg';
-import { each, processes, systems } from '../chaos/evidence.js';
+import { each, processes, type Records, systems } from '../chaos/evidence.js';
 
 /** What a piece of work left behind, without the names of this one. */
 export interface Trace {
@@ -29,8 +28,8 @@ const kept = `select simulator, operation, entity, id, ledger.data,
   from sandbox.ledger where correlation_id = any($1) and by = 'api' order by position`;
 
 /** Read from the vendors' own ledgers and records, and the gateway's event log. */
-export async function traceOf(database: pg.Pool, records: string[]): Promise<Trace> {
-  const ledger = (await database.query<LedgerRow>(kept, [records])).rows;
+export async function traceOf({ database, vendors }: Records, records: string[]): Promise<Trace> {
+  const ledger = (await vendors.query<LedgerRow>(kept, [records])).rows;
   const list = records.map((record) => `'${record}'`).join(', ');
   const effects = await each<{ what: string }>(
     database,

@@ -157,7 +157,7 @@ export class Exercises {
         const priced = { reference, project, legalEntity: 'MER-US', workerNumber: consultant.number };
         const amount = priceOfMinutes(minutes, rate);
         await lines.price(manager, { ...priced, role: role.code, hourlyRate: rate, amount });
-        await lines.takeBatch(manager, 'MER-US', record, 1);
+        await lines.gatherBatch(manager, 'MER-US', record, 1);
         const input = { batch: record, legalEntity: 'MER-US' };
         const run = { workflow: 'time-to-billing', version: 1, key: record, input, correlationId: record };
         return (await new RunRepository(database).begin(manager, run)).id;
