@@ -133,7 +133,9 @@ export class RunRepository {
        returning ${columns}`,
       [ids],
     );
-    const steps = await this.journal.ofAll(claimed.map(({ id }) => id));
+    // Nobody has written to the journal of a run that is claimed for the first time.
+    const begun = claimed.filter(({ fence }) => fence > 1);
+    const steps = await this.journal.ofAll(begun.map(({ id }) => id));
     return new Map(claimed.map((run) => [run.id, { run, steps: steps.get(run.id) ?? [] }]));
   }
 
