@@ -23,11 +23,15 @@ export function matrix(workflow: string, hits: Hits, alone: boolean): Case[] {
   );
 }
 
-/** One passing of each failpoint for each workflow and kind: which one differs, so that all parts of a run are met. */
+/**
+ * One passing of each failpoint for each workflow and kind; a kill, which costs the start of a process, once for each
+ * failpoint. Which one differs, so that all workflows and all parts of a run are met.
+ */
 export function slice(cases: Case[]): Case[] {
   const groups = new Map<string, Case[]>();
   for (const one of cases) {
-    const name = `${one.workflow} ${one.fault.failpoint} ${one.fault.kind}`;
+    const { workflow, fault } = one;
+    const name = `${fault.kind === 'kill' ? 'any' : workflow} ${fault.failpoint} ${fault.kind}`;
     groups.set(name, [...(groups.get(name) ?? []), one]);
   }
   return [...groups.values()].map((group, at) => group[(at * 7) % group.length]!);
