@@ -52,6 +52,33 @@ export class GroupCommit<Item, Answer> {
   }
 }
 
+/** Whether a statement waits for rows that others have locked, or leaves them out. */
+export type Locked = 'skip locked' | '';
+
+/** A row under the fence that its holder got with it. */
+export interface Fenced {
+  id: string;
+  fence: number;
+}
+
+export const fenceKey = ({ id, fence }: Fenced): string => `${id} ${fence}`;
+
+/**
+ * Changes of rows under their fences: `write` answers which of them were still held, and each caller learns whether its
+ * own was. A group leaves out what others have locked; alone, it is waited for.
+ */
+export const fencedCommit = <Item>(
+  fenceOf: (item: Item) => Fenced,
+  write: (items: Item[], locked: Locked) => Promise<Fenced[]>,
+): GroupCommit<Item, boolean> =>
+  new GroupCommit<Item, boolean>({
+    together: async (items) => {
+      const held = new Set((await write(items, 'skip locked')).map(fenceKey));
+      return items.map((item) => held.has(fenceKey(fenceOf(item))) || undefined);
+    },
+    alone: async (item) => (await write([item], '')).some((one) => fenceKey(one) === fenceKey(fenceOf(item))),
+  });
+
 /** Takes a value out: of several that ask for it in one group only the first gets it. */
 export function takeOut<Key, Value>(values: Map<Key, Value>, key: Key): Value | undefined {
   const value = values.get(key);

@@ -1,4 +1,12 @@
-import { type DataSource, type EntityManager, GroupCommit, rows } from '#platform';
+import {
+  type DataSource,
+  type EntityManager,
+  fenceKey,
+  fencedCommit,
+  type GroupCommit,
+  type Locked,
+  rows,
+} from '#platform';
 import { type Held, Overtaken } from './held.js';
 
 export interface StepRow {
@@ -31,13 +39,10 @@ export class Journal {
   private readonly lines: GroupCommit<Line, boolean>;
 
   constructor(private readonly database: DataSource) {
-    this.lines = new GroupCommit<Line, boolean>({
-      together: async (lines) => {
-        const written = await this.write(merged(lines), 'skip locked');
-        return lines.map(({ held }) => written.has(holding(held)) || undefined);
-      },
-      alone: async (line) => (await this.write([line], '')).has(holding(line.held)),
-    });
+    this.lines = fencedCommit(
+      ({ held }) => held,
+      (lines, locked) => rows<Held>(this.database, writing(locked), parameters(merged(lines))),
+    );
   }
 
   /** Before the act: from here on it may have happened. */
@@ -117,15 +122,7 @@ export class Journal {
   async mark(manager: EntityManager, held: Held, name: string, state: StepRow['state']): Promise<void> {
     await manager.query('update step set state = $3 where run_id = $1 and name = $2', [held.id, name, state]);
   }
-
-  /** Writes the lines of runs that are still held; answers which those were. */
-  private async write(lines: Line[], locked: 'skip locked' | ''): Promise<Set<string>> {
-    const written = await rows<Held>(this.database, writing(locked), parameters(lines));
-    return new Set(written.map(holding));
-  }
 }
-
-const holding = ({ id, fence }: Held): string => `${id} ${fence}`;
 
 const doneLine = (held: Held, step: StepName, result: unknown): Line => ({
   held,
@@ -138,7 +135,7 @@ const doneLine = (held: Held, step: StepName, result: unknown): Line => ({
 function merged(lines: Line[]): Line[] {
   const byStep = new Map<string, Line>();
   for (const line of lines) {
-    const step = `${holding(line.held)} ${line.step.name}`;
+    const step = `${fenceKey(line.held)} ${line.step.name}`;
     byStep.set(step, { ...line, begins: line.begins || (byStep.get(step)?.begins ?? false) });
   }
   return [...byStep.values()];
@@ -168,7 +165,7 @@ const keptOf = (attempts: string): string =>
   `case when jsonb_array_length(${attempts}) >= ${attemptsKept} then ${attempts} - 1 else ${attempts} end`;
 
 /** A run that is locked by others is left out where it says so: a group waits for nobody. */
-const writing = (locked: 'skip locked' | ''): string => `
+const writing = (locked: Locked): string => `
   with line as (
     select * from jsonb_to_recordset($2::jsonb) as line (
       run_id uuid, fence bigint, name text, ordinal int, kind text, begins boolean, result text)),

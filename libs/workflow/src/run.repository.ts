@@ -1,7 +1,7 @@
 import type { BusinessContext, RunState } from '#contracts';
 import { publish, type StoredEvent } from '#events';
 import { derivedId } from '#kernel';
-import { type DataSource, type EntityManager, GroupCommit, rows, takeOut } from '#platform';
+import { type DataSource, type EntityManager, fencedCommit, GroupCommit, type Locked, rows, takeOut } from '#platform';
 import { type Held, Overtaken } from './held.js';
 import { Journal, type StepRow } from './journal.js';
 
@@ -77,13 +77,10 @@ export class RunRepository {
       },
       alone: async (id) => (await this.claimAll([id], '')).get(id) ?? null,
     });
-    this.completions = new GroupCommit<Completion, boolean>({
-      together: async (all) => {
-        const completed = await this.completeAll(all, 'skip locked');
-        return all.map(({ held }) => completed.has(held.id) || undefined);
-      },
-      alone: async (one) => (await this.completeAll([one], '')).has(one.held.id),
-    });
+    this.completions = fencedCommit(
+      ({ held }) => held,
+      (all, locked) => this.completeAll(all, locked),
+    );
   }
 
   /** Begins a run; false where the same run exists already. */
@@ -122,7 +119,7 @@ export class RunRepository {
   }
 
   /** The journals are read after the claim is committed: from there on nobody else writes to them. */
-  private async claimAll(ids: string[], locked: 'skip locked' | ''): Promise<Map<string, ClaimedRun>> {
+  private async claimAll(ids: string[], locked: Locked): Promise<Map<string, ClaimedRun>> {
     const claimed = await rows<RunRow>(
       this.database,
       `update run set fence = fence + 1, lease_until = clock_timestamp() + ${leaseMs} * interval '1 millisecond'
@@ -185,15 +182,15 @@ export class RunRepository {
     if (!(await this.completions.write({ held, told }))) throw new Overtaken();
   }
 
-  private completeAll(all: Completion[], locked: 'skip locked' | ''): Promise<Set<string>> {
+  private completeAll(all: Completion[], locked: Locked): Promise<Held[]> {
     return this.database.transaction(async (manager) => {
-      const completed = await rows<{ id: string }>(
+      const completed = await rows<Held>(
         manager,
         `update run set state = 'completed', ${letGo}, waiting_for = null, failures = 0, wake_at = null
           where id in (
             select id from run join unnest($1::uuid[], $2::bigint[]) as held (run_id, held_fence)
                 on id = run_id and fence = held_fence order by id for no key update of run ${locked})
-         returning id`,
+         returning id, fence::int as fence`,
         [all.map(({ held }) => held.id), all.map(({ held }) => held.fence)],
       );
       const ids = new Set(completed.map(({ id }) => id));
@@ -201,7 +198,7 @@ export class RunRepository {
         manager,
         all.filter(({ held }) => ids.has(held.id)).map(({ told }) => told),
       );
-      return ids;
+      return completed;
     });
   }
 

@@ -1,4 +1,4 @@
-import { type DataSource, GroupCommit, rows, takeOut } from '#platform';
+import { type DataSource, fencedCommit, type Fenced, GroupCommit, type Locked, rows, takeOut } from '#platform';
 import type { EffectStatus, Memo } from './protocol.js';
 
 /** One intended change at a vendor. */
@@ -183,37 +183,22 @@ export class EffectRepository {
     set: string;
     where?: string;
   }): GroupCommit<Fenced & Values, boolean> {
-    const update = async (all: (Fenced & Values)[], locked: Locked): Promise<Set<string>> => {
-      const changed = await rows<Fenced>(
-        this.database,
-        `with wanted as (
-           select * from jsonb_to_recordset($2::jsonb) as wanted (id uuid, fence bigint, ${change.values})),
-         free as (select id from effect where id = any($1::uuid[]) order by id for update ${locked})
-         update effect set ${change.set}, updated_at = now() from wanted join free using (id)
-          where effect.id = wanted.id and effect.fence = wanted.fence and ${change.where ?? 'true'}
-         returning effect.id, effect.fence::int as fence`,
-        [all.map(({ id }) => id), JSON.stringify(all)],
-      );
-      return new Set(changed.map(fenced));
-    };
-    return new GroupCommit<Fenced & Values, boolean>({
-      together: async (all) => {
-        const changed = await update(all, 'skip locked');
-        return all.map((one) => changed.has(fenced(one)) || undefined);
-      },
-      alone: async (one) => (await update([one], '')).has(fenced(one)),
-    });
+    return fencedCommit<Fenced & Values>(
+      (one) => one,
+      (all, locked) =>
+        rows<Fenced>(
+          this.database,
+          `with wanted as (
+             select * from jsonb_to_recordset($2::jsonb) as wanted (id uuid, fence bigint, ${change.values})),
+           free as (select id from effect where id = any($1::uuid[]) order by id for update ${locked})
+           update effect set ${change.set}, updated_at = now() from wanted join free using (id)
+            where effect.id = wanted.id and effect.fence = wanted.fence and ${change.where ?? 'true'}
+           returning effect.id, effect.fence::int as fence`,
+          [all.map(({ id }) => id), JSON.stringify(all)],
+        ),
+    );
   }
 }
-
-type Locked = 'skip locked' | '';
-
-interface Fenced {
-  id: string;
-  fence: number;
-}
-
-const fenced = ({ id, fence }: Fenced): string => `${id} ${fence}`;
 
 /** What is new is noted and claimed at once; what is there is answered as it was, and claimed where it is free. */
 const claiming = (locked: Locked): string => `
