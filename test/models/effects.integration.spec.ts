@@ -1,11 +1,6 @@
 import fc from 'fast-check';
-import { type DataSource, openDatabase } from '#platform';
-import { createTestDatabase, type TestDatabase } from '#testing';
 import { EffectRepository, type EffectRow } from '../../libs/connector/src/effects/effect.repository.js';
-import {
-  AddEffectMemo1700000000006,
-  CreateEffects1700000000001,
-} from '../../libs/connector/src/effects/effect-schema.js';
+import { closeEffects, database, openEffects } from '../../libs/connector/src/effects/effects.fixture.js';
 import { EffectRows } from '../simulation/simulated-effects.js';
 import { action, type Action, compare } from './actions.js';
 
@@ -14,24 +9,14 @@ const unitMs = 100_000;
 const instance = 'simulated';
 const ids = [1, 2].map((each) => `00000000-0000-4000-8000-00000000000${each}`);
 
-let testDatabase: TestDatabase;
-let database: DataSource;
 let repository: EffectRepository;
 
 beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = await openDatabase({
-    url: testDatabase.url,
-    schema: 'system_test',
-    migrations: [CreateEffects1700000000001, AddEffectMemo1700000000006],
-  });
+  await openEffects();
   repository = new EffectRepository(database);
 });
 
-afterAll(async () => {
-  await database.destroy();
-  await testDatabase.drop();
-});
+afterAll(closeEffects);
 
 interface Simulated {
   rows: EffectRows;

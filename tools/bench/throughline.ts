@@ -7,10 +7,7 @@ import { loadConfig, rows, startApp } from '#platform';
 import { defineWorkflow, processApp, type ProcessParts } from '#workflow';
 import { EffectLedger } from '../../libs/connector/src/effects/effect-ledger.js';
 import { EffectRepository } from '../../libs/connector/src/effects/effect.repository.js';
-import {
-  AddEffectMemo1700000000006,
-  CreateEffects1700000000001,
-} from '../../libs/connector/src/effects/effect-schema.js';
+import { effectMigrations } from '../../libs/connector/src/effects/effect-schema.js';
 import type { Vendor } from '../../libs/connector/src/http/vendor.js';
 import type { Write } from '../../libs/connector/src/operations.js';
 import { callStub, calls, compete, type Measured, type Task, timed } from './contestant.js';
@@ -43,7 +40,7 @@ async function run(task: Task): Promise<Measured> {
     api: { title: 'Benchmark', description: 'Benchmark', version: '1.0.0', owner: 'nobody', audience: 'process' },
     needs: {},
     controllers: [],
-    migrations: [CreateEffects1700000000001, AddEffectMemo1700000000006],
+    migrations: effectMigrations,
     workflows: [workflow],
     services: ({ database }) => {
       ledger = new EffectLedger(new EffectRepository(database));

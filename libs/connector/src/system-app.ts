@@ -16,7 +16,7 @@ import { PsaController } from './domains/psa.js';
 import { SchedulingController } from './domains/scheduling.js';
 import { EffectLedger } from './effects/effect-ledger.js';
 import { EffectRepository } from './effects/effect.repository.js';
-import { AddEffectMemo1700000000006, CreateEffects1700000000001 } from './effects/effect-schema.js';
+import { effectMigrations } from './effects/effect-schema.js';
 import { addressProblems } from './http/address.js';
 import { Gate } from './http/gate.js';
 import { limitsOf } from './http/limits.js';
@@ -59,13 +59,7 @@ export function systemApp<S extends object>(name: AppName, typed: Connector<S>):
       StatusController,
       WebhookController,
     ],
-    migrations: [
-      CreateEvents1700000000000,
-      CreateEffects1700000000001,
-      CreateChanges1700000000002,
-      CreateLimits1700000000005,
-      AddEffectMemo1700000000006,
-    ],
+    migrations: [CreateEvents1700000000000, ...effectMigrations, CreateChanges1700000000002, CreateLimits1700000000005],
     assemble: (context) => assemble(connector, context),
   };
 }

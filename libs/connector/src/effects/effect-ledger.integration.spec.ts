@@ -1,11 +1,9 @@
 import { Failure } from '#kernel';
-import { type DataSource, openDatabase } from '#platform';
-import { createTestDatabase, type TestDatabase } from '#testing';
 import type { Vendor } from '../http/vendor.js';
 import { write } from '../operations.js';
 import { EffectLedger } from './effect-ledger.js';
 import { EffectRepository } from './effect.repository.js';
-import { AddEffectMemo1700000000006, CreateEffects1700000000001 } from './effect-schema.js';
+import { closeEffects, database, openEffects } from './effects.fixture.js';
 
 /** A vendor that keeps what it was sent and may lose its replies: it knows no idempotency. */
 class ForgetfulVendor {
@@ -22,25 +20,15 @@ class ForgetfulVendor {
   }
 }
 
-let testDatabase: TestDatabase;
-let database: DataSource;
 let ledger: EffectLedger;
 let product: ForgetfulVendor;
 
 beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = await openDatabase({
-    url: testDatabase.url,
-    schema: 'system_test',
-    migrations: [CreateEffects1700000000001, AddEffectMemo1700000000006],
-  });
+  await openEffects();
   ledger = new EffectLedger(new EffectRepository(database));
 });
 
-afterAll(async () => {
-  await database.destroy();
-  await testDatabase.drop();
-});
+afterAll(closeEffects);
 
 beforeEach(() => (product = new ForgetfulVendor()));
 

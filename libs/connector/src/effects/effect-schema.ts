@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class CreateEffects1700000000001 implements MigrationInterface {
+class CreateEffects1700000000001 implements MigrationInterface {
   name = 'CreateEffects1700000000001';
 
   async up(runner: QueryRunner): Promise<void> {
@@ -22,7 +22,7 @@ export class CreateEffects1700000000001 implements MigrationInterface {
 }
 
 /** What a repeat needs to be the same request, and the natural key it is alone at. */
-export class AddEffectMemo1700000000006 implements MigrationInterface {
+class AddEffectMemo1700000000006 implements MigrationInterface {
   name = 'AddEffectMemo1700000000006';
 
   async up(runner: QueryRunner): Promise<void> {
@@ -38,3 +38,6 @@ export class AddEffectMemo1700000000006 implements MigrationInterface {
     await runner.query(`alter table effect drop column memo, drop column natural_key, drop column sent_at`);
   }
 }
+
+/** The tables of effects. */
+export const effectMigrations = [CreateEffects1700000000001, AddEffectMemo1700000000006];

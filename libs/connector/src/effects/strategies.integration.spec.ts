@@ -1,11 +1,9 @@
 import { Failure } from '#kernel';
-import { type DataSource, openDatabase } from '#platform';
-import { createTestDatabase, type TestDatabase } from '#testing';
 import type { Vendor } from '../http/vendor.js';
 import { type ItemOutcome, type Sent, write, type Write } from '../operations.js';
 import { EffectLedger } from './effect-ledger.js';
 import { EffectRepository } from './effect.repository.js';
-import { AddEffectMemo1700000000006, CreateEffects1700000000001 } from './effect-schema.js';
+import { closeEffects, database, openEffects } from './effects.fixture.js';
 
 const vendor = { instance: 'strategic', config: {}, forEffect: () => vendor } as unknown as Vendor;
 const lost = () => new Failure('outcome-unknown', 'the reply got lost');
@@ -15,24 +13,14 @@ interface Line {
   hours?: number | null;
 }
 
-let testDatabase: TestDatabase;
-let database: DataSource;
 let ledger: EffectLedger;
 
 beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = await openDatabase({
-    url: testDatabase.url,
-    schema: 'system_test',
-    migrations: [CreateEffects1700000000001, AddEffectMemo1700000000006],
-  });
+  await openEffects();
   ledger = new EffectLedger(new EffectRepository(database));
 });
 
-afterAll(async () => {
-  await database.destroy();
-  await testDatabase.drop();
-});
+afterAll(closeEffects);
 
 const perform = <I, O>(definition: Write<I, O>, input: I, key: string) =>
   ledger.perform({ vendor, operation: 'test.write', write: definition, input, key });
