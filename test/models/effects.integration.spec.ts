@@ -62,10 +62,12 @@ const transition = <Value>(
   );
 
 const claims: fc.Arbitrary<Step> = fc
-  .tuple(fc.constantFrom(...ids), fc.constantFrom('a', 'b'))
-  .map(([id, fingerprint]) =>
-    action(`claim ${id.slice(-1)} for ${fingerprint}`, async ({ rows }) => {
-      const intent = { id, instance, operation: 'o', key: id, correlationId: 'c', leaseMs: 2 * unitMs, fingerprint };
+  .tuple(fc.constantFrom(...ids), fc.constantFrom('a', 'b'), fc.boolean())
+  .map(([id, fingerprint, atOnce]) =>
+    action(`claim ${id.slice(-1)} for ${fingerprint}${atOnce ? ', sending at once' : ''}`, async ({ rows }) => {
+      const sending = atOnce ? { memo: { body: `"${fingerprint}"` }, quarantineMs: 3 * unitMs } : null;
+      const about = { id, instance, operation: 'o', key: id, correlationId: 'c', fingerprint };
+      const intent = { ...about, leaseMs: 2 * unitMs, sending };
       expect(inUnits(await repository.claim(intent))).toEqual(inUnits(rows.claim(intent)));
     }),
   );

@@ -1,5 +1,5 @@
 import type { Effects } from '../../libs/connector/src/effects/effect-ledger.js';
-import type { EffectRow, Sending } from '../../libs/connector/src/effects/effect.repository.js';
+import type { ClaimedEffect, EffectRow, Sending } from '../../libs/connector/src/effects/effect.repository.js';
 import type { Memo } from '../../libs/connector/src/effects/protocol.js';
 
 /** A row of the table `effect`, with moments in milliseconds of the database's clock. */
@@ -18,14 +18,17 @@ export class EffectRows {
 
   constructor(readonly now: () => number) {}
 
-  claim({ id, fingerprint, leaseMs }: Claimed): { before: EffectRow; fence: number } {
-    const row = this.rows.get(id) ?? this.insert(id, fingerprint);
+  claim({ id, fingerprint, leaseMs, sending }: Claimed): ClaimedEffect {
+    const known = this.rows.get(id);
+    const row = known ?? this.insert(id, fingerprint);
     const before = this.view(row);
-    if (row.status === 'applied' || before.leasedForMs > 0) return { before, fence: row.fence };
+    if (row.status === 'applied' || before.leasedForMs > 0) return { before, fence: row.fence, marked: false };
     row.fence += 1;
     row.leaseUntil = this.now() + leaseMs;
     if (row.status === 'prepared') row.fingerprint = fingerprint;
-    return { before, fence: row.fence };
+    const marked = !known && sending !== null;
+    if (marked) this.markSending({ id, fence: row.fence, sameWindow: false, ...sending });
+    return { before, fence: row.fence, marked };
   }
 
   extendLease(id: string, fence: number, leaseMs: number): boolean {

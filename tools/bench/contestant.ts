@@ -1,3 +1,5 @@
+import { Agent, request } from 'node:http';
+
 /** One contestant's measurement of itself, from the first workflow begun to the last one done. */
 export interface Measured {
   seconds: number;
@@ -17,10 +19,22 @@ export interface Task {
 /** The four calls a workflow makes; a fifth step makes none. */
 export const calls = ['read the deal', 'create the project', 'create the workspace', 'tell the scheduler'];
 
-export async function callStub(stubUrl: string, key: string): Promise<{ id: string }> {
-  const reply = await fetch(stubUrl, { method: 'POST', headers: { 'idempotency-key': key }, body: '{}' });
-  if (!reply.ok) throw new Error(`the stub answered ${reply.status}`);
-  return (await reply.json()) as { id: string };
+const agent = new Agent({ keepAlive: true });
+
+/** A plain request over a kept connection: `fetch` would cost each contestant more than what is measured. */
+export function callStub(stubUrl: string, key: string): Promise<{ id: string }> {
+  return new Promise((resolve, reject) => {
+    const headers = { 'idempotency-key': key, 'content-length': 2 };
+    const call = request(stubUrl, { method: 'POST', agent, headers }, (reply) => {
+      let body = '';
+      reply.setEncoding('utf8').on('data', (part: string) => (body += part));
+      reply.on('error', reject).on('end', () => {
+        if (reply.statusCode === 200) resolve(JSON.parse(body) as { id: string });
+        else reject(new Error(`the stub answered ${reply.statusCode}`));
+      });
+    });
+    call.on('error', reject).end('{}');
+  });
 }
 
 /** Runs a contestant as a process of its own: takes its task from the parent, answers what it measured, ends. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { DataSource, type EntityManager, type MigrationInterface } from 'typeorm';
 import { Failure } from '#kernel';
 import { grantRows } from './database-owner.js';
@@ -69,6 +70,19 @@ async function migrate(database: DataSource, schema: string): Promise<void> {
     await runner.query('select pg_advisory_unlock(hashtext($1))', [`migrate:${schema}`]);
     await runner.release();
   }
+}
+
+const statementNames = new Map<string, string>();
+
+/**
+ * Rows of a statement that is asked all the time: the server parses and plans it once a connection. The text must not
+ * change with its values.
+ */
+export function preparedRows<T>(manager: EntityManager | DataSource, sql: string, values: unknown[]): Promise<T[]> {
+  let name = statementNames.get(sql);
+  if (!name) statementNames.set(sql, (name = `s${createHash('sha256').update(sql).digest('hex').slice(0, 16)}`));
+  // TypeORM hands the query on to the driver as it is, and that takes a name beside the text.
+  return rows<T>(manager, { name, text: sql } as unknown as string, values);
 }
 
 /** Rows of a query, typed by the caller who wrote it. */

@@ -5,6 +5,7 @@ import {
   fencedCommit,
   type GroupCommit,
   type Locked,
+  preparedRows,
   rows,
 } from '#platform';
 import { type Held, Overtaken } from './held.js';
@@ -41,7 +42,7 @@ export class Journal {
   constructor(private readonly database: DataSource) {
     this.lines = fencedCommit(
       ({ held }) => held,
-      (lines, locked) => rows<Held>(this.database, writing(locked), parameters(merged(lines))),
+      (lines, locked) => preparedRows<Held>(this.database, writing(locked), parameters(merged(lines))),
     );
   }
 

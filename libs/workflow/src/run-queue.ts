@@ -24,7 +24,7 @@ export const ENGINE = Symbol('engine');
 
 /** Settings measured to lose no job to crashes: poison protection is our own counter, not the queue's. */
 export const workerSettings = {
-  concurrency: 48,
+  concurrency: 64,
   maxStalledCount: 1000,
   lockDuration: 45_000,
   stalledInterval: 20_000,

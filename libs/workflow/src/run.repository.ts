@@ -1,7 +1,16 @@
 import type { BusinessContext, RunState } from '#contracts';
 import { publish, type StoredEvent } from '#events';
 import { derivedId } from '#kernel';
-import { type DataSource, type EntityManager, fencedCommit, GroupCommit, type Locked, rows, takeOut } from '#platform';
+import {
+  type DataSource,
+  type EntityManager,
+  fencedCommit,
+  GroupCommit,
+  type Locked,
+  preparedRows,
+  rows,
+  takeOut,
+} from '#platform';
 import { type Held, Overtaken } from './held.js';
 import { Journal, type StepRow } from './journal.js';
 
@@ -86,7 +95,7 @@ export class RunRepository {
   /** Begins a run; false where the same run exists already. */
   async begin(manager: EntityManager, run: NewRun): Promise<{ id: string; isNew: boolean }> {
     const id = derivedId('run', run.workflow, run.key);
-    const made = await rows(
+    const made = await preparedRows(
       manager,
       `insert into run (id, workflow, version, key, title, input, correlation_id, state, wake_at, asked_by, parent_id,
                         deferred, dry, events_from)
@@ -120,7 +129,7 @@ export class RunRepository {
 
   /** The journals are read after the claim is committed: from there on nobody else writes to them. */
   private async claimAll(ids: string[], locked: Locked): Promise<Map<string, ClaimedRun>> {
-    const claimed = await rows<RunRow>(
+    const claimed = await preparedRows<RunRow>(
       this.database,
       `update run set fence = fence + 1, lease_until = clock_timestamp() + ${leaseMs} * interval '1 millisecond'
         where id in (
@@ -184,7 +193,7 @@ export class RunRepository {
 
   private completeAll(all: Completion[], locked: Locked): Promise<Held[]> {
     return this.database.transaction(async (manager) => {
-      const completed = await rows<Held>(
+      const completed = await preparedRows<Held>(
         manager,
         `update run set state = 'completed', ${letGo}, waiting_for = null, failures = 0, wake_at = null
           where id in (
@@ -250,7 +259,7 @@ export class RunRepository {
 
   /** Runs that should be moving; each is handed out once in a while, so a lost wake-up costs seconds. */
   async due(limit: number): Promise<{ id: string; fence: number }[]> {
-    return rows(this.database, dueQuery, [limit]);
+    return preparedRows(this.database, dueQuery, [limit]);
   }
 }
 

@@ -5,7 +5,16 @@ import type { ItemOutcome, Sent, Write } from '../operations.js';
 import type { EffectRepository } from './effect.repository.js';
 import { fencedOff, stopped, unsettled } from './effect-failures.js';
 import { look, settledOf } from './looking.js';
-import { type Attempt, certainlyNothing, doubtWhenSending, leaseMs, mayLeave, type Memo, next } from './protocol.js';
+import {
+  type Attempt,
+  certainlyNothing,
+  doubtWhenSending,
+  leaseMs,
+  mayLeave,
+  type Memo,
+  next,
+  sendsAtOnce,
+} from './protocol.js';
 
 export interface Intent {
   vendor: Vendor;
@@ -72,7 +81,10 @@ export class EffectLedger {
     const id = derivedId(vendor.instance, operation, key);
     const print = requestPrint(input);
     const asked = this.clock.now();
-    const { before, fence } = await this.effects.claim({
+    const sending = sendsAtOnce(write.safety.strategy)
+      ? { memo: memoOf(intent, {}), quarantineMs: quarantineOf(vendor, write) }
+      : null;
+    const { before, fence, marked } = await this.effects.claim({
       id,
       instance: vendor.instance,
       operation,
@@ -80,9 +92,11 @@ export class EffectLedger {
       fingerprint: print,
       correlationId: currentContext().correlationId,
       leaseMs,
+      sending,
     });
     const attempt: Attempt = {
       ...before,
+      ...(marked && sending && { marked, memo: sending.memo }),
       strategy: write.safety.strategy,
       lifetimeMs: write.safety.strategy === 'key' ? write.safety.lifetimeMs : 0,
       sameRequest: before.fingerprint === print,
@@ -131,10 +145,9 @@ export class EffectLedger {
     return learned;
   }
 
-  private async mark({ id, fence, attempt, vendor, write, input }: Claim): Promise<Partial<Attempt>> {
-    const { safety } = write;
-    const memo: Memo = { ...attempt.memo };
-    if ('body' in safety) memo.body ??= JSON.stringify(safety.body(vendor, input));
+  private async mark(claim: Claim): Promise<Partial<Attempt>> {
+    const { id, fence, attempt, vendor, write } = claim;
+    const memo = memoOf(claim, attempt.memo);
     const doubt = doubtWhenSending(attempt);
     const marked = await this.effects.markSending({
       id,
@@ -197,6 +210,11 @@ export class EffectLedger {
       throw failure.kind === 'outcome-unknown' ? unsettled(claim, failure) : failure;
     }
   }
+}
+
+/** What is noted before the first byte: the body is made once, and has the same bytes when it is sent again. */
+function memoOf({ vendor, write: { safety }, input }: Intent, memo: Memo): Memo {
+  return 'body' in safety ? { ...memo, body: memo.body ?? JSON.stringify(safety.body(vendor, input)) } : memo;
 }
 
 /** What the vendor is sent is what was noted: text that JSON wrote is read and written again without a change. */

@@ -1,4 +1,13 @@
-import { type DataSource, fencedCommit, type Fenced, GroupCommit, type Locked, rows, takeOut } from '#platform';
+import {
+  type DataSource,
+  fencedCommit,
+  type Fenced,
+  GroupCommit,
+  type Locked,
+  preparedRows,
+  rows,
+  takeOut,
+} from '#platform';
 import type { EffectStatus, Memo } from './protocol.js';
 
 /** One intended change at a vendor. */
@@ -45,12 +54,16 @@ export interface NewClaim {
   fingerprint: string;
   correlationId: string;
   leaseMs: number;
+  /** Noted in the same commit where the effect is new; null where something has to be learned before it is sent. */
+  sending: Pick<Sending, 'memo' | 'quarantineMs'> | null;
 }
 
 /** The row as it stood before the claim, and what the claim may act on. */
 export interface ClaimedEffect {
   before: EffectRow;
   fence: number;
+  /** Whether the sending is noted already. */
+  marked: boolean;
 }
 
 /**
@@ -112,14 +125,15 @@ export class EffectRepository {
   }
 
   private async claimAll(claims: NewClaim[], locked: Locked): Promise<Map<string, ClaimedEffect>> {
-    const claimed = await rows<EffectRow & { isNew: boolean }>(this.database, claiming(locked), [
-      claims.map(({ id }) => id),
-      JSON.stringify(claims),
-    ]);
+    const claimed = await preparedRows<EffectRow & { isNew: boolean; isMarked: boolean }>(
+      this.database,
+      claiming(locked),
+      [claims.map(({ id }) => id), JSON.stringify(claims)],
+    );
     return new Map(
-      claimed.map(({ isNew, ...before }) => {
+      claimed.map(({ isNew, isMarked, ...before }) => {
         const isTaken = isNew || (before.status !== 'applied' && before.leasedForMs === 0);
-        return [before.id, { before, fence: isTaken ? before.fence + 1 : before.fence }];
+        return [before.id, { before, fence: isTaken ? before.fence + 1 : before.fence, marked: isMarked }];
       }),
     );
   }
@@ -186,7 +200,7 @@ export class EffectRepository {
     return fencedCommit<Fenced & Values>(
       (one) => one,
       (all, locked) =>
-        rows<Fenced>(
+        preparedRows<Fenced>(
           this.database,
           `with wanted as (
              select * from jsonb_to_recordset($2::jsonb) as wanted (id uuid, fence bigint, ${change.values})),
@@ -204,20 +218,25 @@ export class EffectRepository {
 const claiming = (locked: Locked): string => `
   with wanted as (
     select * from jsonb_to_recordset($2::jsonb) as wanted (
-      id uuid, instance text, operation text, key text, fingerprint text, "correlationId" text, "leaseMs" float8)),
+      id uuid, instance text, operation text, key text, fingerprint text, "correlationId" text, "leaseMs" float8,
+      sending jsonb)),
   before as (select ${columns} from effect where id = any($1::uuid[]) order by id for update ${locked}),
   noted as (
-    insert into effect (id, instance, operation, key, fingerprint, correlation_id, status, fence, attempts, lease_until)
-    select id, instance, operation, key, fingerprint, "correlationId", 'prepared', 1, 1,
-           clock_timestamp() + "leaseMs" * interval '1 millisecond'
-      from wanted where id not in (select id from before) order by id
-    on conflict (id) do nothing returning id, fingerprint),
+    insert into effect (id, instance, operation, key, fingerprint, correlation_id, fence, attempts, lease_until,
+           status, memo, resolve_after)
+    select id, instance, operation, key, fingerprint, "correlationId", 1, 1, leased,
+           case when is_marked then 'sending' else 'prepared' end, coalesce(sending -> 'memo', '{}'),
+           case when is_marked then leased + (sending ->> 'quarantineMs')::float8 * interval '1 millisecond'
+                else '-infinity' end
+      from (select *, sending is not null as is_marked, clock_timestamp() + "leaseMs" * interval '1 millisecond' as leased
+              from wanted where id not in (select id from before)) as fresh order by id
+    on conflict (id) do nothing returning id, fingerprint, status = 'sending' as "isMarked"),
   claimed as (
     update effect set fence = effect.fence + 1, attempts = attempts + 1, updated_at = now(),
            fingerprint = case when effect.status = 'prepared' then wanted.fingerprint else effect.fingerprint end,
            lease_until = clock_timestamp() + "leaseMs" * interval '1 millisecond'
       from before join wanted using (id)
      where effect.id = before.id and before.status <> 'applied' and before."leasedForMs" = 0)
-  select *, false as "isNew" from before
+  select *, false as "isNew", false as "isMarked" from before
   union all
-  select id, 'prepared', fingerprint, 0, null, '{}', 0, 0, 0, true from noted`;
+  select id, 'prepared', fingerprint, 0, null, '{}', 0, 0, 0, true, "isMarked" from noted`;

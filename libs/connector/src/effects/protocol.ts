@@ -94,6 +94,13 @@ function beforeSending(attempt: Attempt): Step {
   return seen === 'there' && !finishes ? { do: 'finish' } : { do: 'mark' };
 }
 
+/**
+ * Whether nothing has to be learned before a first sending: noting the intention and noting that it is sent are then one
+ * commit. A process that dies in between leaves a doubt that a repeat under the same key or id settles.
+ */
+export const sendsAtOnce = (strategy: Attempt['strategy']): boolean =>
+  ['key', 'upsert', 'absolute', 'job'].includes(strategy);
+
 function mustLook({ strategy, doubt, sentForMs, lifetimeMs }: Attempt): boolean {
   if (strategy === 'upsert' || strategy === 'absolute' || strategy === 'job') return false;
   return strategy !== 'key' || (doubt && sentForMs >= lifetimeMs);
