@@ -27,7 +27,7 @@ const example = 'examples/meridian-consulting';
 /** More instances of the product in every test estate, each with a gate of its own to be closed. */
 export const spares = ['second', 'third', 'fourth'] as const;
 
-const domains = ['crm', 'hr', 'identity', 'erp', 'psa', 'scheduling'];
+const domains = ['crm', 'hr', 'identity', 'erp', 'psa', 'scheduling', 'payroll'];
 const scopes = ['capabilities.read', ...domains.flatMap((name) => [`${name}.read`, `${name}.write`])];
 
 let keys = 0;

@@ -15,6 +15,7 @@ const owners: Record<keyof typeof domainControllers, string> = {
   erp: 'finance-operations',
   psa: 'delivery-operations',
   scheduling: 'resource-management',
+  payroll: 'people-operations',
 };
 
 /** The system contracts, one a domain, independent of which platforms serve it. */

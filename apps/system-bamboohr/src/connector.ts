@@ -115,6 +115,9 @@ export const bamboohr = defineConnector<BambooSettings>({
         const fields = fieldsOf(vendor);
         return toWorker(await getEmployee(vendor, id, Object.values(fields)), fields);
       }),
+      getLeave: unsupported('is not built yet'),
+      listLeave: unsupported('is not built yet'),
+      listHolidays: unsupported('is not built yet'),
       listWorkers: unsupported('its lists lack the attributes this contract promises; follow the change feed instead'),
     },
   },

@@ -1,4 +1,4 @@
-import { type DomainOperations, read, type Vendor, write } from '#connector';
+import { type DomainOperations, read, unsupported, type Vendor, write } from '#connector';
 import type { psa } from '#contracts';
 import { Failure } from '#kernel';
 import { create, findByReference, reference, type Row, update } from './api.js';
@@ -46,6 +46,11 @@ export const psaOperations: DomainOperations['psa'] = {
   getProject: read(async (vendor, { reference: ref }) => toProject(vendor, await theProject(vendor, ref), ref)),
   getTimeEntry: read((vendor, { id }) => getTimeEntry(vendor, id)),
   listApprovedTime: read((vendor, page) => approvedTime(vendor, page)),
+
+  changeProject: unsupported('is not built yet'),
+  putRates: unsupported('is not built yet'),
+  putPerson: unsupported('is not built yet'),
+  putAssignment: unsupported('is not built yet'),
 
   putClient: write({
     safety: {

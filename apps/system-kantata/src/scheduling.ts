@@ -1,4 +1,4 @@
-import { type DomainOperations, read, type Vendor, write } from '#connector';
+import { type DomainOperations, read, unsupported, type Vendor, write } from '#connector';
 import type { scheduling } from '#contracts';
 import { Failure } from '#kernel';
 import { adopt, create, findByReference, list, listAll, reference, referencesOf, type Row, update } from './api.js';
@@ -67,9 +67,17 @@ export const schedulingOperations: DomainOperations['scheduling'] = {
       workerNumber: numbers.get(String(place.user_id)) ?? null,
       roleName: (place.role_name as string | null) ?? null,
       minutes: Number(place.total_allocated_minutes ?? 0),
+      project,
+      startDate: null,
+      endDate: null,
+      status: 'confirmed' as const,
     }));
     return { items };
   }),
+
+  getAssignment: unsupported('is not built yet'),
+  listAssignmentsOf: unsupported('is not built yet'),
+  putAbsence: unsupported('is not built yet'),
 
   putResource: write({
     safety: {

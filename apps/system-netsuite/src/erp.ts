@@ -1,4 +1,4 @@
-import { type DomainOperations, read, type Vendor, write } from '#connector';
+import { type DomainOperations, read, unsupported, type Vendor, write } from '#connector';
 import type { erp } from '#contracts';
 import { Failure } from '#kernel';
 import { get, idOf, type NetsuiteRecord, quoted, suiteQl, upsert } from './api.js';
@@ -131,6 +131,9 @@ export const erpOperations: DomainOperations['erp'] = {
 
   activateProject: moveTo('active', { entityStatus: { id: projectStatus.active }, allowTime: true }),
   closeProject: moveTo('closed', { entityStatus: { id: projectStatus.closed }, allowTime: false }),
+
+  putLabour: unsupported('is not built yet'),
+  putPurchaseCommitment: unsupported('is not built yet'),
 
   postBillableLines: write({
     safety: { strategy: 'upsert' },

@@ -5,6 +5,7 @@ import type { CrmDomain } from './domains/crm.js';
 import type { ErpDomain } from './domains/erp.js';
 import type { HrDomain } from './domains/hr.js';
 import type { IdentityDomain } from './domains/identity.js';
+import type { PayrollDomain } from './domains/payroll.js';
 import type { PsaDomain } from './domains/psa.js';
 import type { SchedulingDomain } from './domains/scheduling.js';
 import type { Limits } from './http/limits.js';
@@ -19,6 +20,7 @@ export interface DomainOperations {
   erp: Operations<ErpDomain>;
   psa: Operations<PsaDomain>;
   scheduling: Operations<SchedulingDomain>;
+  payroll: Operations<PayrollDomain>;
 }
 
 /** A change seen at the vendor, told in canonical words. */

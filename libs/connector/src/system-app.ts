@@ -12,6 +12,7 @@ import { CrmController } from './domains/crm.js';
 import { ErpController } from './domains/erp.js';
 import { HrController } from './domains/hr.js';
 import { IdentityController } from './domains/identity.js';
+import { PayrollController } from './domains/payroll.js';
 import { PsaController } from './domains/psa.js';
 import { SchedulingController } from './domains/scheduling.js';
 import { EffectLedger } from './effects/effect-ledger.js';
@@ -36,6 +37,7 @@ export const domainControllers: Record<keyof DomainOperations, Type> = {
   erp: ErpController,
   psa: PsaController,
   scheduling: SchedulingController,
+  payroll: PayrollController,
 };
 
 /** Makes an app of a connector. */

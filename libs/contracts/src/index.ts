@@ -5,6 +5,7 @@ export * as hr from './hr/v1.js';
 export * as identity from './identity/v1.js';
 export * as erp from './erp/v1.js';
 export * as psa from './psa/v1.js';
+export * as payroll from './payroll/v1.js';
 export * as scheduling from './scheduling/v1.js';
 export * from './events/catalogue.js';
 export * from './process/runs.v1.js';

@@ -31,6 +31,8 @@ export interface ErpDomain {
     activateProject: [input: { reference: string }, output: erp.ErpProject];
     closeProject: [input: { reference: string }, output: erp.ErpProject];
     postBillableLines: [input: erp.BillingBatch, output: erp.BatchSettlement];
+    putLabour: [input: { reference: string; state: erp.LabourState }, output: RecordRef];
+    putPurchaseCommitment: [input: { reference: string; state: erp.PurchaseCommitmentState }, output: RecordRef];
     putInvoice: [input: { reference: string; state: erp.InvoiceState }, output: erp.Invoice];
   };
 }
@@ -146,6 +148,38 @@ export class ErpController {
     @Body() batch: erp.BillingBatch,
   ): Promise<erp.BatchSettlement> {
     return this.instances.write(instance, 'erp', 'postBillableLines', batch, key);
+  }
+
+  @Put('labour/:reference')
+  @Endpoint({
+    summary: 'State what somebody’s work on a project is planned to cost',
+    scope: 'erp.write',
+    returns: RecordRef,
+    writes: true,
+  })
+  putLabour(
+    @Param('instance') instance: string,
+    @Param('reference') reference: string,
+    @IdempotencyKey() key: string,
+    @Body() state: erp.LabourState,
+  ): Promise<RecordRef> {
+    return this.instances.write(instance, 'erp', 'putLabour', { reference, state }, key);
+  }
+
+  @Put('purchase-commitments/:reference')
+  @Endpoint({
+    summary: 'State what is committed for a contractor',
+    scope: 'erp.write',
+    returns: RecordRef,
+    writes: true,
+  })
+  putPurchaseCommitment(
+    @Param('instance') instance: string,
+    @Param('reference') reference: string,
+    @IdempotencyKey() key: string,
+    @Body() state: erp.PurchaseCommitmentState,
+  ): Promise<RecordRef> {
+    return this.instances.write(instance, 'erp', 'putPurchaseCommitment', { reference, state }, key);
   }
 
   @Get('invoices/:reference')

@@ -8,11 +8,14 @@ export interface HrDomain {
   reads: {
     getWorker: [input: { id: string }, output: hr.Worker];
     listWorkers: [input: PageQuery, output: hr.WorkerPage];
+    getLeave: [input: { id: string }, output: hr.Leave];
+    listLeave: [input: hr.LeaveQuery, output: hr.LeavePage];
+    listHolidays: [input: hr.HolidayQuery, output: hr.HolidayList];
   };
   writes: Record<never, never>;
 }
 
-/** Workers, whatever HR system the firm uses. */
+/** Workers, their leave and the holidays they keep, whatever HR system the firm uses. */
 @ApiTags('hr')
 @Controller('v1/hr/:instance')
 export class HrController {
@@ -22,6 +25,24 @@ export class HrController {
   @Endpoint({ summary: 'Workers', scope: 'hr.read', returns: hr.WorkerPage })
   listWorkers(@Param('instance') instance: string, @Query() page: PageQuery): Promise<hr.WorkerPage> {
     return this.instances.read(instance, 'hr', 'listWorkers', page);
+  }
+
+  @Get('leave')
+  @Endpoint({ summary: 'Leave that touches a span of days', scope: 'hr.read', returns: hr.LeavePage })
+  listLeave(@Param('instance') instance: string, @Query() query: hr.LeaveQuery): Promise<hr.LeavePage> {
+    return this.instances.read(instance, 'hr', 'listLeave', query);
+  }
+
+  @Get('leave/:id')
+  @Endpoint({ summary: 'One leave', scope: 'hr.read', returns: hr.Leave })
+  getLeave(@Param('instance') instance: string, @Param('id') id: string): Promise<hr.Leave> {
+    return this.instances.read(instance, 'hr', 'getLeave', { id });
+  }
+
+  @Get('holidays')
+  @Endpoint({ summary: 'Holidays of a span of days', scope: 'hr.read', returns: hr.HolidayList })
+  listHolidays(@Param('instance') instance: string, @Query() query: hr.HolidayQuery): Promise<hr.HolidayList> {
+    return this.instances.read(instance, 'hr', 'listHolidays', query);
   }
 
   @Get('workers/:id')

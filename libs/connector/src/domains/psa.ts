@@ -15,6 +15,10 @@ export interface PsaDomain {
     putProject: [input: { reference: string; state: psa.PsaProjectState }, output: RecordRef];
     putFinancialDimensions: [input: { reference: string; dimensions: psa.FinancialDimensions }, output: RecordRef];
     openTimeCapture: [input: { reference: string }, output: psa.PsaProject];
+    changeProject: [input: { reference: string; change: psa.ProjectChange }, output: psa.PsaProject];
+    putRates: [input: { reference: string; rates: psa.ProjectRates }, output: RecordRef];
+    putPerson: [input: { reference: string; state: psa.PersonState }, output: RecordRef];
+    putAssignment: [input: { reference: string; state: psa.AssignmentState }, output: RecordRef];
     archiveProject: [input: { reference: string }, output: psa.PsaProject];
   };
 }
@@ -87,6 +91,60 @@ export class PsaController {
     @IdempotencyKey() key: string,
   ): Promise<psa.PsaProject> {
     return this.instances.write(instance, 'psa', 'openTimeCapture', { reference }, key);
+  }
+
+  @Put('projects/:reference/change')
+  @Endpoint({
+    summary: 'Change name and dates of a workspace',
+    scope: 'psa.write',
+    returns: psa.PsaProject,
+    writes: true,
+  })
+  changeProject(
+    @Param('instance') instance: string,
+    @Param('reference') reference: string,
+    @IdempotencyKey() key: string,
+    @Body() change: psa.ProjectChange,
+  ): Promise<psa.PsaProject> {
+    return this.instances.write(instance, 'psa', 'changeProject', { reference, change }, key);
+  }
+
+  @Put('projects/:reference/rates')
+  @Endpoint({ summary: 'State the rates from a day on', scope: 'psa.write', returns: RecordRef, writes: true })
+  putRates(
+    @Param('instance') instance: string,
+    @Param('reference') reference: string,
+    @IdempotencyKey() key: string,
+    @Body() rates: psa.ProjectRates,
+  ): Promise<RecordRef> {
+    return this.instances.write(instance, 'psa', 'putRates', { reference, rates }, key);
+  }
+
+  @Put('people/:reference')
+  @Endpoint({
+    summary: 'Create or change a person who records time',
+    scope: 'psa.write',
+    returns: RecordRef,
+    writes: true,
+  })
+  putPerson(
+    @Param('instance') instance: string,
+    @Param('reference') reference: string,
+    @IdempotencyKey() key: string,
+    @Body() state: psa.PersonState,
+  ): Promise<RecordRef> {
+    return this.instances.write(instance, 'psa', 'putPerson', { reference, state }, key);
+  }
+
+  @Put('assignments/:reference')
+  @Endpoint({ summary: 'State who works on a project as what', scope: 'psa.write', returns: RecordRef, writes: true })
+  putAssignment(
+    @Param('instance') instance: string,
+    @Param('reference') reference: string,
+    @IdempotencyKey() key: string,
+    @Body() state: psa.AssignmentState,
+  ): Promise<RecordRef> {
+    return this.instances.write(instance, 'psa', 'putAssignment', { reference, state }, key);
   }
 
   @Post('projects/:reference/archival')

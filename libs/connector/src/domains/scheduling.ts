@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RecordRef, scheduling } from '#contracts';
 import { Endpoint, IdempotencyKey } from '#platform';
@@ -8,10 +8,13 @@ export interface SchedulingDomain {
   reads: {
     getResource: [input: { reference: string }, output: scheduling.Resource];
     listAssignments: [input: { project: string }, output: scheduling.AssignmentList];
+    getAssignment: [input: { id: string }, output: scheduling.Assignment];
+    listAssignmentsOf: [input: { reference: string } & scheduling.AssignmentQuery, output: scheduling.AssignmentList];
   };
   writes: {
     putResource: [input: { reference: string; state: scheduling.ResourceState }, output: scheduling.Resource];
     putDemand: [input: { reference: string; state: scheduling.DemandState }, output: scheduling.Demand];
+    putAbsence: [input: { reference: string; state: scheduling.AbsenceState }, output: RecordRef];
     putActuals: [input: { assignment: string; state: scheduling.ActualsState }, output: RecordRef];
   };
 }
@@ -70,6 +73,42 @@ export class SchedulingController {
     @Param('project') project: string,
   ): Promise<scheduling.AssignmentList> {
     return this.instances.read(instance, 'scheduling', 'listAssignments', { project });
+  }
+
+  @Get('assignments/:id')
+  @Endpoint({ summary: 'One assignment', scope: 'scheduling.read', returns: scheduling.Assignment })
+  getAssignment(@Param('instance') instance: string, @Param('id') id: string): Promise<scheduling.Assignment> {
+    return this.instances.read(instance, 'scheduling', 'getAssignment', { id });
+  }
+
+  @Get('resources/:reference/assignments')
+  @Endpoint({
+    summary: 'Where a person works in a span of days',
+    scope: 'scheduling.read',
+    returns: scheduling.AssignmentList,
+  })
+  listAssignmentsOf(
+    @Param('instance') instance: string,
+    @Param('reference') reference: string,
+    @Query() query: scheduling.AssignmentQuery,
+  ): Promise<scheduling.AssignmentList> {
+    return this.instances.read(instance, 'scheduling', 'listAssignmentsOf', { reference, ...query });
+  }
+
+  @Put('absences/:reference')
+  @Endpoint({
+    summary: 'State when a person cannot be staffed',
+    scope: 'scheduling.write',
+    returns: RecordRef,
+    writes: true,
+  })
+  putAbsence(
+    @Param('instance') instance: string,
+    @Param('reference') reference: string,
+    @IdempotencyKey() key: string,
+    @Body() state: scheduling.AbsenceState,
+  ): Promise<RecordRef> {
+    return this.instances.write(instance, 'scheduling', 'putAbsence', { reference, state }, key);
   }
 
   @Put('assignments/:assignment/actuals')

@@ -1,6 +1,8 @@
-import { Choice, Code, Nested, Text } from '../fields.js';
+import { Choice, Code, Day, Minutes, Nested, Text, Whole } from '../fields.js';
 import { Opportunity } from '../crm/v1.js';
+import { Leave } from '../hr/v1.js';
 import { TimeEntry } from '../psa/v1.js';
+import { Assignment } from '../scheduling/v1.js';
 
 /** A version of a kind of event: its name, its owner and the class its data conforms to. */
 export interface EventType<T extends object = object> {
@@ -70,6 +72,48 @@ export class TimeApproved extends RecordChanged {
   entry!: TimeEntry;
 }
 
+/** Leave was recorded, changed or taken back. */
+export class LeaveRecorded extends RecordChanged {
+  @Nested('The leave as it is now', () => Leave)
+  leave!: Leave;
+}
+
+/** A holiday was added to a place's calendar, moved or taken out. */
+export class HolidaysAdjusted {
+  @Code('Platform instance that reports it')
+  instance!: string;
+
+  @Day('Earliest day that changed')
+  from!: string;
+
+  @Day('Latest day that changed')
+  to!: string;
+}
+
+/** How much somebody can work in a span of days changed. */
+export class CapacityUpdated {
+  @Text('Worker number', { max: 40, classification: 'personal' })
+  workerNumber!: string;
+
+  @Day('First day')
+  from!: string;
+
+  @Day('Last day')
+  to!: string;
+
+  @Minutes('Time away in those days')
+  awayMinutes!: number;
+
+  @Whole('Assignments that no longer fit')
+  assignmentsAtRisk!: number;
+}
+
+/** Somebody's place on a project came to be, changed or ended. */
+export class AssignmentReported extends RecordChanged {
+  @Nested('The assignment as it is now', () => Assignment)
+  assignment!: Assignment;
+}
+
 /** An invoice can be seen in the ERP. */
 export class InvoiceGenerated {
   @Code('Our project code')
@@ -116,6 +160,16 @@ export const events = {
   projectActivated: define('project.activated.v1', ProjectState, 'A project is financially active'),
   projectStaffingReady: define('project.staffing-ready.v1', ProjectState, 'Staffing demand of a project is published'),
   timeApproved: define('time.approved.v1', TimeApproved, 'Time was approved in the PSA'),
+  leaveRecorded: define(
+    'leave.recorded.v1',
+    LeaveRecorded,
+    'Leave was recorded, changed or withdrawn in the HR system',
+  ),
+  holidaysAdjusted: define('regional-holiday.adjusted.v1', HolidaysAdjusted, 'A calendar of holidays changed'),
+  capacityUpdated: define('capacity.updated.v1', CapacityUpdated, 'What somebody can work changed in the scheduler'),
+  assignmentConfirmed: define('assignment.confirmed.v1', AssignmentReported, 'Somebody was put on a project'),
+  assignmentChanged: define('assignment.changed.v1', AssignmentReported, 'A place on a project changed'),
+  assignmentCancelled: define('assignment.cancelled.v1', AssignmentReported, 'A place on a project was taken back'),
   invoiceGenerated: define('invoice.generated.v1', InvoiceGenerated, 'An invoice is visible in the ERP'),
   recordUnreadable: define('record.unreadable.v1', UnreadableRecord, 'A record does not fit its contract'),
   runEnded: define('run.ended.v1', RunEnded, 'A run is done, or was taken back'),

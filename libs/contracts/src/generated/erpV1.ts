@@ -121,6 +121,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/erp/{instance}/labour/{reference}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** State what somebody’s work on a project is planned to cost */
+        put: operations["putLabour"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/erp/{instance}/projects/{reference}": {
         parameters: {
             query?: never;
@@ -184,6 +201,23 @@ export interface paths {
         put?: never;
         /** Close a project */
         post: operations["closeProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/erp/{instance}/purchase-commitments/{reference}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** State what is committed for a contractor */
+        put: operations["putPurchaseCommitment"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -454,6 +488,30 @@ export interface components {
             /** @description Our project code */
             project: string;
         };
+        LabourState: {
+            /** @description Cost centre that bears the work */
+            costCentre: string;
+            /**
+             * Format: date
+             * @description Last day
+             */
+            endDate: string;
+            /** @description What an hour of the category is assumed to cost */
+            hourlyCost: components["schemas"]["MoneyValue"] | null;
+            /** @description Time planned, in minutes */
+            minutes: number;
+            /** @description Our project code */
+            project: string;
+            /** @description Labour category: the role code */
+            role: string;
+            /**
+             * Format: date
+             * @description First day
+             */
+            startDate: string;
+            /** @description Worker number */
+            workerNumber: string;
+        };
         LineSettlement: {
             /** @description Id in the ERP */
             id: string | null;
@@ -510,6 +568,30 @@ export interface components {
             field: string;
             /** @description What is wrong with it */
             message: string;
+        };
+        PurchaseCommitmentState: {
+            /** @description What is committed in all */
+            amount: components["schemas"]["MoneyValue"];
+            /** @description Cost centre that bears it */
+            costCentre: string;
+            /** @description Description */
+            description: string;
+            /**
+             * Format: date
+             * @description Last day
+             */
+            endDate: string;
+            /** @description Legal entity that buys */
+            legalEntity: string;
+            /**
+             * Format: date
+             * @description First day
+             */
+            startDate: string;
+            /** @description Supplier the contractor comes from, as the ERP names it */
+            supplier: string;
+            /** @description Worker number of the contractor */
+            workerNumber: string;
         };
         RecordRef: {
             /**
@@ -1559,6 +1641,137 @@ export interface operations {
             };
         };
     };
+    putLabour: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key is the same request: it is done once and answered alike each time */
+                "Idempotency-Key": string;
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                instance: string;
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabourState"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRef"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getProject: {
         parameters: {
             query?: never;
@@ -2200,6 +2413,137 @@ export interface operations {
             };
         };
     };
+    putPurchaseCommitment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key is the same request: it is done once and answered alike each time */
+                "Idempotency-Key": string;
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                instance: string;
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurchaseCommitmentState"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRef"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getStatus: {
         parameters: {
             query?: never;
@@ -2338,6 +2682,8 @@ export const routes = {
   putCustomer: ['PUT', '/v1/erp/{instance}/customers/{reference}'],
   putEmployee: ['PUT', '/v1/erp/{instance}/employees/{reference}'],
   putInvoice: ['PUT', '/v1/erp/{instance}/invoices/{reference}'],
+  putLabour: ['PUT', '/v1/erp/{instance}/labour/{reference}'],
   putProject: ['PUT', '/v1/erp/{instance}/projects/{reference}'],
+  putPurchaseCommitment: ['PUT', '/v1/erp/{instance}/purchase-commitments/{reference}'],
   setUpBilling: ['PUT', '/v1/erp/{instance}/projects/{reference}/billing-setup'],
 } as const;

@@ -5,6 +5,7 @@ export * as erpV1 from './erpV1.js';
 export * as hrV1 from './hrV1.js';
 export * as identityV1 from './identityV1.js';
 export * as operationsV1 from './operationsV1.js';
+export * as payrollV1 from './payrollV1.js';
 export * as portalV1 from './portalV1.js';
 export * as projectsV1 from './projectsV1.js';
 export * as psaV1 from './psaV1.js';

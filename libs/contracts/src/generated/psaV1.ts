@@ -18,6 +18,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/psa/{instance}/assignments/{reference}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** State who works on a project as what */
+        put: operations["putAssignment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/psa/{instance}/clients/{reference}": {
         parameters: {
             query?: never;
@@ -28,6 +45,23 @@ export interface paths {
         get?: never;
         /** Create or change a client */
         put: operations["putClient"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/psa/{instance}/people/{reference}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Create or change a person who records time */
+        put: operations["putPerson"];
         post?: never;
         delete?: never;
         options?: never;
@@ -70,6 +104,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/psa/{instance}/projects/{reference}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change name and dates of a workspace */
+        put: operations["changeProject"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/psa/{instance}/projects/{reference}/financial-dimensions": {
         parameters: {
             query?: never;
@@ -80,6 +131,23 @@ export interface paths {
         get?: never;
         /** Show what finance decided about a project */
         put: operations["putFinancialDimensions"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/psa/{instance}/projects/{reference}/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** State the rates from a day on */
+        put: operations["putRates"];
         post?: never;
         delete?: never;
         options?: never;
@@ -159,6 +227,28 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AssignmentState: {
+            /**
+             * Format: date
+             * @description Last day
+             */
+            endDate: string;
+            /** @description Rate an hour agreed for the role */
+            hourlyRate: components["schemas"]["MoneyValue"] | null;
+            /** @description Time booked, in minutes */
+            minutes: number;
+            /** @description Our project code */
+            project: string;
+            /** @description Name of the role */
+            roleName: string;
+            /**
+             * Format: date
+             * @description First day
+             */
+            startDate: string;
+            /** @description Worker number */
+            workerNumber: string;
+        };
         CapabilitiesView: {
             /** @description Instances served */
             instances: string[];
@@ -243,6 +333,22 @@ export interface components {
              */
             currency: string;
         };
+        PersonState: {
+            /** @description May be put on projects and record time */
+            active: boolean;
+            /** @description Cost centre code */
+            costCentre: string;
+            /** @description Work e-mail */
+            email: string;
+            /** @description Given name */
+            firstName: string;
+            /** @description Family name */
+            lastName: string;
+            /** @description Legal entity code */
+            legalEntity: string;
+            /** @description Name of the default role */
+            roleName: string;
+        };
         Problem: {
             /** @description Stable name of the rule or code behind it */
             code: string | null;
@@ -274,6 +380,35 @@ export interface components {
             field: string;
             /** @description What is wrong with it */
             message: string;
+        };
+        ProjectChange: {
+            /**
+             * Format: date
+             * @description Last day
+             */
+            endDate: string | null;
+            /** @description Title */
+            name: string;
+            /**
+             * Format: date
+             * @description First day
+             */
+            startDate: string;
+        };
+        ProjectRate: {
+            /** @description Rate an hour */
+            hourlyRate: components["schemas"]["MoneyValue"];
+            /** @description Name of the role in the PSA */
+            roleName: string;
+        };
+        ProjectRates: {
+            /**
+             * Format: date
+             * @description First day the rates hold
+             */
+            effectiveFrom: string;
+            /** @description Rates */
+            rates: components["schemas"]["ProjectRate"][];
         };
         PsaProject: {
             /** @description Id in the PSA */
@@ -494,6 +629,137 @@ export interface operations {
             };
         };
     };
+    putAssignment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key is the same request: it is done once and answered alike each time */
+                "Idempotency-Key": string;
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                instance: string;
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentState"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRef"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     putClient: {
         parameters: {
             query?: never;
@@ -512,6 +778,137 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ClientState"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRef"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putPerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key is the same request: it is done once and answered alike each time */
+                "Idempotency-Key": string;
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                instance: string;
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonState"];
             };
         };
         responses: {
@@ -1008,6 +1405,137 @@ export interface operations {
             };
         };
     };
+    changeProject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key is the same request: it is done once and answered alike each time */
+                "Idempotency-Key": string;
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                instance: string;
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PsaProject"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     putFinancialDimensions: {
         parameters: {
             query?: never;
@@ -1026,6 +1554,137 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["FinancialDimensions"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRef"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putRates: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key is the same request: it is done once and answered alike each time */
+                "Idempotency-Key": string;
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                instance: string;
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectRates"];
             };
         };
         responses: {
@@ -1647,13 +2306,17 @@ export interface operations {
 /** operationId → method and path. */
 export const routes = {
   archiveProject: ['POST', '/v1/psa/{instance}/projects/{reference}/archival'],
+  changeProject: ['PUT', '/v1/psa/{instance}/projects/{reference}/change'],
   getCapabilities: ['GET', '/v1/capabilities'],
   getProject: ['GET', '/v1/psa/{instance}/projects/{reference}'],
   getStatus: ['GET', '/v1/status'],
   getTimeEntry: ['GET', '/v1/psa/{instance}/time-entries/{id}'],
   listApprovedTime: ['GET', '/v1/psa/{instance}/time-entries'],
   openTimeCapture: ['POST', '/v1/psa/{instance}/projects/{reference}/time-capture'],
+  putAssignment: ['PUT', '/v1/psa/{instance}/assignments/{reference}'],
   putClient: ['PUT', '/v1/psa/{instance}/clients/{reference}'],
   putFinancialDimensions: ['PUT', '/v1/psa/{instance}/projects/{reference}/financial-dimensions'],
+  putPerson: ['PUT', '/v1/psa/{instance}/people/{reference}'],
   putProject: ['PUT', '/v1/psa/{instance}/projects/{reference}'],
+  putRates: ['PUT', '/v1/psa/{instance}/projects/{reference}/rates'],
 } as const;

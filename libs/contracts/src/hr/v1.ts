@@ -1,5 +1,5 @@
 import { Choice, Code, Day, ListOf, Minutes, Moment, Text, TextList } from '../fields.js';
-import { Page } from '../shared.js';
+import { Page, PageQuery } from '../shared.js';
 
 export const employmentTypes = ['employee', 'contractor'] as const;
 export const workerStatuses = ['active', 'inactive'] as const;
@@ -68,4 +68,75 @@ export class Worker {
 export class WorkerPage extends Page {
   @ListOf('Workers', () => Worker, { max: 200 })
   items!: Worker[];
+}
+
+export const leaveStatuses = ['requested', 'approved', 'withdrawn'] as const;
+
+/** How much of a day somebody is away. */
+export class LeaveDay {
+  @Day('Day')
+  date!: string;
+
+  @Minutes('Time away')
+  minutes!: number;
+}
+
+/** Time a worker is away. Why is not part of this contract. */
+export class Leave {
+  @Code('Id in the HR system')
+  id!: string;
+
+  @Code('Id of the worker in the HR system', { classification: 'personal' })
+  workerId!: string;
+
+  @Choice('`withdrawn` also where it was refused or cancelled', leaveStatuses)
+  status!: (typeof leaveStatuses)[number];
+
+  @ListOf('Every day of it; days that are not worked anyway are left out', () => LeaveDay, { max: 732 })
+  days!: LeaveDay[];
+
+  @Moment('Last change in the HR system', { nullable: true })
+  modifiedAt!: string | null;
+}
+
+/** Which leave to read: everything that touches a span of days. */
+export class LeaveQuery extends PageQuery {
+  @Day('First day')
+  from!: string;
+
+  @Day('Last day')
+  to!: string;
+}
+
+/** One page of leave. */
+export class LeavePage extends Page {
+  @ListOf('Leave', () => Leave, { max: 200 })
+  items!: Leave[];
+}
+
+/** A day nobody works at some place. */
+export class Holiday {
+  @Day('Day')
+  date!: string;
+
+  @Text('Name')
+  name!: string;
+
+  @Text('Where it is kept; null: everywhere in the firm', { nullable: true })
+  location!: string | null;
+}
+
+/** Which holidays to read. */
+export class HolidayQuery {
+  @Day('First day')
+  from!: string;
+
+  @Day('Last day')
+  to!: string;
+}
+
+/** Holidays of a span of days. */
+export class HolidayList {
+  @ListOf('Holidays', () => Holiday, { max: 1000 })
+  items!: Holiday[];
 }

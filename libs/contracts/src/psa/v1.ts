@@ -42,6 +42,84 @@ export class PsaProject {
   status!: (typeof psaProjectStatuses)[number];
 }
 
+/** What may change about a delivery workspace after it was set up. */
+export class ProjectChange {
+  @Text('Title')
+  name!: string;
+
+  @Day('First day')
+  startDate!: string;
+
+  @Day('Last day', { nullable: true })
+  endDate!: string | null;
+}
+
+/** The hourly rates a project is billed at from a day on, a role each. */
+export class ProjectRates {
+  @Day('First day the rates hold')
+  effectiveFrom!: string;
+
+  @ListOf('Rates', () => ProjectRate, { max: 100 })
+  rates!: ProjectRate[];
+}
+
+/** What an hour of a role costs the client. */
+export class ProjectRate {
+  @Text('Name of the role in the PSA')
+  roleName!: string;
+
+  @Nested('Rate an hour', () => MoneyValue, { classification: 'confidential' })
+  hourlyRate!: MoneyValue;
+}
+
+/** What somebody who records time shall look like. */
+export class PersonState {
+  @Text('Given name', { classification: 'personal' })
+  firstName!: string;
+
+  @Text('Family name', { classification: 'personal' })
+  lastName!: string;
+
+  @Text('Work e-mail', { max: 254, classification: 'personal' })
+  email!: string;
+
+  @Text('Name of the default role')
+  roleName!: string;
+
+  @Code('Legal entity code')
+  legalEntity!: string;
+
+  @Code('Cost centre code')
+  costCentre!: string;
+
+  @Flag('May be put on projects and record time')
+  active!: boolean;
+}
+
+/** Who works on a project as what; without time it is taken back. */
+export class AssignmentState {
+  @Code('Our project code')
+  project!: string;
+
+  @Code('Worker number', { classification: 'personal' })
+  workerNumber!: string;
+
+  @Text('Name of the role')
+  roleName!: string;
+
+  @Day('First day')
+  startDate!: string;
+
+  @Day('Last day')
+  endDate!: string;
+
+  @Minutes('Time booked')
+  minutes!: number;
+
+  @Nested('Rate an hour agreed for the role', () => MoneyValue, { nullable: true, classification: 'confidential' })
+  hourlyRate!: MoneyValue | null;
+}
+
 /** The financial dimensions the ERP decided, shown to people who deliver. */
 export class FinancialDimensions {
   @Code('Legal entity code')

@@ -1,4 +1,4 @@
-import { Code, Day, Flag, ListOf, Minutes, Text, TextList } from '../fields.js';
+import { Choice, Code, Day, Flag, ListOf, Minutes, Text, TextList } from '../fields.js';
 
 /** What a person who can be staffed shall look like. */
 export class ResourceState {
@@ -72,6 +72,8 @@ export class Demand {
   reference!: string;
 }
 
+export const assignmentStatuses = ['tentative', 'confirmed', 'cancelled'] as const;
+
 /** Somebody's place on a project. */
 export class Assignment {
   @Code('Id in the scheduler')
@@ -85,9 +87,30 @@ export class Assignment {
 
   @Minutes('Time booked')
   minutes!: number;
+
+  @Text('Our project code, where the project carries one', { nullable: true, max: 120 })
+  project!: string | null;
+
+  @Day('First day', { nullable: true })
+  startDate!: string | null;
+
+  @Day('Last day', { nullable: true })
+  endDate!: string | null;
+
+  @Choice('Whether the person is promised to the project', assignmentStatuses)
+  status!: (typeof assignmentStatuses)[number];
 }
 
-/** Assignments of a project. */
+/** Which assignments of a person to read. */
+export class AssignmentQuery {
+  @Day('First day')
+  from!: string;
+
+  @Day('Last day')
+  to!: string;
+}
+
+/** Assignments of a project or of a person. */
 export class AssignmentList {
   @ListOf('Assignments', () => Assignment, { max: 200 })
   items!: Assignment[];
@@ -97,4 +120,22 @@ export class AssignmentList {
 export class ActualsState {
   @Minutes('Time billed so far')
   billedMinutes!: number;
+}
+
+/** How much of a day somebody cannot work. */
+export class AbsenceDay {
+  @Day('Day')
+  date!: string;
+
+  @Minutes('Time away')
+  minutes!: number;
+}
+
+/** Time somebody cannot be staffed, stated in full each time; without days it is taken back. */
+export class AbsenceState {
+  @Code('Worker number', { classification: 'personal' })
+  workerNumber!: string;
+
+  @ListOf('Days', () => AbsenceDay, { max: 732 })
+  days!: AbsenceDay[];
 }

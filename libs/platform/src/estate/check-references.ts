@@ -1,4 +1,4 @@
-import { domains, type Estate, type OwnershipRule } from './estate.js';
+import { domains, type Estate, optionalDomains, type OwnershipRule } from './estate.js';
 import { checkWindows } from './check-windows.js';
 import type { EstateProblem } from './load-estate.js';
 
@@ -46,6 +46,7 @@ function checkRouting(estate: Estate): EstateProblem[] {
   for (const domain of domains) {
     const route: unknown = estate.routing[domain];
     if (route === undefined) {
+      if (optionalDomains.includes(domain)) continue;
       problems.push({ path: ['routing'], message: `says nothing about "${domain}": add ${domain}: <instance>` });
     } else if (route && typeof route === 'object') {
       for (const [entity, name] of Object.entries(route)) {

@@ -20,7 +20,7 @@ export class EstateView {
   /** The instance that serves a domain for a legal entity. */
   instanceFor(domain: Domain, legalEntity?: string): InstanceConfig {
     const route = this.estate.routing[domain];
-    const name = typeof route === 'string' ? route : route[legalEntity ?? ''];
+    const name = typeof route === 'string' ? route : route?.[legalEntity ?? ''];
     const instance = this.estate.instances.find((candidate) => candidate.name === name);
     if (!instance) {
       throw new Failure('rejected', `no ${domain} instance is routed for legal entity "${legalEntity ?? ''}"`, {

@@ -26,8 +26,10 @@ const closureTimeRule = {
 const codeRule = { message: 'must be a code of letters, digits and . _ -' };
 
 /** The business domains a platform can stand behind. */
-export const domains = ['crm', 'hr', 'identity', 'erp', 'psa', 'scheduling'] as const;
+export const domains = ['crm', 'hr', 'identity', 'erp', 'psa', 'scheduling', 'payroll'] as const;
 export type Domain = (typeof domains)[number];
+/** A firm may do without these; workflows that need one then say so. */
+export const optionalDomains: readonly Domain[] = ['payroll'];
 
 /** A company of the firm that contracts, employs and invoices. */
 export class LegalEntityConfig {
@@ -113,7 +115,7 @@ export class Estate {
   @Type(() => InstanceConfig)
   instances!: InstanceConfig[];
 
-  @IsObject() routing!: Record<Domain, Route>;
+  @IsObject() routing!: Partial<Record<Domain, Route>>;
 
   @IsArray()
   @ValidateNested({ each: true })

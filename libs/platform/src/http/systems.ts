@@ -13,6 +13,7 @@ interface DomainOperations {
   erp: clients.erpV1.operations;
   psa: clients.psaV1.operations;
   scheduling: clients.schedulingV1.operations;
+  payroll: clients.payrollV1.operations;
 }
 
 const routes: Record<Domain, Routes> = {
@@ -22,6 +23,7 @@ const routes: Record<Domain, Routes> = {
   erp: clients.erpV1.routes,
   psa: clients.psaV1.routes,
   scheduling: clients.schedulingV1.routes,
+  payroll: clients.payrollV1.routes,
 };
 
 type WithoutInstance<Request> = Request extends { instance: string } ? Omit<Request, 'instance'> : Request;

@@ -1,0 +1,592 @@
+// Generated from openapi/ by `npm run contracts:print`; do not edit.
+/* oxlint-disable */
+export interface paths {
+    "/v1/capabilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Instances and operations */
+        get: operations["getCapabilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payroll/{instance}/pay-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand over time to be paid; each line is settled on its own */
+        post: operations["putPayData"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Breaker, backlog and last success */
+        get: operations["getStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        CapabilitiesView: {
+            /** @description Instances served */
+            instances: string[];
+            /** @description Operations */
+            operations: components["schemas"]["CapabilityView"][];
+        };
+        CapabilityView: {
+            /** @description Domain */
+            domain: string;
+            /** @description Operation */
+            operation: string;
+            /** @description Why it is not supported */
+            reason: string | null;
+            /**
+             * @description How a write is made to happen once
+             * @enum {string|null}
+             */
+            safety: "upsert" | "absolute" | "transition" | "reference" | null;
+            /** @description The platform can do it */
+            supported: boolean;
+        };
+        InstanceStatusView: {
+            /**
+             * @description Open: the vendor is away and nothing is sent; half-open: one call finds out
+             * @enum {string}
+             */
+            breaker: "closed" | "open" | "half-open";
+            /**
+             * Format: date-time
+             * @description Since when the vendor is there, or away
+             */
+            breakerSince: string;
+            /**
+             * Format: date-time
+             * @description Until then the vendor asked to be left alone
+             */
+            closedUntil: string | null;
+            /** @description Instance */
+            instance: string;
+            /**
+             * Format: date-time
+             * @description When the vendor last answered
+             */
+            lastSuccess: string | null;
+            /**
+             * Format: date-time
+             * @description Since when the oldest of those waits
+             */
+            oldestSince: string | null;
+            /** @description What is left of the daily budget of polling, in percent */
+            pollingLeftPercent: number;
+            /** @description Writes under way or without an answer */
+            unsettledWrites: number;
+            /** @description Webhooks accepted and not yet read */
+            webhooksWaiting: number;
+        };
+        PayDataBatch: {
+            /** @description Legal entity code */
+            legalEntity: string;
+            /** @description Lines */
+            lines: components["schemas"]["PayLine"][];
+            /**
+             * Format: date
+             * @description Last day of the pay period
+             */
+            periodEnd: string;
+            /**
+             * Format: date
+             * @description First day of the pay period
+             */
+            periodStart: string;
+        };
+        PayDataSettlement: {
+            /** @description One settlement a line */
+            lines: components["schemas"]["PayLineSettlement"][];
+        };
+        PayLine: {
+            /** @description Cost centre that bears it */
+            costCentre: string;
+            /**
+             * Format: date
+             * @description Day worked
+             */
+            date: string;
+            /**
+             * @description Kind of time
+             * @enum {string}
+             */
+            earning: "regular" | "overtime" | "leave";
+            /** @description Time, in minutes */
+            minutes: number;
+            /** @description Our reference of the line: the same reference is the same time */
+            reference: string;
+            /** @description Worker number */
+            workerNumber: string;
+        };
+        PayLineSettlement: {
+            /**
+             * @description Taken, or refused by the payroll system
+             * @enum {string}
+             */
+            outcome: "taken" | "refused";
+            /** @description Why it was refused */
+            reason: string | null;
+            /** @description Our reference of the line */
+            reference: string;
+        };
+        Problem: {
+            /** @description Stable name of the rule or code behind it */
+            code: string | null;
+            /** @description Follows the work through every system */
+            correlationId: string;
+            /** @description What happened and to which record */
+            detail: string;
+            /** @description Every field that is wrong */
+            errors: components["schemas"]["ProblemField"][];
+            /**
+             * @description Decides the next action
+             * @enum {string}
+             */
+            kind: "rejected" | "not-found" | "conflict" | "forbidden" | "unsupported" | "throttled" | "unavailable" | "outcome-unknown" | "defect";
+            /** @description What to do about it */
+            remedy: string | null;
+            /** @description HTTP status */
+            status: number;
+            /** @description The kind in words */
+            title: string;
+            /**
+             * Format: uri-reference
+             * @description Identifies the kind of problem
+             */
+            type: string;
+        };
+        ProblemField: {
+            /** @description Where the value stands */
+            field: string;
+            /** @description What is wrong with it */
+            message: string;
+        };
+        StatusView: {
+            /** @description Instances */
+            instances: components["schemas"]["InstanceStatusView"][];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getCapabilities: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapabilitiesView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putPayData: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key is the same request: it is done once and answered alike each time */
+                "Idempotency-Key": string;
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                instance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayDataBatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayDataSettlement"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
+
+/** operationId → method and path. */
+export const routes = {
+  getCapabilities: ['GET', '/v1/capabilities'],
+  getStatus: ['GET', '/v1/status'],
+  putPayData: ['POST', '/v1/payroll/{instance}/pay-data'],
+} as const;
