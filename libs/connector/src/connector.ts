@@ -10,6 +10,7 @@ import type { PsaDomain } from './domains/psa.js';
 import type { SchedulingDomain } from './domains/scheduling.js';
 import type { Limits } from './http/limits.js';
 import type { TokenRequest, Session } from './http/session.js';
+import type { ClientCertificate } from './http/wire.js';
 import type { Vendor, VendorReply } from './http/vendor.js';
 
 /** The operations of every domain contract. */
@@ -73,6 +74,8 @@ export interface Connector<S extends object = object> {
   /** Gets what every request must carry; asked again when it expires or the vendor answers 401. */
   signIn: (settings: S, request: TokenRequest) => Promise<Session>;
   headers?: Record<string, string>;
+  /** For vendors that want mutual TLS. */
+  certificate?: (settings: S) => ClientCertificate;
   /** The vendor's own error vocabulary; null leaves the reply to the common table. */
   classify: (reply: VendorReply) => Failure | null;
   /** What the vendor allows; `limits` of an instance in estate.yaml come first. */

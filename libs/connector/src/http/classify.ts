@@ -11,7 +11,9 @@ const unanswered = (request: VendorRequest): FailureKind => (asks(request) ? 'un
 const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 'EHOSTUNREACH']);
 
 export function networkFailure(instance: string, request: VendorRequest, error: unknown): Failure {
-  const code = (error as { cause?: { code?: string } }).cause?.code ?? (error as { name?: string }).name ?? 'unknown';
+  const { code: told, name = 'unknown' } = error as { code?: unknown; name?: string };
+  // A time-out has a number for a code.
+  const code = typeof told === 'string' ? told : name;
   if (neverSent.has(code))
     return new Failure('unavailable', `${instance} cannot be reached (${code})`, { cause: error });
   const text = `${instance} gave no complete answer to ${nameOf(request)} (${code})`;

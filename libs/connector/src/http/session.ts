@@ -1,4 +1,5 @@
 import { Failure } from '#kernel';
+import type { Wire } from './wire.js';
 
 /** What proves to the vendor who we are. */
 export interface Session {
@@ -12,23 +13,36 @@ export interface Session {
 export const checkCredentials = 'check the instance settings and secrets in estate.yaml against the vendor console';
 
 /** Posts a form to a token endpoint and answers its JSON, which has a token in it; failures are classified. */
-export type TokenRequest = (url: string, form: Record<string, string>) => Promise<Record<string, unknown>>;
+export type TokenRequest = (
+  url: string,
+  form: Record<string, string>,
+  headers?: Record<string, string>,
+) => Promise<Record<string, unknown>>;
 
-export const requestToken: TokenRequest = async (url, form) => {
+export interface TokenQuestion {
+  url: string;
+  form: Record<string, string>;
+  headers?: Record<string, string>;
+}
+
+export async function requestToken(
+  wire: Wire,
+  { url, form, headers }: TokenQuestion,
+): Promise<Record<string, unknown>> {
   const { host } = new URL(url);
-  const reply = await fetch(url, {
+  const reply = await wire(url, {
     method: 'POST',
-    body: new URLSearchParams(form),
-    headers: { accept: 'application/json' },
-    redirect: 'manual',
-    signal: AbortSignal.timeout(30_000),
+    body: new URLSearchParams(form).toString(),
+    headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    timeoutMs: 30_000,
   }).catch((error: unknown) => {
     throw new Failure('unavailable', `${host} cannot be reached to sign in`, { cause: error });
   });
-  const body = (await reply.json().catch(() => ({}))) as Record<string, unknown>;
-  if (reply.ok && body.access_token) return body;
+  const ok = reply.status >= 200 && reply.status < 300;
+  const body = jsonOf(reply.text);
+  if (ok && body.access_token) return body;
   // A proxy's page or half a reply: kept as a session it would be refused by nobody and renewed by nobody.
-  if (reply.ok) throw new Failure('unavailable', `${host} answered the sign-in without a token`);
+  if (ok) throw new Failure('unavailable', `${host} answered the sign-in without a token`);
   const reason = [body.error, body.error_description].filter(Boolean).join(': ') || `HTTP ${reply.status}`;
   if (reply.status === 429)
     throw new Failure('throttled', `${host} throttles the sign-in: ${reason}`, { retryAfterMs: 5_000 });
@@ -37,7 +51,15 @@ export const requestToken: TokenRequest = async (url, form) => {
     code: 'credentials-refused',
     remedy: checkCredentials,
   });
-};
+}
+
+function jsonOf(text: string): Record<string, unknown> {
+  try {
+    return (JSON.parse(text) ?? {}) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
+}
 
 /** Keeps one session of an instance, renewing it shortly before it ends; concurrent callers share one sign-in. */
 export class SessionKeeper {

@@ -7,6 +7,7 @@ import { asks, defaultFailure, networkFailure, unreadable } from './classify.js'
 import type { Gate } from './gate.js';
 import type { Priority } from './limits.js';
 import { requestToken, type Session, SessionKeeper, type TokenRequest } from './session.js';
+import { openWire, type Wire, type WireReply } from './wire.js';
 
 /** A vendor's answer. `body` is parsed JSON, or text where the vendor sent something else. */
 export interface VendorReply<T = unknown> {
@@ -20,6 +21,7 @@ export interface VendorRequest {
   /** A path below the vendor's address, or a full address on the same host. */
   path: string;
   query?: Record<string, string | number | boolean | null | undefined>;
+  /** Sent as JSON; text is sent as it is, under the content type in `headers`. */
   body?: unknown;
   headers?: Record<string, string>;
   /** Set where a request other than GET only asks: its lost reply is then no unknown outcome. */
@@ -91,6 +93,7 @@ export class Vendor {
 export class VendorLine {
   readonly breaker: Breaker;
   private readonly sessions: SessionKeeper;
+  private readonly wire: Wire;
 
   constructor(
     private readonly instance: string,
@@ -99,9 +102,10 @@ export class VendorLine {
     readonly gate: Gate,
   ) {
     this.breaker = new Breaker(instance);
-    const request: TokenRequest = (url, form) =>
+    this.wire = openWire(connector.certificate?.(settings));
+    const request: TokenRequest = (url, form, headers) =>
       this.breaker.guard(
-        () => requestToken(url, form),
+        () => requestToken(this.wire, { url, form, ...(headers && { headers }) }),
         () => false,
       );
     this.sessions = new SessionKeeper(() => connector.signIn(settings, request));
@@ -143,7 +147,7 @@ export class VendorLine {
   }
 
   private accepted<T>(request: VendorRequest, reply: VendorReply<T>): VendorReply<T> {
-    if (reply.status >= 200 && reply.status < 300) return reply;
+    if (succeeded(reply.status)) return reply;
     throw this.failureOf(request, reply);
   }
 
@@ -158,26 +162,22 @@ export class VendorLine {
   ): Promise<VendorReply<T>> {
     const url = this.urlOf(request, session);
     if (!asks(request)) effect?.leaving();
-    const response = await fetch(url, {
+    const reply = await this.wire(url, {
       method: request.method,
       headers: this.headersOf(request, session, effect),
-      redirect: 'manual',
-      signal: AbortSignal.timeout(this.connector.limits.timeoutMs),
-      ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
+      timeoutMs: this.connector.limits.timeoutMs,
+      ...(request.body !== undefined && { body: textOf(request.body) }),
     }).catch((error: unknown) => {
       throw networkFailure(this.instance, request, error);
     });
-    const text = await response.text().catch((error: unknown) => {
-      throw networkFailure(this.instance, request, error);
-    });
-    return { status: response.status, headers: response.headers, body: this.parse(request, response, text) as T };
+    return { status: reply.status, headers: reply.headers, body: this.parse(request, reply) as T };
   }
 
-  private parse(request: VendorRequest, response: Response, text: string): unknown {
+  private parse(request: VendorRequest, { status, headers, text }: WireReply): unknown {
     if (text === '') return null;
-    const type = response.headers.get('content-type') ?? '';
+    const type = headers.get('content-type') ?? '';
     const json = type.includes('json');
-    if (!json && response.ok && type.includes('html')) throw unreadable(this.instance, request, 'HTML');
+    if (!json && succeeded(status) && type.includes('html')) throw unreadable(this.instance, request, 'HTML');
     if (!json) return text;
     try {
       return JSON.parse(text);
@@ -211,6 +211,10 @@ export class VendorLine {
     return url;
   }
 }
+
+const succeeded = (status: number): boolean => status >= 200 && status < 300;
+
+const textOf = (body: unknown): string => (typeof body === 'string' ? body : JSON.stringify(body));
 
 /** Exponential with jitter, in whole milliseconds. */
 const backoffMs = (attempt: number): number => Math.round(200 * 2 ** attempt * (0.5 + Math.random()));
