@@ -10,7 +10,7 @@ const path = '/webhooks/bamboohr';
 beforeAll(async () => {
   // The change feed is out of order throughout, so that every event is a webhook's doing.
   const feed = { kind: 'status', status: 500, path: '/employees/changed', times: Number.POSITIVE_INFINITY } as const;
-  system = await SystemApp.open(app, bamboohr, [feed]);
+  system = await SystemApp.open(app, bamboohr, { faults: [feed] });
   // BambooHR's own deliveries are played by hand here, but for one test.
   system.act('pauseWebhooks', { paused: true });
 });

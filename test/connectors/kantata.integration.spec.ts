@@ -1,11 +1,8 @@
 import { kantata } from '../../apps/sandbox/src/simulators/kantata/kantata.simulator.js';
 import { app } from '../../apps/system-kantata/src/app.js';
-import { itKeepsReadingPromises } from './reading-promises.fixture.js';
 import { newKey, SystemApp, until } from './system-app.fixture.js';
-import { itKeepsWritingPromises } from './writing-promises.fixture.js';
 
 let system: SystemApp;
-const bench = (): SystemApp => system;
 const psa = '/v1/psa/kantata';
 
 beforeAll(async () => {
@@ -14,55 +11,6 @@ beforeAll(async () => {
 afterAll(() => system.close());
 
 describe('Kantata behind the PSA and scheduling contracts', () => {
-  itKeepsReadingPromises(bench, {
-    path: (instance) => `/v1/psa/${instance}/projects/LEG-02`,
-    instance: 'kantata',
-    asks: '/api/v1/workspaces',
-  });
-
-  itKeepsWritingPromises(bench, {
-    path: (instance, reference) => `/v1/psa/${instance}/clients/${reference}`,
-    instance: 'kantata',
-    body: (name) => ({ name }),
-    sends: { method: 'POST', path: '/api/v1/workspace_groups' },
-    entity: 'workspace_group',
-    settledBy: 'reading',
-    losses: ['commit-then-reset', 'truncate'],
-  });
-
-  it('answers a project as it stands on the screens', async () => {
-    const { body } = await system.get(`${psa}/projects/LEG-02`);
-    expect(body).toEqual({
-      id: expect.any(String) as string,
-      reference: 'LEG-02',
-      name: 'Policy archive migration',
-      status: 'open',
-    });
-  });
-
-  it('says which project there is not', async () => {
-    const { status, body } = await system.get(`${psa}/projects/OPP-999`);
-    expect([status, body.code, body.detail]).toEqual([404, 'unknown-project', 'Kantata has no project OPP-999']);
-  });
-
-  it('opens a project to people and time only when asked to, and needs to do so once', async () => {
-    const client = await system.put(`${psa}/clients/C-01`, { name: 'Riverbank Insurance Inc.' });
-    const shell = {
-      name: 'Claims operating model',
-      clientId: client.body.id as string,
-      currency: 'USD',
-      startDate: '2026-10-01',
-      endDate: '2027-03-31',
-    };
-    await system.put(`${psa}/projects/OPP-101`, shell);
-    expect((await system.get(`${psa}/projects/OPP-101`)).body.status).toBe('in-setup');
-    const open = () =>
-      system.send('post', `${psa}/projects/OPP-101/time-capture`, undefined, { 'idempotency-key': newKey() });
-    expect((await open()).body.status).toBe('open');
-    expect((await open()).body.status).toBe('open');
-    expect(system.created('story')).toHaveLength(1);
-  });
-
   it('whose person is created and whose reply is lost has one person, with role and skills', async () => {
     const path = '/v1/scheduling/kantata/resources/1042';
     const state = {

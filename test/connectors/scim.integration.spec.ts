@@ -1,11 +1,8 @@
 import { scim } from '../../apps/sandbox/src/simulators/scim/scim.simulator.js';
 import { app } from '../../apps/system-scim/src/app.js';
-import { itKeepsReadingPromises } from './reading-promises.fixture.js';
 import { SystemApp } from './system-app.fixture.js';
-import { itKeepsWritingPromises } from './writing-promises.fixture.js';
 
 let system: SystemApp;
-const bench = (): SystemApp => system;
 const account = (instance: string, reference: string): string => `/v1/identity/${instance}/accounts/${reference}`;
 
 const state = (userName: string, changes: object = {}) => ({
@@ -28,28 +25,6 @@ beforeAll(async () => {
 afterAll(() => system.close());
 
 describe('the identity platform behind the identity contract', () => {
-  itKeepsReadingPromises(bench, {
-    path: (instance) => account(instance, '1042'),
-    instance: 'directory',
-    asks: '/scim/v2/Users',
-  });
-
-  itKeepsWritingPromises(bench, {
-    path: account,
-    instance: 'directory',
-    body: (name) => state(name),
-    sends: { method: 'POST', path: '/scim/v2/Users' },
-    entity: 'User',
-    settledBy: 'reading',
-    losses: ['commit-then-reset', 'truncate'],
-  });
-
-  it('answers an account as the platform holds it', async () => {
-    const { id, ...shown } = (await system.get(account('directory', '1042'))).body;
-    expect(id).toMatch(/^[0-9a-f-]{36}$/);
-    expect(shown).toEqual(state('ada.rowe'));
-  });
-
   it('that asks for a short pause is written to once that has run out, and done once', async () => {
     const [before, born] = [system.callsTo('POST /scim/v2/Users').length, system.created('User').length];
     system.fault({ kind: 'status', status: 429, headers: { 'retry-after': '1' }, method: 'POST', path: '/Users' });

@@ -6,6 +6,7 @@ import {
   type AppDefinition,
   audienceUrn,
   type DataSource,
+  type InstanceConfig,
   loadEstate,
   openDatabase,
   rows,
@@ -53,16 +54,16 @@ export class SystemApp {
     );
   }
 
-  /** Starts both; the product has the example firm in it, and `faults` wait from its very first request on. */
-  static async open(definition: AppDefinition, simulator: Simulator, faults: Fault[] = []): Promise<SystemApp> {
+  /** Starts both; the product has the example firm in it. */
+  static async open(definition: AppDefinition, simulator: Simulator, setup: Setup = {}): Promise<SystemApp> {
     const [issuer, database, port] = await Promise.all([TestIssuer.open(), createTestDatabase(), freePort()]);
     const secretsDir = mkdtempSync(join(tmpdir(), 'throughline-connector-'));
     const credentials = issueCredentials(secretsDir, `http://127.0.0.1:${port}/webhooks/${simulator.name}`);
     const journal = new MemoryJournal();
     const product = await host(simulator, { journal, credentials, firm: loadFirm(example), port: 0 });
-    for (const fault of faults) product.faults.add(fault);
+    for (const fault of setup.faults ?? []) product.faults.add(fault);
     const config = testConfig({ issuer: issuer.url, databaseUrl: database.url, port });
-    const estateFile = estateOf(product, secretsDir);
+    const estateFile = estateOf(product, secretsDir, setup);
     const app = await startApp(definition, { ...config, app: definition.name, secretsDir, estateFile });
     const schema = definition.name.replaceAll('-', '_');
     const connection = await openDatabase({ url: database.url, schema, migrations: [] });
@@ -136,11 +137,24 @@ export class SystemApp {
 
 type Headers = Record<string, string>;
 
+interface Setup {
+  /** Faults that wait from the product's very first request on. */
+  faults?: Fault[];
+  /** How an instance is set up, for a platform that the example estate does without. */
+  settings?: (product: Hosted) => Record<string, unknown>;
+}
+
 /** The example's estate with the product where it answers now, and the spare instances of it. */
-function estateOf({ simulator, world }: Hosted, secretsDir: string): string {
+function estateOf(product: Hosted, secretsDir: string, { settings }: Setup): string {
+  const { simulator, world } = product;
   const address = { [`SANDBOX_${simulator.name.toUpperCase()}_URL`]: world.origin };
   const estate = loadEstate(`${example}/estate.yaml`, address);
-  const instance = estate.instances.find(({ platform }) => platform === simulator.name)!;
+  const { name: platform } = simulator;
+  const known = estate.instances.find((instance) => instance.platform === platform);
+  const instance: InstanceConfig = settings
+    ? { name: platform, platform, changesSince: '2026-01-01', pollEvery: '1s', settings: settings(product) }
+    : known!;
+  if (!known) estate.instances.push(instance);
   const file = join(secretsDir, 'estate.yaml');
   // JSON is YAML too.
   const instances = [...estate.instances, ...spares.map((name) => ({ ...instance, name }))];

@@ -42,6 +42,9 @@ export function itKeepsWritingPromises(open: () => SystemApp, example: WriteExam
     return born.length;
   };
 
+  // Where an earlier change was told to slow down, nothing is sent and a mishap still waits.
+  afterEach(() => open().product.faults.clear());
+
   describe('a change', () => {
     it('is made once for a key, however often it is asked for', async () => {
       const [reference, key] = [newReference(), newKey()];

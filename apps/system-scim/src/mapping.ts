@@ -11,7 +11,7 @@ export interface ScimUser {
   active?: boolean;
   name?: { givenName?: string; familyName?: string };
   emails?: { value: string; type?: string; primary?: boolean }[];
-  title?: string;
+  title?: string | undefined;
   [enterpriseSchema]?: { employeeNumber?: string; costCenter?: string; organization?: string };
 }
 
@@ -22,7 +22,8 @@ export function fromState(reference: string, state: identity.AccountState): Omit
     active: state.active,
     name: { givenName: state.firstName, familyName: state.lastName },
     emails: [{ value: state.email, type: 'work', primary: true }],
-    ...(state.jobTitle && { title: state.jobTitle }),
+    // Absent, also over what is there: a replaced account loses what is not stated.
+    title: state.jobTitle ?? undefined,
     [enterpriseSchema]: {
       employeeNumber: state.workerNumber,
       ...(state.costCentre && { costCenter: state.costCentre }),

@@ -33,7 +33,7 @@ export const bamboohr: Simulator = {
     registerGateway(world);
     return startDelivery(world);
   },
-  actions: { hire, editEmployee, terminate: terminateEmployee, setThrottle, pauseWebhooks, redeliverLast },
+  actions: { hire, editEmployee, terminateEmployee, setThrottle, pauseWebhooks, redeliverLast },
 };
 
 function api(scope: FastifyInstance, world: World): void {

@@ -70,7 +70,7 @@ describe('the employee list of a BambooHR company', () => {
   test('filters take repeated ids, parts of names and a status', async () => {
     expect(ids(await list('filter[ids][]=100&filter[ids][]=104'))).toEqual(['100', '104']);
     expect(ids(await list('filter[firstName]=A'))).toEqual(['102', '104']);
-    company.act('terminate', { number: '4', date: '2024-01-31' });
+    company.act('terminateEmployee', { number: '4', date: '2024-01-31' });
     expect(ids(await list('filter[status]=inactive'))).toEqual(['103']);
   });
 

@@ -172,7 +172,7 @@ describe('employees of a BambooHR company', () => {
   });
 
   test('a termination to come changes nothing until its day', async () => {
-    company.act('terminate', { number: '1', date: '2026-12-31' });
+    company.act('terminateEmployee', { number: '1', date: '2026-12-31' });
     const path = `${base}/101?fields=status,terminationDate`;
     expect(await company.get(path)).toEqual({ id: '101', status: 'Active', terminationDate: null });
     expect(await company.get(`${path}&onlyCurrent=false`)).toEqual({
@@ -183,14 +183,16 @@ describe('employees of a BambooHR company', () => {
   });
 
   test('somebody who has left is inactive, out of the directory, and cannot leave again', async () => {
-    company.act('terminate', { number: '1', date: '2026-09-30' });
+    company.act('terminateEmployee', { number: '1', date: '2026-09-30' });
     const directory = await company.get<{ employees: { id: string }[] }>(`${base}/directory`);
     expect(directory.employees.map(({ id }) => id)).toEqual(['100']);
     expect(await company.get(`${base}/101/tables/employmentStatus`)).toEqual([
       expect.objectContaining({ employeeId: '101', employmentStatus: 'Full-Time' }),
       expect.objectContaining({ employeeId: '101', employmentStatus: 'Terminated' }),
     ]);
-    expect(() => company.act('terminate', { number: '1', date: '2026-09-30' })).toThrow('employee 1 is not active');
+    expect(() => company.act('terminateEmployee', { number: '1', date: '2026-09-30' })).toThrow(
+      'employee 1 is not active',
+    );
   });
 
   test('somebody who starts later is in the directory only on request', async () => {

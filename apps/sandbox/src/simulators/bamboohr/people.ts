@@ -21,10 +21,23 @@ export function hire(world: World, { worker }: { worker: Worker }): { id: string
   return recorded(world, 'create', create(world, fields), fields);
 }
 
+/** The names the firm has for some of the product's fields. */
+const screenFields: Record<string, string> = {
+  email: 'workEmail',
+  legalEntity: 'customLegalEntity',
+  costCentre: 'customCostCenter',
+  grade: 'jobLevel',
+  employmentType: 'employmentHistoryStatus',
+  weeklyHours: 'standardHoursPerWeek',
+  skills: 'customSkills',
+};
+
+/** Changes an employee from today on; fields by the product's names or the firm's. */
 export function editEmployee(
   world: World,
-  { number, fields }: { number: string; fields: Record<string, string> },
+  { number, fields: named }: { number: string; fields: Record<string, string> },
 ): { id: string } {
+  const fields = Object.fromEntries(Object.entries(named).map(([name, value]) => [screenFields[name] ?? name, value]));
   return recorded(world, 'update', edit(world, numbered(world, number), fields), fields);
 }
 

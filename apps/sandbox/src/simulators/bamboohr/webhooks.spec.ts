@@ -150,7 +150,7 @@ describe('webhooks of a BambooHR company', () => {
   });
 
   test('a termination is told on its day and not before', async () => {
-    company.act('terminate', { number: '1', date: '2026-10-31' });
+    company.act('terminateEmployee', { number: '1', date: '2026-10-31' });
     company.act('editEmployee', { number: '2', fields: { country: 'DE' } });
     expect((await receiver.until(1)).map(({ data }) => data.employeeId)).toEqual(['100']);
     company.at('2026-10-31T06:00:00Z');

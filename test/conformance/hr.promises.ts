@@ -1,0 +1,126 @@
+import { itKeepsReadingPromises } from '../connectors/reading-promises.fixture.js';
+import { until } from '../connectors/system-app.fixture.js';
+import type { Bench } from './platform.js';
+
+interface Told {
+  type: string;
+  id: string;
+}
+
+/** Workers, their leave, and what is told of them. */
+export function hrPromises(bench: Bench<'hr'>): void {
+  const { open, path, has, platform } = bench;
+  const { instance, slowDown } = platform;
+  let workerId: string;
+  const worker = async (id = workerId) => (await open().get(path(`workers/${id}`))).body;
+  const told = () => open().rows<Told>(`select type, data ->> 'id' as id from events.log order by position`);
+  const untilTold = (type: string, id: string) =>
+    until(told, (all) => all.some((one) => one.type === `com.throughline.${type}` && one.id === id));
+  const ada = {
+    number: '9001',
+    firstName: 'Ada',
+    lastName: 'Rowe',
+    email: 'ada.rowe@meridian.example',
+    hireDate: '2026-03-02',
+    employmentType: 'Full-Time',
+    legalEntity: 'MER-US',
+    costCentre: 'US-STR',
+    location: 'Chicago',
+    country: 'US',
+    grade: 'Consultant',
+    jobTitle: 'Consultant',
+    manager: '1003',
+    weeklyHours: 40,
+    pay: '61234.00 USD',
+    skills: ['SKL-STRAT'],
+  };
+
+  beforeAll(() => {
+    ({ id: workerId } = open().act('editEmployee', { number: '1003', fields: {} }) as { id: string });
+  });
+
+  itKeepsReadingPromises(open, {
+    path: (at) => path(`workers/${workerId}`, at),
+    instance,
+    asks: platform.asks.hr!,
+    ...(slowDown && { slowDown }),
+  });
+
+  it('answers a worker as people operations keep them, and never what they are paid', async () => {
+    const body = await worker();
+    expect(body).toMatchObject({
+      number: '1003',
+      firstName: 'Priya',
+      lastName: 'Raman',
+      workEmail: 'priya.raman@meridian.example',
+      employmentType: 'employee',
+      status: 'active',
+      legalEntity: 'MER-US',
+      costCentre: 'US-STR',
+      grade: 'Manager',
+      weeklyMinutes: 2400,
+      skills: ['SKL-STRAT', 'SKL-CHANGE'],
+    });
+    expect(JSON.stringify(body)).not.toContain('65438');
+  });
+
+  it('says which worker there is not', async () => {
+    const { status, body } = await open().get(path('workers/99999'));
+    expect([status, body.detail]).toEqual([404, expect.stringContaining('99999') as string]);
+  });
+
+  it('tells of a hire, and answers the new worker with manager and first day', async () => {
+    const { id } = open().act('hire', { worker: ada }) as { id: string };
+    await untilTold('worker.hired.v1', id);
+    expect(await worker(id)).toMatchObject({
+      number: '9001',
+      hireDate: '2026-03-02',
+      managerId: workerId,
+      status: 'active',
+      terminationDate: null,
+    });
+  });
+
+  it('tells of a change that holds from today on', async () => {
+    const { id } = open().act('editEmployee', { number: '9001', fields: { costCentre: 'US-DAT' } }) as { id: string };
+    await untilTold('worker.changed.v1', id);
+    expect((await worker(id)).costCentre).toBe('US-DAT');
+  });
+
+  it('tells of somebody who leaves, with the last day', async () => {
+    const date = '2026-06-30';
+    const { id } = open().act('terminateEmployee', { number: '9001', date }) as { id: string };
+    const before = (await told()).length;
+    await until(told, (all) => all.length > before || all.filter((one) => one.id === id).length >= 3);
+    expect(await worker(id)).toMatchObject({ status: 'inactive', terminationDate: date });
+  });
+
+  if (has('listLeave') && has('getLeave')) {
+    it('answers leave by days and minutes, whoever it is, and its withdrawal', async () => {
+      const input = {
+        number: '1003',
+        startDate: '2026-10-12',
+        endDate: '2026-10-13',
+        minutesPerDay: 240,
+        kind: 'vacation',
+      };
+      const { id } = open().act('recordLeave', input) as { id: string };
+      const expected = {
+        id,
+        workerId,
+        status: 'approved',
+        days: [
+          { date: '2026-10-12', minutes: 240 },
+          { date: '2026-10-13', minutes: 240 },
+        ],
+      };
+      const listed = async () =>
+        (await open().get(path('leave?from=2026-10-01&to=2026-10-31'))).body.items as { id: string }[];
+      expect((await listed()).find((leave) => leave.id === id)).toMatchObject(expected);
+      expect((await open().get(path(`leave/${id}`))).body).toMatchObject(expected);
+      await untilTold('leave.recorded.v1', id);
+      open().act('withdrawLeave', { id });
+      expect((await open().get(path(`leave/${id}`))).body.status).toBe('withdrawn');
+    });
+  }
+}

@@ -1,0 +1,48 @@
+import type { Connector, DomainOperations } from '#connector';
+import type { Fault } from '../../apps/sandbox/src/core/faults.js';
+import type { Hosted } from '../../apps/sandbox/src/core/host.js';
+import type { Simulator } from '../../apps/sandbox/src/core/simulator.js';
+import type { SlowDown } from '../connectors/reading-promises.fixture.js';
+import type { SystemApp } from '../connectors/system-app.fixture.js';
+
+export type Domain = keyof DomainOperations;
+export type OperationOf<D extends Domain> = keyof DomainOperations[D] & string;
+
+/** Where a change shows: on the wire, and in the ledger the product keeps for its own administrator. */
+export interface Trace {
+  /** The request that creates the record. */
+  sends: { method: string; path: string };
+  /** The vendor's record type. */
+  entity: string;
+  /** Whether a lost reply is settled by reading, once the quarantine is over, or by saying the same again. */
+  settledBy: 'reading' | 'repeating';
+  /** How the reply can get lost after the work was done; where it has a body, also cut in half. */
+  losses: Fault['kind'][];
+}
+
+/** A connector with a simulated product behind it, as the conformance suites want it. */
+export interface Platform {
+  connector: Connector;
+  simulator: Simulator;
+  /** The instance in the estate. */
+  instance: string;
+  /** How to set it up, for a platform that the example estate does without. */
+  settings?: (product: Hosted) => Record<string, unknown>;
+  /** How the vendor asks to slow down, where that is not a plain 429. */
+  slowDown?: SlowDown;
+  /** What is put through mishaps, by operation. The rest is held against what it answers, without mishaps. */
+  traces: { [D in Domain]?: Partial<Record<OperationOf<D>, Trace>> };
+  /** A part of the vendor's path that a domain's first question, and nothing in the background, asks. */
+  asks: { [D in Domain]?: string };
+}
+
+/** What a domain's suite works with. */
+export interface Bench<D extends Domain> {
+  platform: Platform;
+  open: () => SystemApp;
+  /** Our path of something in this domain, at the platform's instance unless another is named. */
+  path: (rest: string, instance?: string) => string;
+  trace: (operation: OperationOf<D>) => Trace | undefined;
+  /** Whether the connector has an operation. */
+  has: (operation: OperationOf<D>) => boolean;
+}

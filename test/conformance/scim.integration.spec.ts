@@ -1,0 +1,4 @@
+import { conform } from './conform.js';
+import { scim } from './platforms/scim.js';
+
+conform(scim);
