@@ -12,7 +12,15 @@ export interface EstateSettings {
   env: NodeJS.ProcessEnv;
 }
 
-const sandboxOffsets = { control: 40, salesforce: 51, bamboohr: 52, kantata: 53, netsuite: 54, scim: 55 } as const;
+const sandboxOffsets = {
+  control: 40,
+  salesforce: 51,
+  bamboohr: 52,
+  kantata: 53,
+  netsuite: 54,
+  scim: 55,
+  s4hana: 56,
+} as const;
 const issuerOffset = 41;
 
 export type SandboxPorts = Record<keyof typeof sandboxOffsets, number>;
@@ -65,5 +73,6 @@ export function appEnvironment(settings: EstateSettings, databaseUrl: string, is
     SANDBOX_KANTATA_URL: `http://127.0.0.1:${ports.kantata}`,
     SANDBOX_NETSUITE_URL: `http://127.0.0.1:${ports.netsuite}`,
     SANDBOX_SCIM_URL: `http://127.0.0.1:${ports.scim}`,
+    SANDBOX_S4HANA_URL: `http://127.0.0.1:${ports.s4hana}`,
   };
 }

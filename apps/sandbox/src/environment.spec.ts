@@ -11,6 +11,7 @@ const complete = {
   SANDBOX_KANTATA_PORT: '4653',
   SANDBOX_NETSUITE_PORT: '4654',
   SANDBOX_SCIM_PORT: '0',
+  SANDBOX_S4HANA_PORT: '4656',
 };
 
 describe('the sandbox’s environment', () => {
@@ -20,7 +21,7 @@ describe('the sandbox’s environment', () => {
       secretsDir: '/run/secrets',
       firmDir: 'examples/meridian-consulting',
       bamboohrWebhookUrl: 'http://127.0.0.1:4602/webhooks/bamboohr',
-      ports: { control: 4640, salesforce: 4651, bamboohr: 4652, kantata: 4653, netsuite: 4654, scim: 0 },
+      ports: { control: 4640, salesforce: 4651, bamboohr: 4652, kantata: 4653, netsuite: 4654, scim: 0, s4hana: 4656 },
     });
   });
 

@@ -10,10 +10,11 @@ import { People } from './firm/people.js';
 import { bamboohr } from './simulators/bamboohr/bamboohr.simulator.js';
 import { kantata } from './simulators/kantata/kantata.simulator.js';
 import { netsuite } from './simulators/netsuite/netsuite.simulator.js';
+import { s4hana } from './simulators/s4hana/s4hana.simulator.js';
 import { salesforce } from './simulators/salesforce/salesforce.simulator.js';
 import { scim } from './simulators/scim/scim.simulator.js';
 
-export const simulators: Simulator[] = [salesforce, bamboohr, kantata, netsuite, scim];
+export const simulators: Simulator[] = [salesforce, bamboohr, kantata, netsuite, scim, s4hana];
 
 export interface SandboxOptions {
   databaseUrl: string;

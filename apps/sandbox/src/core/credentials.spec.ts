@@ -26,6 +26,7 @@ describe('issuing credentials', () => {
       'netsuite.client-id',
       'netsuite.key.pem',
       'netsuite.public.pem',
+      's4hana.password',
       'salesforce.client-id',
       'salesforce.key.pem',
       'salesforce.public.pem',

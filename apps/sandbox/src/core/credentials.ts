@@ -6,6 +6,7 @@ import type { Credentials } from './simulator.js';
 /** Who the gateway is at each vendor; the same words stand in the example estate. */
 export const salesforceUser = 'integration@meridian.example';
 export const netsuiteAccount = 'TSTDRV1234567';
+const s4hanaUser = 'THROUGHLINE';
 
 /**
  * Plays the vendors' administrators: makes the keys and tokens the gateway needs on first use, and afterwards gives
@@ -35,6 +36,7 @@ export function issueCredentials(secretsDir: string, bamboohrWebhookUrl: string)
     },
     kantata: { token: kept('kantata.token', id) },
     scim: { token: kept('scim.token', id) },
+    s4hana: { user: s4hanaUser, password: kept('s4hana.password', id) },
   };
 }
 

@@ -21,6 +21,7 @@ export interface Credentials {
   bamboohr: { apiKey: string; webhookKey: string; webhookUrl: string };
   kantata: { token: string };
   scim: { token: string };
+  s4hana: { user: string; password: string };
 }
 
 /** What somebody does in the product's own screens, as opposed to through its API. Plain JSON in and out. */

@@ -17,6 +17,7 @@ const credentials: Credentials = {
   bamboohr: { apiKey: 'k', webhookKey: 'w', webhookUrl: 'http://127.0.0.1:9/nobody' },
   kantata: { token: 'psa' },
   scim: { token: 't' },
+  s4hana: { user: '', password: '' },
 };
 
 /** Keeps what the diary writes, for the next start. */

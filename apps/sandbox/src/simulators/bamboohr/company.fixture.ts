@@ -53,6 +53,7 @@ const credentials: Credentials = {
   bamboohr: { apiKey: key, webhookKey, webhookUrl: 'http://127.0.0.1:9/nobody' },
   kantata: { token: '' },
   scim: { token: '' },
+  s4hana: { user: '', password: '' },
 };
 
 /** A running company for tests, and ways to talk to it. */

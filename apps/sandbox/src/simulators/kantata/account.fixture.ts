@@ -62,6 +62,7 @@ const credentials: Credentials = {
   bamboohr: { apiKey: '', webhookKey: '', webhookUrl: '' },
   kantata: { token: 'a-token' },
   scim: { token: '' },
+  s4hana: { user: '', password: '' },
 };
 
 export type Row = { id: string } & Record<string, unknown>;

@@ -65,6 +65,7 @@ const credentials: Credentials = {
   bamboohr: { apiKey: '', webhookKey: '', webhookUrl: '' },
   kantata: { token: '' },
   scim: { token: '' },
+  s4hana: { user: '', password: '' },
 };
 
 export type Json = Record<string, unknown>;

@@ -25,6 +25,7 @@ const credentials: Credentials = {
   bamboohr: { apiKey: '', webhookKey: '', webhookUrl: '' },
   kantata: { token: '' },
   scim: { token: 'a-token' },
+  s4hana: { user: '', password: '' },
 };
 
 export const userSchema = 'urn:ietf:params:scim:schemas:core:2.0:User';
