@@ -1,4 +1,4 @@
-import { type EntitySet, hasMany, linksTo, properties } from './edm.js';
+import { type EntitySet, linksTo, lists, properties } from './edm.js';
 
 export const controllingArea = 'A000';
 
@@ -12,7 +12,7 @@ export const costCentre: EntitySet = {
     CompanyCode 4 ro, CostCtrResponsiblePersonName 20 ro, CostCenterCurrency 5 ro, ProfitCenter 10 ro,
     Department 12 ro, CostCenterStandardHierArea 12 ro, CostCenterCategory 1 ro`),
   navigations: {
-    to_Text: hasMany('A_CostCenterText', {
+    to_Text: lists('A_CostCenterText', {
       ControllingArea: 'ControllingArea',
       CostCenter: 'CostCenter',
       ValidityEndDate: 'ValidityEndDate',

@@ -63,6 +63,16 @@ export function saveCustomer(
 export const updateCustomer = (world: World, before: Row, values: Row): Row =>
   save(world, customer, { ...before, ...values, Customer: before.Customer });
 
+/** The key of what is changed stays, whatever the body says. */
+export const updateSalesArea = (world: World, before: Row, values: Row): Row => {
+  const row = { ...before, ...values, ...pick(before, salesArea.keys) };
+  const problems = areaProblems(world, row);
+  if (problems.length > 0) throw refuse(...problems);
+  return save(world, salesArea, row);
+};
+
+const pick = (row: Row, names: string[]): Row => Object.fromEntries(names.map((name) => [name, row[name]]));
+
 export const createCustomerCompany = (world: World, { values }: Draft): Outcome =>
   addTo(world, values, companyProblems(world, values), () => save(world, customerCompany, values));
 

@@ -1,26 +1,23 @@
 import { Decimal } from 'decimal.js';
 import type { World } from '../../core/simulator.js';
+import { itemProblems, saveItem } from './debit-memo-items.js';
 import type { Row } from './edm.js';
 import { type Problem, refuse } from './errors.js';
 import { salesArea } from './partner-sets.js';
-import { element } from './project-sets.js';
 import { missing } from './required.js';
-import { debitMemoItem, debitMemoPrice, debitMemoRequest } from './sales-sets.js';
+import { debitMemoRequest } from './sales-sets.js';
 import { type Draft, momentNow, type Outcome, rowsOf, save, today } from './service.js';
 
 // Assumption, unconfirmed by the vendor: all codes and wordings, and what a request must have.
 const problem = (code: string, message: string, target: string): Problem => ({ code, message, target });
 
-/** The condition by which a price of one's own is given. */
-const manualPrice = 'PPR0';
-
 const requiredOfHeader = 'DebitMemoRequestType SalesOrganization DistributionChannel OrganizationDivision SoldToParty';
-const requiredOfItem = 'Material RequestedQuantity RequestedQuantityUnit WBSElement';
 
 /** Creates a request with its items, priced in the currency of the customer's sales area. */
 export function createDebitMemoRequest(world: World, { values, nested }: Draft): Outcome {
   const items = nested.to_Item ?? [];
   const area = areaOf(world, values);
+  const TransactionCurrency = values.TransactionCurrency ?? area?.Currency;
   const problems = [
     ...missing(values, requiredOfHeader, 'V1/010'),
     ...(area ? [] : [problem('V1/384', 'The sold-to party is not maintained for this sales area', 'SoldToParty')]),
@@ -29,11 +26,10 @@ export function createDebitMemoRequest(world: World, { values, nested }: Draft):
       : [problem('V1/302', 'Document type is not allowed', 'DebitMemoRequestType')]),
     ...(values.DebitMemoRequest ? [problem('V1/305', 'Numbers are assigned internally', 'DebitMemoRequest')] : []),
     ...(items.length > 0 ? [] : [problem('V1/311', 'Enter at least one item', 'to_Item')]),
-    ...items.flatMap((item) => itemProblems(world, item)),
+    ...items.flatMap((item) => itemProblems(world, item, TransactionCurrency)),
   ];
   if (problems.length > 0) throw refuse(...problems);
   const DebitMemoRequest = String(world.store.next('debit-memo-request', 70_000_001));
-  const TransactionCurrency = values.TransactionCurrency ?? area!.Currency;
   const saved = items.map((item, index) => saveItem(world, item, { DebitMemoRequest, TransactionCurrency }, index));
   const block = world.store.get<{ reason: string }>('setting', 'billing-block')?.reason;
   const row = save(world, debitMemoRequest, {
@@ -69,56 +65,6 @@ const areaOf = (world: World, values: Row): Row | undefined =>
       area.DistributionChannel === values.DistributionChannel &&
       area.Division === values.OrganizationDivision,
   );
-
-function itemProblems(world: World, { values, nested }: Draft): Problem[] {
-  const prices = nested.to_PricingElement ?? [];
-  const found = rowsOf(world, element).find((row) => row.ProjectElement === values.WBSElement);
-  const isOpen = found?.ProcessingStatus === '10' || found?.ProcessingStatus === '20';
-  const isPriced = prices.some(
-    (price) => price.values.ConditionType === manualPrice && price.values.ConditionRateValue,
-  );
-  return [
-    ...missing(values, requiredOfItem, 'V1/010'),
-    ...(values.Material && !world.store.get('material', String(values.Material))
-      ? [problem('V1/382', `Material ${String(values.Material)} does not exist`, 'Material')]
-      : []),
-    ...(isOpen
-      ? []
-      : [problem('CJ/004', `WBS element ${String(values.WBSElement)} is not open for billing`, 'WBSElement')]),
-    ...(found && !found.WBSElementIsBillingElement
-      ? [problem('CJ/022', `WBS element ${String(values.WBSElement)} is not a billing element`, 'WBSElement')]
-      : []),
-    ...(isPriced ? [] : [problem('V1/801', 'Pricing is incomplete: enter condition PPR0', 'to_PricingElement')]),
-  ];
-}
-
-/** An item is worth its quantity at its rate, rounded to cents. */
-function saveItem(world: World, { values, nested }: Draft, above: Row, index: number): Row {
-  const DebitMemoRequestItem = String((index + 1) * 10);
-  const price = nested.to_PricingElement!.find((each) => each.values.ConditionType === manualPrice)!.values;
-  const amount = new Decimal(String(price.ConditionRateValue))
-    .times(String(values.RequestedQuantity))
-    .toDecimalPlaces(2);
-  const { DebitMemoRequest, TransactionCurrency } = above;
-  save(world, debitMemoPrice, {
-    PricingProcedureStep: '10',
-    PricingProcedureCounter: '1',
-    ConditionCurrency: TransactionCurrency,
-    ...price,
-    DebitMemoRequest,
-    DebitMemoRequestItem,
-    ConditionAmount: amount.toFixed(2),
-  });
-  return save(world, debitMemoItem, {
-    DebitMemoRequestItemCategory: 'L2N',
-    ...values,
-    ...above,
-    DebitMemoRequestItem,
-    NetAmount: amount.toFixed(2),
-    SDProcessStatus: 'A',
-    OrderRelatedBillingStatus: 'A',
-  });
-}
 
 /** Assumption, unconfirmed by the vendor: what is billed is not changed any more. */
 export function updateDebitMemoRequest(world: World, before: Row, values: Row): Row {

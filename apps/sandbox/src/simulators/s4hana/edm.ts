@@ -66,5 +66,6 @@ export const keyOf = ({ keys }: EntitySet, row: Row): string => keys.map((key) =
 type Join = Record<string, string>;
 
 export const linksTo = (to: string, on: Join): Navigation => ({ to, many: false, on, owned: false });
+export const lists = (to: string, on: Join): Navigation => ({ to, many: true, on, owned: false });
 export const hasOne = (to: string, on: Join): Navigation => ({ to, many: false, on, owned: true });
 export const hasMany = (to: string, on: Join): Navigation => ({ to, many: true, on, owned: true });

@@ -29,8 +29,8 @@ export interface Answer {
 
 /** Answers one call; refusals are answers too. */
 export function answerTo(world: World, ask: Ask): Answer {
-  const [address = '', query = ''] = splitAt(ask.url, '?');
-  const [named = '', path = ''] = splitAt(decodeURIComponent(address), '/');
+  const [address, query] = splitAt(ask.url, '?');
+  const [named, path] = splitAt(decodeURIComponent(address), '/');
   const [name = '', version = '0001'] = named.split(';v=');
   try {
     return answerOf(world, serviceNamed(world, name, version), path, query, ask);

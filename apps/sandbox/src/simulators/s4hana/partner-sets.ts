@@ -1,8 +1,7 @@
-import { type EntitySet, hasMany, hasOne, linksTo, properties } from './edm.js';
+import { type EntitySet, hasMany, hasOne, properties } from './edm.js';
 
 const ofPartner = { BusinessPartner: 'BusinessPartner' };
 const ofCustomer = { Customer: 'Customer' };
-const toPartner = { to_BusinessPartner: linksTo('A_BusinessPartner', ofPartner) };
 
 /** Whoever the firm deals with: organisations, and people who work for it. */
 export const partner: EntitySet = {
@@ -34,7 +33,7 @@ export const role: EntitySet = {
   properties: properties(`
     BusinessPartner 10, BusinessPartnerRole 6, ValidFrom DateTimeOffset, ValidTo DateTimeOffset,
     AuthorizationGroup 4`),
-  navigations: toPartner,
+  navigations: {},
 };
 
 export const taxNumber: EntitySet = {
@@ -42,7 +41,7 @@ export const taxNumber: EntitySet = {
   type: 'A_BusinessPartnerTaxNumberType',
   keys: ['BusinessPartner', 'BPTaxType'],
   properties: properties('BusinessPartner 10, BPTaxType 4, BPTaxNumber 20, BPTaxLongNumber 60, AuthorizationGroup 4'),
-  navigations: toPartner,
+  navigations: {},
 };
 
 export const address: EntitySet = {
@@ -52,7 +51,7 @@ export const address: EntitySet = {
   properties: properties(`
     BusinessPartner 10, AddressID 10, AddressUUID Guid ro, CityName 40, Country 3, HouseNumber 10, Language 2,
     PostalCode 10, Region 3, StreetName 60, ValidityStartDate DateTimeOffset, ValidityEndDate DateTimeOffset`),
-  navigations: toPartner,
+  navigations: {},
 };
 
 export const identification: EntitySet = {
@@ -62,7 +61,7 @@ export const identification: EntitySet = {
   properties: properties(`
     BusinessPartner 10, BPIdentificationType 6, BPIdentificationNumber 60, BPIdnNmbrIssuingInstitute 40, Country 3,
     Region 3, ValidityStartDate DateTime, ValidityEndDate DateTime`),
-  navigations: toPartner,
+  navigations: {},
 };
 
 /** A partner the firm sells to; comes into being with the partner's role only. */

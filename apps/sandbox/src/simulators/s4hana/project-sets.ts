@@ -1,4 +1,4 @@
-import { type EntitySet, hasMany, hasOne, linksTo, properties } from './edm.js';
+import { type EntitySet, hasMany, hasOne, linksTo, lists, properties } from './edm.js';
 
 const blocks = `EntProjTimeRecgIsBlkd Boolean, EntProjStaffExpensePostgIsBlkd Boolean,
   EntProjServicePostingIsBlkd Boolean, EntProjOtherExpensePostgIsBlkd Boolean, EntProjPurchasingIsBlkd Boolean`;
@@ -44,8 +44,8 @@ export const element: EntitySet = {
   navigations: {
     to_EnterpriseProject: linksTo('A_EnterpriseProject', { ProjectUUID: 'ProjectUUID' }),
     to_ParentProjElement: linksTo('A_EnterpriseProjectElement', { ProjectElementUUID: 'ParentObjectUUID' }),
-    to_SubProjElement: hasMany('A_EnterpriseProjectElement', { ParentObjectUUID: 'ProjectElementUUID' }),
-    to_EntProjElmntBlkFunc: hasOne('A_EntProjElmntBlockFunc', { ProjectElementUUID: 'ProjectElementUUID' }),
+    to_SubProjElement: lists('A_EnterpriseProjectElement', { ParentObjectUUID: 'ProjectElementUUID' }),
+    to_EntProjElmntBlkFunc: linksTo('A_EntProjElmntBlockFunc', { ProjectElementUUID: 'ProjectElementUUID' }),
   },
 };
 

@@ -1,4 +1,4 @@
-import { type EntitySet, hasMany, linksTo, properties } from './edm.js';
+import { type EntitySet, hasMany, linksTo, lists, properties } from './edm.js';
 
 /**
  * A request to charge a customer. From the names a public sample of the service sends; its metadata was not at hand,
@@ -68,7 +68,7 @@ export const billingDocument: EntitySet = {
     PurchaseOrderByCustomer 35 ro, DocumentReferenceID 16 ro, OverallSDProcessStatus 1 ro,
     OverallBillingStatus 1 ro, AccountingPostingStatus 1 ro, AccountingTransferStatus 1 ro,
     InvoiceClearingStatus 1 ro`),
-  navigations: { to_Item: hasMany('A_BillingDocumentItem', { BillingDocument: 'BillingDocument' }) },
+  navigations: { to_Item: lists('A_BillingDocumentItem', { BillingDocument: 'BillingDocument' }) },
 };
 
 export const billingItem: EntitySet = {

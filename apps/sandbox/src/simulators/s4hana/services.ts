@@ -1,4 +1,4 @@
-import { createCustomerCompany, createSalesArea, updateCustomer } from './customer-rules.js';
+import { createCustomerCompany, createSalesArea, updateCustomer, updateSalesArea } from './customer-rules.js';
 import { costCentre, costCentreText } from './cost-centre-sets.js';
 import { createDebitMemoRequest, updateDebitMemoRequest } from './debit-memo-rules.js';
 import { properties } from './edm.js';
@@ -69,6 +69,7 @@ const businessPartners: Service = {
     [partners.partner.name]: updatePartner,
     [partners.taxNumber.name]: updateTaxNumber,
     [partners.customer.name]: updateCustomer,
+    [partners.salesArea.name]: updateSalesArea,
   },
   functions: {},
 };

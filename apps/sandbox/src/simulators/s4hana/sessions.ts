@@ -36,6 +36,7 @@ export function fetchToken(world: World, request: FastifyRequest, reply: Fastify
 }
 
 function open(world: World): Session {
+  endSessions(world, ({ endsAt }) => endsAt <= world.now().getTime());
   const secret = (): string => randomBytes(16).toString('base64url');
   const session: Session = {
     token: `${secret()}==`,
@@ -50,8 +51,10 @@ function open(world: World): Session {
   return session;
 }
 
-export const hasToken = (world: World, request: FastifyRequest): boolean =>
-  sessionOf(world, request)?.token === request.headers['x-csrf-token'];
+export function hasToken(world: World, request: FastifyRequest): boolean {
+  const session = sessionOf(world, request);
+  return session !== undefined && session.token === request.headers['x-csrf-token'];
+}
 
 /** The session all of whose cookies were sent. */
 function sessionOf(world: World, { headers }: FastifyRequest): Session | undefined {
@@ -67,8 +70,10 @@ function sessionOf(world: World, { headers }: FastifyRequest): Session | undefin
 }
 
 /** Ends every session, as a restart of the system's servers does. */
-export function expireTokens(world: World): void {
-  for (const { cookies } of world.store.list<Session>(collection)) {
+export const expireTokens = (world: World): void => endSessions(world, () => true);
+
+function endSessions(world: World, ended: (session: Session) => boolean): void {
+  for (const { cookies } of world.store.list<Session>(collection).filter(ended)) {
     world.store.delete(collection, cookies.SAP_SESSIONID_S4H_100!);
   }
 }
