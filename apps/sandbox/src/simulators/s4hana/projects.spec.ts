@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   type Json,
   openSystem,
@@ -61,6 +62,13 @@ describe('projects of an S/4HANA system', () => {
     await system.create(set, projectOf('PS-1'));
     expect((await refusal(await post(projectOf('PS-1')))).slice(0, 1)).toEqual([400]);
     expect(await system.read<Json[]>(`${set}?$filter=Project eq 'PS-1'`)).toHaveLength(1);
+  });
+
+  test('a creation whose reply is lost is found by the project’s code, and not by sending it again', async () => {
+    system.hosted.faults.add({ kind: 'commit-then-reset', method: 'POST', path: '/A_EnterpriseProject', times: 1 });
+    await expect(post(projectOf('PS-1'))).rejects.toThrow('fetch failed');
+    expect(await system.read<Json[]>(`${set}?$filter=Project eq 'PS-1'`)).toHaveLength(1);
+    expect((await post(projectOf('PS-1'))).status).toBe(400);
   });
 
   test('everything that is missing is told at once', async () => {
@@ -140,6 +148,9 @@ describe('projects of an S/4HANA system', () => {
       ProjectElement: 'PS-1.2',
       ProjectElementDescription: 'Report',
     });
+    const orphan = { ProjectElement: 'PS-1.3', ProjectElementDescription: 'x', ParentObjectUUID: randomUUID() };
+    const elsewhere = `${set}(guid'${id}')/to_EnterpriseProjectElement`;
+    expect(await targets(await system.call('POST', elsewhere, orphan))).toEqual(['ParentObjectUUID']);
     expect(added).toMatchObject({ ProjectUUID: id, ParentObjectUUID: id, ProcessingStatus: '00' });
     const element = String(added.ProjectElementUUID);
     const call = `${projects}/ChangeEntProjElmntProcgStatus?ProjectElementUUID=guid'${element}'&ProcessingStatus='10'`;

@@ -114,9 +114,9 @@ describe('reading from an S/4HANA system', () => {
       `${expanded}&$orderby=Project`,
     );
     const { results } = project.to_EnterpriseProjectElement;
-    expect(results.map(({ __metadata: _, ...rest }) => rest)).toEqual([
-      { ProjectElement: 'LEG-1' },
-      { ProjectElement: 'LEG-1.1' },
+    expect(results.map((row) => [Object.keys(row), row.ProjectElement])).toEqual([
+      [['__metadata', 'ProjectElement'], 'LEG-1'],
+      [['__metadata', 'ProjectElement'], 'LEG-1.1'],
     ]);
   });
 

@@ -11,14 +11,8 @@ import {
   updatePartner,
   updateTaxNumber,
 } from './partner-rules.js';
-import {
-  createElement,
-  createProject,
-  updateElement,
-  updateElementBlocks,
-  updateProject,
-  updateProjectBlocks,
-} from './project-rules.js';
+import { createElement, updateElement, updateElementBlocks } from './element-rules.js';
+import { createProject, updateProject, updateProjectBlocks } from './project-rules.js';
 import { element, elementBlocks, project, projectBlocks } from './project-sets.js';
 import { changeElementStatus, changeProjectStatus } from './project-status.js';
 import { billingDocument, billingItem, debitMemoItem, debitMemoPrice, debitMemoRequest } from './sales-sets.js';

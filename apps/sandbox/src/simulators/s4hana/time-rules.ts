@@ -125,7 +125,7 @@ function elementProblems(world: World, name: Row[string]): Problem[] {
   const above = world.store.get<Row>(project.name, String(found.ProjectUUID));
   const isOpen = found.ProcessingStatus === '10' && above?.ProcessingStatus === '10';
   const isBlocked =
-    world.store.get<Row>(elementBlocks.name, String(found.ProjectElementUUID))?.EntProjTimeRecgIsBlkd ??
+    world.store.get<Row>(elementBlocks.name, String(found.ProjectElementUUID))?.EntProjTimeRecgIsBlkd ||
     world.store.get<Row>(projectBlocks.name, String(found.ProjectUUID))?.EntProjTimeRecgIsBlkd;
   if (isOpen && !isBlocked) return [];
   return [problem('BS/007', `Time recording is not allowed for WBS element ${String(name)}`, 'WBSElement')];
