@@ -20,6 +20,7 @@ const sandboxOffsets = {
   netsuite: 54,
   scim: 55,
   s4hana: 56,
+  workday: 57,
 } as const;
 const issuerOffset = 41;
 
@@ -74,5 +75,6 @@ export function appEnvironment(settings: EstateSettings, databaseUrl: string, is
     SANDBOX_NETSUITE_URL: `http://127.0.0.1:${ports.netsuite}`,
     SANDBOX_SCIM_URL: `http://127.0.0.1:${ports.scim}`,
     SANDBOX_S4HANA_URL: `http://127.0.0.1:${ports.s4hana}`,
+    SANDBOX_WORKDAY_URL: `http://127.0.0.1:${ports.workday}`,
   };
 }

@@ -12,6 +12,7 @@ const complete = {
   SANDBOX_NETSUITE_PORT: '4654',
   SANDBOX_SCIM_PORT: '0',
   SANDBOX_S4HANA_PORT: '4656',
+  SANDBOX_WORKDAY_PORT: '4657',
 };
 
 describe('the sandbox’s environment', () => {
@@ -21,7 +22,16 @@ describe('the sandbox’s environment', () => {
       secretsDir: '/run/secrets',
       firmDir: 'examples/meridian-consulting',
       bamboohrWebhookUrl: 'http://127.0.0.1:4602/webhooks/bamboohr',
-      ports: { control: 4640, salesforce: 4651, bamboohr: 4652, kantata: 4653, netsuite: 4654, scim: 0, s4hana: 4656 },
+      ports: {
+        control: 4640,
+        salesforce: 4651,
+        bamboohr: 4652,
+        kantata: 4653,
+        netsuite: 4654,
+        scim: 0,
+        s4hana: 4656,
+        workday: 4657,
+      },
     });
   });
 

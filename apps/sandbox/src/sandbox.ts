@@ -13,8 +13,9 @@ import { netsuite } from './simulators/netsuite/netsuite.simulator.js';
 import { s4hana } from './simulators/s4hana/s4hana.simulator.js';
 import { salesforce } from './simulators/salesforce/salesforce.simulator.js';
 import { scim } from './simulators/scim/scim.simulator.js';
+import { workday } from './simulators/workday/workday.simulator.js';
 
-export const simulators: Simulator[] = [salesforce, bamboohr, kantata, netsuite, scim, s4hana];
+export const simulators: Simulator[] = [salesforce, bamboohr, kantata, netsuite, scim, s4hana, workday];
 
 export interface SandboxOptions {
   databaseUrl: string;

@@ -31,6 +31,10 @@ describe('issuing credentials', () => {
       'salesforce.key.pem',
       'salesforce.public.pem',
       'scim.token',
+      'workday.client-id',
+      'workday.client-secret',
+      'workday.password',
+      'workday.refresh-token',
     ]);
     expect(read('bamboohr.webhook-key')).toMatch(/^[0-9a-f]{32}$/);
   });

@@ -7,6 +7,8 @@ import type { Credentials } from './simulator.js';
 export const salesforceUser = 'integration@meridian.example';
 export const netsuiteAccount = 'TSTDRV1234567';
 const s4hanaUser = 'THROUGHLINE';
+const workdayTenant = 'meridian_dpt1';
+const workdayUser = 'ISU_Throughline';
 
 /**
  * Plays the vendors' administrators: makes the keys and tokens the gateway needs on first use, and afterwards gives
@@ -37,6 +39,14 @@ export function issueCredentials(secretsDir: string, bamboohrWebhookUrl: string)
     kantata: { token: kept('kantata.token', id) },
     scim: { token: kept('scim.token', id) },
     s4hana: { user: s4hanaUser, password: kept('s4hana.password', id) },
+    workday: {
+      tenant: workdayTenant,
+      username: workdayUser,
+      password: kept('workday.password', id),
+      clientId: kept('workday.client-id', id),
+      clientSecret: kept('workday.client-secret', id),
+      refreshToken: kept('workday.refresh-token', id),
+    },
   };
 }
 

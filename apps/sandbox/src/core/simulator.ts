@@ -22,6 +22,14 @@ export interface Credentials {
   kantata: { token: string };
   scim: { token: string };
   s4hana: { user: string; password: string };
+  workday: {
+    tenant: string;
+    username: string;
+    password: string;
+    clientId: string;
+    clientSecret: string;
+    refreshToken: string;
+  };
 }
 
 /** What somebody does in the product's own screens, as opposed to through its API. Plain JSON in and out. */

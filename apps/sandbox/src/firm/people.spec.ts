@@ -18,6 +18,7 @@ const credentials: Credentials = {
   kantata: { token: 'psa' },
   scim: { token: 't' },
   s4hana: { user: '', password: '' },
+  workday: { tenant: '', username: '', password: '', clientId: '', clientSecret: '', refreshToken: '' },
 };
 
 /** Keeps what the diary writes, for the next start. */

@@ -54,6 +54,7 @@ const credentials: Credentials = {
   kantata: { token: '' },
   scim: { token: '' },
   s4hana: { user: '', password: '' },
+  workday: { tenant: '', username: '', password: '', clientId: '', clientSecret: '', refreshToken: '' },
 };
 
 /** A running company for tests, and ways to talk to it. */

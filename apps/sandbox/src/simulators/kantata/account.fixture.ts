@@ -63,6 +63,7 @@ const credentials: Credentials = {
   kantata: { token: 'a-token' },
   scim: { token: '' },
   s4hana: { user: '', password: '' },
+  workday: { tenant: '', username: '', password: '', clientId: '', clientSecret: '', refreshToken: '' },
 };
 
 export type Row = { id: string } & Record<string, unknown>;

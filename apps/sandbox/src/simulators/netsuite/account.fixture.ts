@@ -66,6 +66,7 @@ const credentials: Credentials = {
   kantata: { token: '' },
   scim: { token: '' },
   s4hana: { user: '', password: '' },
+  workday: { tenant: '', username: '', password: '', clientId: '', clientSecret: '', refreshToken: '' },
 };
 
 export type Json = Record<string, unknown>;

@@ -26,6 +26,7 @@ const credentials: Credentials = {
   kantata: { token: '' },
   scim: { token: 'a-token' },
   s4hana: { user: '', password: '' },
+  workday: { tenant: '', username: '', password: '', clientId: '', clientSecret: '', refreshToken: '' },
 };
 
 export const userSchema = 'urn:ietf:params:scim:schemas:core:2.0:User';
