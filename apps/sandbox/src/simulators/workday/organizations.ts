@@ -21,7 +21,7 @@ export interface Organization {
   inactive?: boolean;
 }
 
-const topCode = 'SUPERVISORY_ORGANIZATION-1';
+const topCode = 'TOP_LEVEL_ORGANIZATION';
 
 /** Legal entities and cost centres; the organisations of managers follow from who reports to whom. */
 export function seedOrganizations({ legalEntities, costCentres, name }: Firm, world: World): void {

@@ -113,7 +113,7 @@ export interface Tenant {
   /** The operation's response; whatever else comes is an error. */
   ask: (body: string, options?: { path?: string; header?: string }) => Promise<XmlNode>;
   fault: (source: string, path?: string) => Promise<Fault>;
-  /** The workers a request finds, by name. */
+  /** The numbers of the workers a request finds, in the order of the reply. */
   found: (content?: string) => Promise<string[]>;
   /** One worker, by employee number. */
   worker: (number: string, responseGroup?: string, filter?: string) => Promise<XmlNode>;
@@ -170,7 +170,7 @@ export async function openTenant(): Promise<Tenant> {
         xpaths: errors.map((error) => textAt(error, 'Xpath')!),
       };
     },
-    found: async (content) => names(await ask(getWorkers(content))),
+    found: async (content) => numbersOn(await ask(getWorkers(content))),
     worker: async (number, responseGroup = '', filter = '') => {
       const type = number === '4' ? 'Contingent_Worker_ID' : 'Employee_ID';
       const references = `<bsvc:Request_References>${workerReference(number, type)}</bsvc:Request_References>`;
@@ -203,6 +203,6 @@ export const attribute = (node: XmlNode | undefined, name: string): string | und
 export const idsOf = (node: XmlNode | undefined): Record<string, string> =>
   Object.fromEntries((node?.children ?? []).map((id) => [attribute(id, 'type')!, id.text]));
 
-/** Who is on a page, by the name in their record. */
-export const names = (response: XmlNode): string[] =>
+/** Who is on a page, by number. */
+export const numbersOn = (response: XmlNode): string[] =>
   (at(response, 'Response_Data')?.children ?? []).map((worker) => textAt(worker, 'Worker_Data', 'Worker_ID')!);
