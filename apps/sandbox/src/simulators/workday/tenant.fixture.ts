@@ -118,6 +118,8 @@ export interface Tenant {
   /** One worker, by employee number. */
   worker: (number: string, responseGroup?: string, filter?: string) => Promise<XmlNode>;
   token: (form?: Record<string, string>, authorization?: string) => Promise<Response>;
+  /** Gets a new token for `get`, which otherwise keeps the first. */
+  signIn: () => Promise<void>;
   get: (path: string, headers?: Record<string, string>) => Promise<Response>;
   act: <T = { id: string }>(action: string, input?: object) => T;
 }
@@ -145,6 +147,9 @@ export async function openTenant(): Promise<Tenant> {
       headers: { authorization },
       body: new URLSearchParams({ grant_type: 'refresh_token', refresh_token: 'a-refresh-token', ...form }),
     });
+  const signIn = async (): Promise<void> => {
+    session = ((await (await token()).json()) as { access_token: string }).access_token;
+  };
   const ask: Tenant['ask'] = async (body, { path, header } = {}) => {
     const reply = await post(envelope(body, header), path);
     const text = await reply.text();
@@ -179,8 +184,9 @@ export async function openTenant(): Promise<Tenant> {
       if (!worker) throw new Error(`worker ${number} is not there`);
       return worker;
     },
+    signIn,
     get: async (path, headers = {}) => {
-      session ??= ((await (await token()).json()) as { access_token: string }).access_token;
+      if (session === undefined) await signIn();
       return fetch(origin + restPath + path, { headers: { authorization: `Bearer ${session}`, ...headers } });
     },
     act: <T>(action: string, input: object = {}) =>

@@ -98,7 +98,8 @@ function skillData(world: World, codes: string[]): Part {
         'Skill_Data',
         [
           field('ID', code),
-          skill && reference('Category_Reference', listed('Skill_Category', 'Skill_Category_ID', skill.category)),
+          skill &&
+            reference('Category_Reference', listed('Skill_Item_Category', 'Skill_Item_Category_ID', skill.category)),
         ],
         { Name: skill?.name ?? code, Inactive: '0' },
       ),
