@@ -125,6 +125,21 @@ describe('what is good from a day on', () => {
     expect(await status('3')).not.toHaveProperty('Termination_Date');
   });
 
+  test('nobody leaves twice', () => {
+    tenant.act('terminateEmployee', { number: '3', date: '2026-10-31' });
+    expect(() => tenant.act('terminateEmployee', { number: '3', date: '2026-10-15' })).toThrow(
+      'worker 3 is leaving on 2026-10-31 already',
+    );
+  });
+
+  test('a hire that was put right and then taken back is taken back', async () => {
+    tenant.act('hire', { worker: { ...ada, hireDate: '2026-09-01' } });
+    tenant.act('correctLast', { number: '9', kind: 'hire', effectiveDate: '2026-09-15' });
+    expect(await status('9')).toMatchObject({ Active: '1', Hire_Rescinded: '0' });
+    tenant.act('rescindHire', { number: '9' });
+    expect(await status('9')).toMatchObject({ Active: '0', Hire_Rescinded: '1', Hire_Date: '2026-09-15-07:00' });
+  });
+
   test('a correction takes the place of what it corrects, on another day if need be', async () => {
     tenant.act('hire', { worker: { ...ada, hireDate: '2026-10-01' } });
     tenant.at('2026-10-01T14:00:00Z');
@@ -217,6 +232,7 @@ describe('what is good from a day on', () => {
       ['editEmployee', { number: '3', fields: { shoeSize: '38' } }, 'cannot be edited: shoeSize'],
       ['terminateEmployee', { number: '3', date: '2019-01-01' }, 'worker 3 is not employed on 2019-01-01'],
       ['terminateEmployee', { number: '3', date: '31.10.2026' }, '"31.10.2026" is not a date'],
+      ['hire', { worker: person('9', 'Ada', 'Rowe', { hireDate: 'soon' }) }, '"soon" is not a date'],
       ['rescindTermination', { number: '3' }, 'nothing of the kind "terminate" stands of this worker'],
     ];
     for (const [action, input, why] of attempts) expect(() => tenant.act(action, input)).toThrow(why);

@@ -89,13 +89,13 @@ function isWanted(request: XmlNode): (state: State) => boolean {
 /** Members of the organisations asked for; of those below only on request. */
 function isIn(world: World, request: XmlNode, asOf: AsOf): (state: State) => boolean {
   const criteria = childOf(request, 'Request_Criteria');
+  if (childrenOf(criteria, 'Organization_Reference').length === 0) return () => true;
   const all = organizations(world, asOf);
   const asked = namedIn(
     { node: criteria, xpath: `/bsvc:${request.name}[1]/bsvc:Request_Criteria[1]` },
     'Organization_Reference',
     (type, value) => all.find((organization) => hasId(instanceOfOrganization(organization), type, value)),
   ).map(keyOf);
-  if (asked.length === 0) return () => true;
   const subordinates = isSet(criteria, 'Include_Subordinate_Organizations');
   return (state) =>
     organizationsOf(world, state, asOf)

@@ -26,6 +26,7 @@ export function hire(world: World, { worker: person }: { worker: Person }): { id
   }
   const worker = known ?? newWorker(person.number);
   const effective = person.hireDate || today(world);
+  checkDate(effective);
   const process = hireProcess(person);
   enter(world, worker, { kind: 'hire', process, effective, entered: now(world), fields: person });
   return recorded(world, process, worker.wid, { effective });
@@ -57,6 +58,8 @@ export function terminateEmployee(world: World, { number, date }: { number: stri
   if (!state || state.hireRescinded || state.terminationDate !== undefined) {
     throw new Error(`worker ${number} is not employed on ${date}`);
   }
+  const last = standing(worker, world.now()).findLast(({ kind }) => kind !== 'change');
+  if (last?.kind === 'terminate') throw new Error(`worker ${number} is leaving on ${last.effective} already`);
   const process = endProcess(state.person);
   enter(world, worker, { kind: 'terminate', process, effective: date, entered: now(world), fields: {} });
   return recorded(world, process, worker.wid, { effective: date });

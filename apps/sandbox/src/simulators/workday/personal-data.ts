@@ -36,10 +36,11 @@ const usageNames = { HOME: 'Home', WORK: 'Work' };
 
 function emailAddress(address: string, usage: keyof typeof usageNames, isPublic: boolean): Part {
   if (address === '') return undefined;
+  // Recorded from the vendor: a word here, and a digit beside it.
   const type = listed('Communication_Usage_Type', 'Communication_Usage_Type_ID', usage, usageNames[usage]);
   return group('Email_Address_Data', [
     field('Email_Address', address),
-    group('Usage_Data', [group('Type_Data', [reference('Type_Reference', type)], { Primary: '1' })], {
+    group('Usage_Data', [group('Type_Data', [reference('Type_Reference', type)], { Primary: 'true' })], {
       Public: isPublic ? '1' : '0',
     }),
   ]);

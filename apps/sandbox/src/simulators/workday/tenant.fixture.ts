@@ -26,7 +26,7 @@ export const person = (number: string, firstName: string, lastName: string, chan
 });
 
 /** Who leads the firm, a team leader, one of her people, and a contractor in Germany. */
-const firm: Firm = {
+const northwind: Firm = {
   name: 'Northwind Partners',
   legalEntities: [
     { code: 'NW-US', name: 'Northwind US', currency: 'USD', country: 'US' },
@@ -129,7 +129,7 @@ export const restPath = '/ccx/api/absenceManagement/v1/north1';
 /** In the tenant it is six in the morning of 1 October. */
 export const start = '2026-10-01T13:00:00.000Z';
 
-export async function openTenant(): Promise<Tenant> {
+export async function openTenant(firm = northwind): Promise<Tenant> {
   let now = new Date(start);
   const journal = new MemoryJournal();
   const hosted = await host(workday, { journal, credentials, firm, port: 0, now: () => now });

@@ -42,15 +42,14 @@ const digits = (text: string): string => ({ true: '1', false: '0' })[text] ?? te
 
 /** A SOAP 1.1 envelope round a reply; names of what references mean are told only to who asked for them. */
 export function envelope(body: Element, options: { descriptors: boolean }): string {
-  const root = { ...body, attributes: { ...body.attributes } };
-  return enveloped(markup(root, options.descriptors, ` xmlns:wd="${workdayNamespace}"`));
+  return enveloped(markup(body, options.descriptors, ` xmlns:wd="${workdayNamespace}"`));
 }
 
 export const enveloped = (body: string): string =>
   '<?xml version="1.0" encoding="UTF-8"?>\n' +
   `<SOAP-ENV:Envelope xmlns:SOAP-ENV="${soapNamespace}"><SOAP-ENV:Body>${body}</SOAP-ENV:Body></SOAP-ENV:Envelope>`;
 
-export function markup({ name, attributes, content }: Element, descriptors: boolean, bound = ''): string {
+function markup({ name, attributes, content }: Element, descriptors: boolean, bound = ''): string {
   const shown = Object.entries(attributes)
     .filter(([key]) => descriptors || key !== 'Descriptor')
     .map(([key, value]) => ` wd:${key}="${escaped(value)}"`)

@@ -37,7 +37,7 @@ export function workerElement(world: World, state: State, view: View): Element {
     ]),
     group('Worker_Data', [
       field('Worker_ID', person.number),
-      field('User_ID', person.email),
+      field('User_ID', userId(person)),
       when('Include_Personal_Information', () => personalData(person)),
       when('Include_Employment_Information', () => employmentData(world, state, asOf, wanted)),
       when('Include_Compensation', () => compensationData(state)),
@@ -48,6 +48,10 @@ export function workerElement(world: World, state: State, view: View): Element {
     ]),
   ]);
 }
+
+/** What somebody signs in with, which is not their address. */
+const userId = ({ firstName, lastName }: State['person']): string =>
+  `${firstName.slice(0, 1)}${lastName}`.toLowerCase().replaceAll(' ', '');
 
 function organizationData(world: World, state: State, { asOf, responseGroup }: View): Part {
   const leftOut = {

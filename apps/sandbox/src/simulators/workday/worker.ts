@@ -91,13 +91,10 @@ const jobProcesses = new Set(['Hire Employee', 'Contract Contingent Worker', 'Ch
 
 /** Somebody who was to come and does not: still there, marked, and never active. */
 function rescindedHire(worker: Worker, { date, moment }: AsOf): State | undefined {
-  const hire = enteredBy(worker, moment).find(
-    ({ kind, effective, rescinds }) => kind === 'hire' && effective <= date && !rescinds,
-  );
-  const isRescinded = enteredBy(worker, moment).some(
-    ({ rescinds }) => rescinds !== undefined && rescinds === hire?.wid,
-  );
-  if (!hire || !isRescinded) return undefined;
+  const known = enteredBy(worker, moment);
+  const rescinded = new Set(known.map(({ rescinds }) => rescinds));
+  const hire = known.findLast(({ wid, kind, effective }) => kind === 'hire' && effective <= date && rescinded.has(wid));
+  if (!hire) return undefined;
   const { effective } = hire;
   return {
     wid: worker.wid,

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import { loadFirm } from '../../firm/load-firm.js';
 import {
   at,
   attribute,
@@ -148,12 +150,22 @@ describe('workers of a Workday tenant', () => {
       expect(textAt(await status('3'), 'Hire_Date')).toBe('2024-07-15-07:00');
       expect(textAt(await status('3'), 'Active')).toBe('1');
       expect(textAt(await status('3'), 'Terminated')).toBe('0');
+      const site = at(job(await tenant.worker('2')), 'Business_Site_Summary_Data', 'Address_Data');
+      // The beginning of time.
+      expect(attribute(site, 'Effective_Date')).toBe('1900-01-01-08:00');
+    });
+
+    test('a user id is no address, and who has no work address still has a private one', async () => {
+      tenant.act('editEmployee', { number: '3', fields: { email: '' } });
+      const worker = await tenant.worker('3');
+      expect(textAt(worker, 'Worker_Data', 'User_ID')).toBe('dlind');
+      const addresses = childrenOf(at(worker, 'Worker_Data', 'Personal_Data', 'Contact_Data'), 'Email_Address_Data');
+      expect(addresses.map((address) => textAt(address, 'Email_Address'))).toEqual(['dora.lind@home.example']);
     });
 
     test('what is empty is not there at all', async () => {
-      tenant.act('editEmployee', { number: '3', fields: { email: '', grade: '', location: '' } });
+      tenant.act('editEmployee', { number: '3', fields: { costCentre: '', grade: '', location: '' } });
       const worker = await tenant.worker('3');
-      expect(at(worker, 'Worker_Data', 'User_ID')).toBeUndefined();
       expect(at(job(worker), 'Job_Profile_Summary_Data', 'Management_Level_Reference')).toBeUndefined();
       expect(at(job(worker), 'Business_Site_Summary_Data', 'Location_Reference')).toBeUndefined();
     });
@@ -183,6 +195,12 @@ describe('workers of a Workday tenant', () => {
         ['1', 'Consultant'],
       ]);
     });
+  });
+
+  test('the example firm is there on its first day', async () => {
+    const meridian = await openTenant(loadFirm(resolve('examples/meridian-consulting')));
+    expect(await meridian.found()).toHaveLength(40);
+    await meridian.hosted.close();
   });
 
   describe('who comes', () => {
