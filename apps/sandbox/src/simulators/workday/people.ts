@@ -1,13 +1,13 @@
 import { isCalendarDate } from '#kernel';
 import type { World } from '../../core/simulator.js';
 import type { Worker as Person } from '../../firm/firm.js';
-import { widOf } from './identity.js';
 import { organizationOf } from './organizations.js';
 import { byProcess, endProcess, hireProcess } from './processes.js';
 import { beginningOfTime, startOf, today } from './tenant-time.js';
 import {
   currentWorker,
   enter,
+  newWorker,
   standing,
   type State,
   stateOf,
@@ -120,8 +120,6 @@ export const stateOn = (world: World, worker: Worker, date: string): State | und
   stateOf(worker, { date, moment: world.now() });
 
 const hasLeft = (world: World, worker: Worker): boolean => stateOn(world, worker, today(world))?.active === false;
-
-const newWorker = (number: string): Worker => ({ wid: widOf('worker', number), log: [] });
 
 const now = (world: World): string => world.now().toISOString();
 

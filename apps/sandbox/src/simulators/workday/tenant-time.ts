@@ -9,8 +9,14 @@ export const beginningOfTime = '1900-01-01';
 /** Today where the tenant is, `YYYY-MM-DD`: for some hours it is still yesterday there. */
 export const today = (world: World): string => todayIn(world.now(), timeZone);
 
-/** The first moment of a day in the tenant. */
-export const startOf = (date: string): Date => momentOf(`${date}T00:00`, timeZone);
+const starts = new Map<string, Date>();
+
+/** The first moment of a day in the tenant; the days of a firm are few, and clocks take long to ask. */
+export function startOf(date: string): Date {
+  let start = starts.get(date);
+  if (!start) starts.set(date, (start = momentOf(`${date}T00:00`, timeZone)));
+  return start;
+}
 
 /** `2015-07-31-07:00`: dates carry the offset of their day, which is no part of them. */
 export const dateText = (date: string): string => `${date}${offsetAt(startOf(date))}`;
@@ -26,7 +32,7 @@ export function momentText(moment: Date): string {
 export function readMoment(text: string): Date {
   if (/(?:Z|[+-]\d{2}:\d{2})$/.test(text)) return new Date(text);
   const [seconds, fraction = '0'] = text.split('.') as [string, string?];
-  return new Date(momentOf(seconds, timeZone).getTime() + Math.floor(Number(`0.${fraction}`) * 1000));
+  return new Date(momentOf(seconds, timeZone).getTime() + Number(fraction.slice(0, 3).padEnd(3, '0')));
 }
 
 /** The civil date, whatever offset stands behind it. */
@@ -42,8 +48,10 @@ export function weekdays(startDate: string, endDate: string): string[] {
   return days;
 }
 
+const offsets = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+
 function offsetAt(moment: Date): string {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(moment);
+  const parts = offsets.formatToParts(moment);
   const { value } = parts.find(({ type }) => type === 'timeZoneName')!;
   return value.slice('GMT'.length).slice(0, 6) || '+00:00';
 }

@@ -49,9 +49,12 @@ export interface State {
 
 export const workers = (world: World): Worker[] => world.store.list<Worker>('worker');
 
+/** Nobody's number changes, nor is it given to somebody else. */
+export const newWorker = (number: string): Worker => ({ wid: widOf('worker', number), log: [] });
+
 /** Whoever was entered under the number, hired yet or not. */
 export const workerNumbered = (world: World, number: string): Worker | undefined =>
-  workers(world).find(({ log }) => log.some(({ fields }) => fields.number === number));
+  world.store.get<Worker>('worker', newWorker(number).wid);
 
 /** What of a log was entered by a moment. */
 export const enteredBy = ({ log }: Worker, moment: Date): Transaction[] =>
