@@ -10,15 +10,14 @@ import {
   timeOffStatus,
   timeOffStatuses,
   timeOffType,
+  unitOfTime,
 } from './absence.js';
 import type { Instance } from './identity.js';
-import { stateOn } from './people.js';
 import { maySee } from './permissions.js';
-import { invalidParameter, noSuchResource, permissionDenied } from './rest-error.js';
+import { invalidParameter, permissionDenied } from './rest-error.js';
+import { page, type Query, shown, workerWithWid } from './rest-parts.js';
 import { today } from './tenant-time.js';
-import { instanceOf, type State, type Worker } from './worker.js';
-
-type Query = Record<string, string | string[] | undefined>;
+import { instanceOf } from './worker.js';
 
 /** Absences, worker by worker: there is no list of everybody's, and no feed of what changed. */
 export function absenceRoutes(app: FastifyInstance, world: World): void {
@@ -35,7 +34,7 @@ export function absenceRoutes(app: FastifyInstance, world: World): void {
     return page(query, entries, (entry) => ({
       date: entry.date,
       quantity: entry.quantity,
-      unit: shown({ wid: unitWids[entry.unit], ids: {}, descriptor: entry.unit }),
+      unit: shown(unitOfTime(entry.unit)),
       timeOffType: shown(timeOffType(entry)),
       status: shown(timeOffStatus(entry.status)),
       worker: shown(instanceOf(worker)),
@@ -66,24 +65,12 @@ export function absenceRoutes(app: FastifyInstance, world: World): void {
   valuesRoute(app, '/values/leave/status', leaveStatuses.map(leaveStatusOf));
 }
 
-const unitWids = { Days: '0123456789abcdef0123456789abcd01', Hours: '0123456789abcdef0123456789abcd02' };
-
 /** The ids of a parameter's values; the vendor writes the path with a slash at its end. */
 function valuesRoute(app: FastifyInstance, path: string, values: Instance[]): void {
   for (const route of [path, `${path}/`]) {
     app.get(route, () => ({ total: values.length, data: values.map(shown) }));
   }
 }
-
-/** Known by the WID alone. Assumption, unconfirmed by the vendor: `Employee_ID=…` is refused. */
-function workerWithWid(world: World, wid: string): State {
-  const worker = world.store.get<Worker>('worker', wid);
-  const state = worker && stateOn(world, worker, today(world));
-  if (!state) throw noSuchResource();
-  return state;
-}
-
-const shown = ({ wid, descriptor }: Instance): object => ({ id: wid, descriptor });
 
 interface Wanted {
   from: string;
@@ -113,20 +100,4 @@ function filters(query: Query, parameters: string[]): Wanted {
 function isWithin({ firstDay, estimatedLastDay, actualLastDay }: Leave, { from, to }: Wanted, now: string): boolean {
   const isOverdue = actualLastDay === undefined && estimatedLastDay < now;
   return firstDay <= to && (isOverdue || (actualLastDay ?? estimatedLastDay) >= from);
-}
-
-const mostItems = 100;
-
-/** Assumption, unconfirmed by the vendor: a limit above the highest is refused, and not lowered. */
-function page<T>(query: Query, found: T[], show: (item: T) => object): object {
-  const limit = whole(query, 'limit', 20);
-  const offset = whole(query, 'offset', 0);
-  if (limit < 1 || limit > mostItems) throw invalidParameter('limit', `limit must be between 1 and ${mostItems}`);
-  return { data: found.slice(offset, offset + limit).map(show), total: found.length };
-}
-
-function whole(query: Query, name: string, otherwise: number): number {
-  const text = query[name] ?? String(otherwise);
-  if (typeof text !== 'string' || !/^\d+$/.test(text)) throw invalidParameter(name, `Invalid value for ${name}`);
-  return Number(text);
 }

@@ -89,6 +89,21 @@ describe('absences of a Workday tenant', () => {
       expect(await timeOff()).toEqual({ data: [], total: 0 });
     });
 
+    test('only the common service tells ids and requests, and what was cancelled', async () => {
+      const { id } = record({ endDate: '2026-10-09' });
+      const other = record({ startDate: '2026-10-20', endDate: '2026-10-20', approved: false });
+      tenant.act('withdrawLeave', { id });
+      const reply = await tenant.get(`/ccx/api/v1/north1/workers/${dora}/timeOffEntries`);
+      const { data, total } = (await reply.json()) as Page<{ id: string; date: string; timeOffRequest: object }>;
+      expect(total).toBe(3);
+      expect(new Set(data.map((entry) => entry.id)).size).toBe(3);
+      expect(data.map(({ date, timeOffRequest }) => [date, timeOffRequest])).toEqual([
+        ['2026-10-08', { id, status: 'Canceled', descriptor: 'Vacation' }],
+        ['2026-10-09', { id, status: 'Canceled', descriptor: 'Vacation' }],
+        ['2026-10-20', { id: other.id, status: 'In Progress', descriptor: 'Vacation' }],
+      ]);
+    });
+
     test('days and types narrow it down', async () => {
       record();
       record({ startDate: '2026-10-09', endDate: '2026-10-09', kind: 'sick' });

@@ -38,6 +38,7 @@ export const timeOffStatus = (name: string): Instance => listed('Time_Off_Status
 export const leaveStatusOf = (name: string): Instance => listed('Leave_Status', 'Leave_Status', name);
 export const timeOffType = ({ type, unit }: Pick<TimeOff, 'type' | 'unit'>): Instance =>
   listed('Time_Off_Type', 'Time_Off_Type_ID', `${type} (${unit})`);
+export const unitOfTime = (unit: TimeOff['unit']): Instance => listed('Unit_of_Time', 'Unit_of_Time_ID', unit);
 export const leaveType = (name: string): Instance =>
   listed('Leave_of_Absence_Type', 'Leave_of_Absence_Type_ID', name.replaceAll(' ', '_'), name);
 

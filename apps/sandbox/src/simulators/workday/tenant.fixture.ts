@@ -120,6 +120,7 @@ export interface Tenant {
   token: (form?: Record<string, string>, authorization?: string) => Promise<Response>;
   /** Gets a new token for `get`, which otherwise keeps the first. */
   signIn: () => Promise<void>;
+  /** Calls the absence service, unless the path starts with `/ccx`. */
   get: (path: string, headers?: Record<string, string>) => Promise<Response>;
   act: <T = { id: string }>(action: string, input?: object) => T;
 }
@@ -187,7 +188,9 @@ export async function openTenant(firm = northwind): Promise<Tenant> {
     signIn,
     get: async (path, headers = {}) => {
       if (session === undefined) await signIn();
-      return fetch(origin + restPath + path, { headers: { authorization: `Bearer ${session}`, ...headers } });
+      return fetch(origin + (path.startsWith('/ccx') ? path : restPath + path), {
+        headers: { authorization: `Bearer ${session}`, ...headers },
+      });
     },
     act: <T>(action: string, input: object = {}) =>
       (workday.actions[action] as (...args: unknown[]) => unknown)(hosted.world, input) as T,

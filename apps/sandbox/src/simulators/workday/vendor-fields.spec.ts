@@ -8,6 +8,7 @@ import { attributeOf, type XmlNode } from './xml.js';
 const folder = join(process.env.VENDOR_SPECS ?? '', 'workday');
 const idTypesFile = join(folder, 'reference-id-types.derived.json');
 const restFile = join(folder, 'rest-openapi', 'workday.absencemanagement.openapi.yml');
+const commonFile = join(folder, 'rest-openapi', 'workday.common.openapi.yml');
 const isHere = Boolean(process.env.VENDOR_SPECS) && existsSync(idTypesFile) && existsSync(restFile);
 
 interface Specification {
@@ -56,20 +57,20 @@ const kinds: Record<string, string> = {
   });
 
   test('absences have the members the vendor lists, at the vendor’s paths', async () => {
-    const { paths, components } = parse(readFileSync(restFile, 'utf8')) as Specification;
-    const membersOf = (schema: string): string[] =>
-      components.schemas[schema]!.allOf.flatMap(({ properties = {} }) => Object.keys(properties));
     const wid = textAt(await tenant.worker('3'), 'Worker_Reference', 'ID')!;
     const absence = { number: '3', startDate: '2026-10-08', endDate: '2026-10-08', minutesPerDay: null };
     for (const kind of ['vacation', 'parental']) tenant.act('recordLeave', { ...absence, kind });
-    for (const [path, schema] of [
-      ['/workers/{id}/timeOffDetails', 'TimeOffDetailsView'],
-      ['/workers/{id}/leavesOfAbsence', 'LeavesOfAbsenceView'],
+    for (const [file, prefix, path, schema] of [
+      [restFile, '', '/workers/{id}/timeOffDetails', 'TimeOffDetailsView'],
+      [restFile, '', '/workers/{id}/leavesOfAbsence', 'LeavesOfAbsenceView'],
+      [commonFile, '/ccx/api/v1/north1', '/workers/{id}/timeOffEntries', 'TimeOffEntries'],
     ] as const) {
+      const { paths, components } = parse(readFileSync(file, 'utf8')) as Specification;
+      const members = components.schemas[schema]!.allOf.flatMap(({ properties = {} }) => Object.keys(properties));
       expect(Object.keys(paths)).toContain(path);
-      const { data } = (await (await tenant.get(path.replace('{id}', wid))).json()) as { data: object[] };
+      const { data } = (await (await tenant.get(prefix + path.replace('{id}', wid))).json()) as { data: object[] };
       expect(data).toHaveLength(1);
-      expect(membersOf(schema)).toEqual(expect.arrayContaining(Object.keys(data[0]!)));
+      expect(members).toEqual(expect.arrayContaining(Object.keys(data[0]!)));
     }
   });
 });

@@ -9,6 +9,7 @@ import { seedWorker } from './people.js';
 import { noSuchResource, RestError } from './rest-error.js';
 import { soapRoutes } from './soap.js';
 import { admitRest } from './throttle.js';
+import { timeOffEntries } from './time-off-entries.js';
 
 /** A Workday tenant: workers, organisations and holidays by SOAP, absences by REST. */
 export const workday: Simulator = {
@@ -17,9 +18,9 @@ export const workday: Simulator = {
     app.setNotFoundHandler((_request, reply) => refuse(reply, noSuchResource()));
     tokenRoute(app, world);
     void app.register((scope) => Promise.resolve(soapRoutes(scope, world)));
-    void app.register((scope) => Promise.resolve(rest(scope, world)), {
-      prefix: '/ccx/api/absenceManagement/v1/:tenant',
-    });
+    rest(app, world, '/ccx/api/absenceManagement/v1/:tenant', absenceRoutes);
+    // The common service has no name in its address.
+    rest(app, world, '/ccx/api/v1/:tenant', timeOffEntries);
   },
   seed(firm, world) {
     seedOrganizations(firm, world);
@@ -30,16 +31,22 @@ export const workday: Simulator = {
   actions,
 };
 
-function rest(scope: FastifyInstance, world: World): void {
-  scope.addHook<{ Params: { tenant: string } }>('onRequest', async (request) => {
-    requireToken(world, request);
-    if (request.params.tenant !== world.credentials.workday.tenant) throw noSuchResource();
-    admitRest(world);
-  });
-  scope.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) =>
-    refuse(reply, error instanceof RestError ? error : new RestError(error.statusCode ?? 500, error.message)),
-  );
-  absenceRoutes(scope, world);
+type Routes = (scope: FastifyInstance, world: World) => void;
+
+function rest(app: FastifyInstance, world: World, prefix: string, routes: Routes): void {
+  const service = (scope: FastifyInstance): Promise<void> => {
+    scope.addHook<{ Params: { tenant: string } }>('onRequest', async (request) => {
+      requireToken(world, request);
+      if (request.params.tenant !== world.credentials.workday.tenant) throw noSuchResource();
+      admitRest(world);
+    });
+    scope.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) =>
+      refuse(reply, error instanceof RestError ? error : new RestError(error.statusCode ?? 500, error.message)),
+    );
+    routes(scope, world);
+    return Promise.resolve();
+  };
+  void app.register(service, { prefix });
 }
 
 const refuse = (reply: FastifyReply, { status, body }: RestError): FastifyReply => reply.code(status).send(body);
