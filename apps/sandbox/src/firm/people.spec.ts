@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { host, type Hosted } from '../core/host.js';
 import { MemoryJournal } from '../core/memory-journal.js';
+import { noCredentials } from '../core/credentials.fixture.js';
 import type { Credentials, Simulator } from '../core/simulator.js';
 import { type Journal, type Pending, type Snapshot, Store } from '../core/store.js';
 import { bamboohr } from '../simulators/bamboohr/bamboohr.simulator.js';
@@ -12,13 +13,12 @@ import { People } from './people.js';
 const firm = loadFirm(resolve('examples/meridian-consulting'));
 
 const credentials: Credentials = {
+  ...noCredentials,
   salesforce: { clientId: 'c', username: 'u', publicKey: '' },
   netsuite: { account: 'A', clientId: 'c', certificateId: 'c', publicKey: '' },
   bamboohr: { apiKey: 'k', webhookKey: 'w', webhookUrl: 'http://127.0.0.1:9/nobody' },
   kantata: { token: 'psa' },
   scim: { token: 't' },
-  s4hana: { user: '', password: '' },
-  workday: { tenant: '', username: '', password: '', clientId: '', clientSecret: '', refreshToken: '' },
 };
 
 /** Keeps what the diary writes, for the next start. */

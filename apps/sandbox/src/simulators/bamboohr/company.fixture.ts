@@ -1,5 +1,6 @@
 import { host, type Hosted } from '../../core/host.js';
 import { MemoryJournal } from '../../core/memory-journal.js';
+import { noCredentials } from '../../core/credentials.fixture.js';
 import type { Credentials } from '../../core/simulator.js';
 import type { Firm, Worker } from '../../firm/firm.js';
 import { bamboohr } from './bamboohr.simulator.js';
@@ -48,13 +49,8 @@ export const key = 'a-key';
 export const webhookKey = '00112233445566778899aabbccddeeff';
 
 const credentials: Credentials = {
-  salesforce: { clientId: '', username: '', publicKey: '' },
-  netsuite: { account: '', clientId: '', certificateId: '', publicKey: '' },
+  ...noCredentials,
   bamboohr: { apiKey: key, webhookKey, webhookUrl: 'http://127.0.0.1:9/nobody' },
-  kantata: { token: '' },
-  scim: { token: '' },
-  s4hana: { user: '', password: '' },
-  workday: { tenant: '', username: '', password: '', clientId: '', clientSecret: '', refreshToken: '' },
 };
 
 /** A running company for tests, and ways to talk to it. */

@@ -1,5 +1,6 @@
 import { host, type Hosted } from '../../core/host.js';
 import { MemoryJournal } from '../../core/memory-journal.js';
+import { noCredentials } from '../../core/credentials.fixture.js';
 import type { Credentials } from '../../core/simulator.js';
 import type { Firm, Worker } from '../../firm/firm.js';
 import { kantata } from './kantata.simulator.js';
@@ -57,13 +58,8 @@ const firm: Firm = {
 };
 
 const credentials: Credentials = {
-  salesforce: { clientId: '', username: '', publicKey: '' },
-  netsuite: { account: '', clientId: '', certificateId: '', publicKey: '' },
-  bamboohr: { apiKey: '', webhookKey: '', webhookUrl: '' },
+  ...noCredentials,
   kantata: { token: 'a-token' },
-  scim: { token: '' },
-  s4hana: { user: '', password: '' },
-  workday: { tenant: '', username: '', password: '', clientId: '', clientSecret: '', refreshToken: '' },
 };
 
 export type Row = { id: string } & Record<string, unknown>;

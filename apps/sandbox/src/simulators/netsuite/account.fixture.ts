@@ -2,6 +2,7 @@ import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { host, type Hosted } from '../../core/host.js';
 import { MemoryJournal } from '../../core/memory-journal.js';
+import { noCredentials } from '../../core/credentials.fixture.js';
 import type { Credentials } from '../../core/simulator.js';
 import type { Customer, Firm, LegacyProject } from '../../firm/firm.js';
 import { netsuite } from './netsuite.simulator.js';
@@ -55,18 +56,13 @@ const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 20
 export const strangersKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
 
 const credentials: Credentials = {
-  salesforce: { clientId: '', username: '', publicKey: '' },
+  ...noCredentials,
   netsuite: {
     account: '1234567',
     clientId: 'consumer-key',
     certificateId: 'certificate',
     publicKey: publicKey.export({ type: 'spki', format: 'pem' }) as string,
   },
-  bamboohr: { apiKey: '', webhookKey: '', webhookUrl: '' },
-  kantata: { token: '' },
-  scim: { token: '' },
-  s4hana: { user: '', password: '' },
-  workday: { tenant: '', username: '', password: '', clientId: '', clientSecret: '', refreshToken: '' },
 };
 
 export type Json = Record<string, unknown>;

@@ -1,5 +1,6 @@
 import { host, type Hosted } from '../../core/host.js';
 import { MemoryJournal } from '../../core/memory-journal.js';
+import { noCredentials } from '../../core/credentials.fixture.js';
 import type { Credentials } from '../../core/simulator.js';
 import type { Customer, Firm, LegacyProject } from '../../firm/firm.js';
 import { s4hana } from './s4hana.simulator.js';
@@ -56,11 +57,7 @@ const firm: Firm = {
 };
 
 const credentials: Credentials = {
-  salesforce: { clientId: '', username: '', publicKey: '' },
-  netsuite: { account: '', clientId: '', certificateId: '', publicKey: '' },
-  bamboohr: { apiKey: '', webhookKey: '', webhookUrl: '' },
-  kantata: { token: '' },
-  scim: { token: '' },
+  ...noCredentials,
   s4hana: { user: 'COMM_USER', password: 'secret' },
 };
 

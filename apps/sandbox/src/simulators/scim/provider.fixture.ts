@@ -1,5 +1,6 @@
 import { host, type Hosted } from '../../core/host.js';
 import { MemoryJournal } from '../../core/memory-journal.js';
+import { noCredentials } from '../../core/credentials.fixture.js';
 import type { Credentials } from '../../core/simulator.js';
 import type { Firm } from '../../firm/firm.js';
 import { scim } from './scim.simulator.js';
@@ -20,13 +21,8 @@ const firm: Firm = {
 };
 
 const credentials: Credentials = {
-  salesforce: { clientId: '', username: '', publicKey: '' },
-  netsuite: { account: '', clientId: '', certificateId: '', publicKey: '' },
-  bamboohr: { apiKey: '', webhookKey: '', webhookUrl: '' },
-  kantata: { token: '' },
+  ...noCredentials,
   scim: { token: 'a-token' },
-  s4hana: { user: '', password: '' },
-  workday: { tenant: '', username: '', password: '', clientId: '', clientSecret: '', refreshToken: '' },
 };
 
 export const userSchema = 'urn:ietf:params:scim:schemas:core:2.0:User';
