@@ -3,7 +3,10 @@ import type { Call } from '../../tools/chaos/calls.js';
 import type { Evidence } from '../../tools/chaos/evidence.js';
 import { invariants } from '../../tools/chaos/invariants.js';
 
-/** One project, one entry of an hour at 100.00, charged and invoiced: all is well. */
+const place = { workspace_id: '20', user_id: '2', role_id: '3' };
+const told = { subject_type: 'Resource', custom_field_name: 'Billed minutes' };
+
+/** One project, one entry of an hour at 100.00, charged, invoiced and told; one project given up: all is well. */
 const right = (): Evidence => ({
   ledger: [
     row(1, 'netsuite update job', '10', { allowTime: true }),
@@ -12,6 +15,7 @@ const right = (): Evidence => ({
   ],
   records: [
     record('netsuite', 'job', '10', { externalId: 'P-1', allowTime: true }),
+    record('netsuite', 'job', '11', { externalId: 'P-2', allowTime: false }),
     record('netsuite', 'currency', '1', { externalId: 'USD' }),
     record('netsuite', 'timeBill', '40', { externalId: 'TE-kantata-50' }),
     record('netsuite', 'invoice', '60', { entity: '10', currency: '1', total: 100 }),
@@ -20,9 +24,10 @@ const right = (): Evidence => ({
       subject_id: '20',
       service_model_ref: 'P-1',
     }),
-    record('kantata', 'workspace_resources', '30', { workspace_id: '20' }),
+    record('kantata', 'workspace_resources', '30', place),
+    record('kantata', 'custom_field_values', '80', { ...told, subject_id: '30', value: 60 }),
     record('kantata', 'time_entries', '50', {
-      workspace_id: '20',
+      ...place,
       approved: true,
       billable: true,
       currency: 'USD',
@@ -34,7 +39,7 @@ const right = (): Evidence => ({
   effects: [
     { id: 'e', instance: 'netsuite', operation: 'post', status: 'applied', correlationId: 'c', result: { id: '40' } },
   ],
-  runs: [{ app: 'process_billing', id: 'r', title: 'Billing', state: 'completed', waitingFor: null }],
+  runs: [{ app: 'process_billing', id: 'r', title: 'Billing', project: 'P-1', state: 'completed', waitingFor: null }],
   exceptions: [],
   lines: [{ reference: 'TE-kantata-50', state: 'posted' }],
   undecided: [],
@@ -48,7 +53,11 @@ const right = (): Evidence => ({
   hires: [],
   deals: ['P-1'],
   hours: 1,
+  abandoned: ['P-2'],
   amendments: [],
+  outages: [{ vendor: 'scim', seconds: 5, wentOn: 1 }],
+  requests: [{ key: 'k', answers: ['{}', '{}'], otherWords: 422, effects: 1 }],
+  replay: { retried: [], raised: [], ledger: [], events: 1, isQuiet: true },
   audits: [{ schema: 'process_billing', problem: null }],
   collapses: [],
 });
@@ -94,6 +103,7 @@ const exception = {
   state: 'open',
   subjectKind: 'billing-line',
   subjectId: 'TE-kantata-50',
+  correlationId: 'c',
 };
 
 describe('the invariants of a chaos run', () => {
@@ -102,6 +112,9 @@ describe('the invariants of a chaos run', () => {
   });
 
   const of = (collection: string, evidence: Evidence) => evidence.records.find((one) => one.collection === collection)!;
+
+  const job = (evidence: Evidence, project: string) =>
+    evidence.records.find(({ collection, data }) => collection === 'job' && data.externalId === project)!;
 
   const wrongs: [string, string, (evidence: Evidence) => void][] = [
     ['I1', 'an entry is charged twice', (e) => e.records.push({ ...of('timeBill', e), id: '41' })],
@@ -134,6 +147,41 @@ describe('the invariants of a chaos run', () => {
     ['I5', 'a hire never arrived', (e) => e.hires.push('nobody@meridian.example')],
     ['I6', 'a webhook was answered and is not kept', (e) => void (e.deliveries = [])],
     ['I6', 'a webhook with a wrong signature was taken', (e) => void (e.pushes[0]!.genuine = false)],
+    ['I7', 'a project that was given up is active', (e) => void (job(e, 'P-2').data.allowTime = true)],
+    [
+      'I7',
+      'the workspace of a project that was given up is open',
+      (e) => {
+        const reference = { subject_type: 'Workspace', subject_id: '21', service_model_ref: 'P-2' };
+        e.records.push(record('kantata', 'external_references', '71', reference));
+        e.records.push(record('kantata', 'workspaces', '21', { archived: false }));
+      },
+    ],
+    [
+      'I7',
+      'a project that was given up is invoiced',
+      (e) => e.records.push(record('netsuite', 'invoice', '61', { entity: '11', currency: '1', total: 5 })),
+    ],
+    ['I8', 'an older total is told last', (e) => void (of('custom_field_values', e).data.value = 30)],
+    ['I8', 'no total was ever told', (e) => void (of('custom_field_values', e).data.subject_id = '31')],
+    ['I11', 'a key was answered in two ways', (e) => void (e.requests[0]!.answers[1] = '{ }')],
+    ['I11', 'a key was never answered', (e) => void (e.requests[0]!.answers = [])],
+    ['I11', 'a key had two effects', (e) => void (e.requests[0]!.effects = 2)],
+    ['I11', 'a key was answered and nothing done', (e) => void (e.requests[0]!.effects = 0)],
+    ['I11', 'other words were taken under a key', (e) => void (e.requests[0]!.otherWords = 201)],
+    ['I12', 'a replay changed a vendor', (e) => e.replay!.ledger.push(row(9, 'netsuite create job', '12', {}))],
+    [
+      'I12',
+      'a case that is still open changed a vendor',
+      (e) => {
+        e.replay!.retried.push({ correlationId: 'c', isOpen: true });
+        e.replay!.ledger.push(row(9, 'netsuite create job', '12', {}));
+      },
+    ],
+    ['I12', 'a replay stopped something', (e) => e.replay!.raised.push(exception)],
+    ['I12', 'a replay never ends', (e) => void (e.replay!.isQuiet = false)],
+    ['I12', 'nothing was replayed', (e) => void (e.replay!.events = 0)],
+    ['I13', 'everything stood still while a vendor was away', (e) => void (e.outages[0]!.wentOn = 0)],
     ['I10', 'a write carries no effect id', (e) => e.calls.push(call({ effectId: null }))],
     [
       'I14',
@@ -144,6 +192,16 @@ describe('the invariants of a chaos run', () => {
     ['I15', 'a credential is in a log', (e) => void (e.writings[0]!.text = e.secrets[0]!)],
     ['I17', 'an exception is nobody’s', (e) => e.exceptions.push({ ...exception, state: 'settled', owner: null })],
   ];
+
+  it('lets what was mended be done, and what is left of a project be somebody’s work', () => {
+    const evidence = right();
+    evidence.replay!.retried.push({ correlationId: 'c', isOpen: false });
+    evidence.replay!.ledger.push(row(9, 'netsuite create job', '12', {}));
+    job(evidence, 'P-2').data.allowTime = true;
+    evidence.runs.push({ ...evidence.runs[0]!, id: 'u', project: 'P-2', state: 'parked' });
+    evidence.exceptions.push({ ...exception, subjectKind: 'run', subjectId: 'u' });
+    expect(broken(evidence)).toEqual([]);
+  });
 
   it.each(wrongs)('%s is broken where %s', (name, _what, spoil) => {
     const evidence = right();

@@ -23,15 +23,20 @@ const evidence: Evidence = {
   hires: [],
   deals: [],
   hours: 0,
+  abandoned: ['P-X'],
   amendments: [],
+  outages: [],
+  requests: [{ key: 'k', answers: ['{}'], otherWords: 422, effects: 1 }],
+  replay: null,
   collapses: [],
 };
 const once = Object.fromEntries(kindsOn('postgres').map((kind) => [kind, 1]));
-const options = { seed: 1, faults: kindsOn('postgres').length, queue: 'postgres' } as const;
+const kinds = kindsOn('postgres');
+const options = { seed: 1, faults: kinds.length };
 
 async function lines(happened: Record<string, number>, facts: Partial<Evidence> = {}, quietAfterMs: number | null = 1) {
   const found = { ...evidence, ...facts };
-  return verdict({ evidence: found, happened, quietAfterMs, database: {} as pg.Pool }, options);
+  return verdict({ evidence: found, kinds, happened, quietAfterMs, database: {} as pg.Pool }, options);
 }
 
 describe('the verdict on a chaos run', () => {
@@ -41,8 +46,10 @@ describe('the verdict on a chaos run', () => {
 
   it.each([
     ['a kind of fault did not happen', lines({ ...once, kill: 0, freeze: 2 }), 'VOID: no fault of kind kill'],
-    ['a planned fault did not happen', lines({ ...once, kill: 0 }), 'VOID: only 19 of 20 faults'],
+    ['a planned fault did not happen', lines({ ...once, kill: 0 }), 'VOID: only 22 of 23 faults'],
     ['no result was ambiguous', lines(once, { ambiguous: 0 }), 'VOID: no result was ever ambiguous'],
+    ['nothing was given up', lines(once, { abandoned: [] }), 'VOID: nothing was ever given up'],
+    ['nothing was asked for twice', lines(once, { requests: [] }), 'VOID: nothing was ever asked for twice'],
     ['a process ended by itself', lines(once, { collapses: ['systems-1 ended'] }), 'WRONG: systems-1 ended'],
     ['a promise was broken', lines(once, { deals: ['P-1'] }), 'lost: P-1 did not become an active project'],
     ['something never stopped', lines(once, {}, null), 'it never became quiet'],

@@ -8,6 +8,7 @@ export const vendorFaultKinds = [
   'late-commit',
   'html',
   'truncated',
+  'partial-bulk',
 ] as const;
 export type VendorFaultKind = (typeof vendorFaultKinds)[number];
 
@@ -21,12 +22,19 @@ export const webhookFaultKinds = [
 export type WebhookFaultKind = (typeof webhookFaultKinds)[number];
 
 export interface VendorFault {
-  kind: VendorFaultKind;
+  kind: VendorFaultKind | 'vendor-down';
   /** Only this vendor; absent: whichever is called first. */
   vendor?: string;
   writesOnly: boolean;
   /** How long: of a Retry-After, of a commit that comes late. */
   seconds: number;
+}
+
+/** What of a call decides which faults fit it. */
+export interface Passing {
+  writes: boolean;
+  /** Another write of the same effect is under way: together they are several rows of one change. */
+  isOneOfSeveral: boolean;
 }
 
 /** Faults that wait for their call, and how many of each kind have happened. */
@@ -36,6 +44,21 @@ export class ArmedFaults {
   private webhooks: WebhookFaultKind[] = [];
   /** Vendors that ended our sessions and have not yet told us. */
   private revoked = new Set<string>();
+
+  private readonly down = new Set<string>();
+
+  /** Nobody answers at this vendor until it is brought back. */
+  takeDown(vendor: string): void {
+    this.down.add(vendor);
+  }
+
+  bringBack(vendor: string): void {
+    this.down.delete(vendor);
+  }
+
+  isDown(vendor: string): boolean {
+    return this.down.has(vendor);
+  }
 
   arm(fault: VendorFault): void {
     this.vendors.push(fault);
@@ -85,10 +108,8 @@ export class ArmedFaults {
     this.revoked.clear();
   }
 
-  take(vendor: string, writes: boolean): VendorFault | undefined {
-    const at = this.vendors.findIndex(
-      (fault) => (!fault.vendor || fault.vendor === vendor) && (writes || !fault.writesOnly),
-    );
+  take(vendor: string, call: Passing): VendorFault | undefined {
+    const at = this.vendors.findIndex((fault) => (!fault.vendor || fault.vendor === vendor) && fits(fault, call));
     if (at < 0) return undefined;
     const [fault] = this.vendors.splice(at, 1);
     this.count(fault!.kind);
@@ -105,3 +126,6 @@ export class ArmedFaults {
     this.happened[kind] = (this.happened[kind] ?? 0) + 1;
   }
 }
+
+const fits = ({ kind, writesOnly }: VendorFault, { writes, isOneOfSeveral }: Passing): boolean =>
+  (writes || !writesOnly) && (isOneOfSeveral || kind !== 'partial-bulk');

@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.js';
-import { type Piece, projectCode, workerEmail, type Workforce } from './work.js';
+import { hopelessProject, type Piece, projectCode, workerEmail, type Workforce } from './work.js';
 
 /** How long a piece that a vendor's screen does not let happen yet is left alone. */
 const againMs = 2_000;
@@ -32,20 +32,32 @@ export class Assignments {
     }
   }
 
-  /** One more hire, so that there are writes. */
-  async hireOneMore(): Promise<void> {
-    const number = this.pieces.filter(({ kind }) => kind === 'hire').length;
-    const piece: Piece = { kind: 'hire', number, at: 0 };
-    this.pieces.push(piece);
-    await this.workforce.do(piece);
+  /** More people, so that there are writes. */
+  hireMore(count: number): void {
+    this.more('hire', count);
   }
 
-  asked(): Pick<Evidence, 'hires' | 'deals' | 'hours'> {
+  /** More hours at once, so that there are writes of several rows. */
+  recordMore(count: number): void {
+    this.more('time', count);
+  }
+
+  private more(kind: Piece['kind'], count: number): void {
+    const first = this.pieces.filter((piece) => piece.kind === kind).length;
+    for (let number = first; number < first + count; number += 1) {
+      const piece = { kind, number, at: 0 };
+      this.pieces.push(piece);
+      this.left.push({ ...piece, notBefore: 0 });
+    }
+  }
+
+  asked(): Pick<Evidence, 'hires' | 'deals' | 'abandoned' | 'hours'> {
     const numbers = (kind: Piece['kind']): number[] =>
       this.pieces.filter((piece) => piece.kind === kind).map(({ number }) => number);
     return {
       hires: numbers('hire').map(workerEmail),
       deals: numbers('deal').map(projectCode),
+      abandoned: numbers('give-up').map(hopelessProject),
       hours: numbers('time').length,
     };
   }

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import type pg from 'pg';
 import { canaries } from './canaries.js';
 import type { Call } from './calls.js';
+import type { KeyedRequest } from './keyed-requests.js';
+import type { Outage } from './outages.js';
 import type { Amendment } from './people-faults.js';
+import type { Replay } from './replaying.js';
 import type { Push } from './webhook-proxy.js';
 
 /** A change some caller made in a simulated product. */
@@ -46,12 +49,14 @@ export interface ExceptionRow {
   state: string;
   subjectKind: string;
   subjectId: string;
+  correlationId: string;
 }
 
 export interface RunRow {
   app: string;
   id: string;
   title: string;
+  project: string | null;
   state: string;
   waitingFor: string | null;
 }
@@ -90,8 +95,14 @@ export interface Evidence {
   /** What was asked for. */
   hires: string[];
   deals: string[];
+  /** Projects of deals that were given up. */
+  abandoned: string[];
   hours: number;
   amendments: Amendment[];
+  outages: Outage[];
+  requests: KeyedRequest[];
+  /** Null where nothing was replayed. */
+  replay: Replay | null;
   collapses: string[];
 }
 
@@ -160,12 +171,13 @@ export async function readRecord({ database, vendors }: Records): Promise<Pick<E
     runs: await each(
       database,
       processes,
-      `select '$' as app, id::text, title, state, waiting_for as "waitingFor" from $.run`,
+      `select '$' as app, id::text, title, business ->> 'project' as project, state, waiting_for as "waitingFor" from $.run`,
     ),
     exceptions: await each(
       database,
       processes,
-      `select '$' as app, id::text, code, class, owner, remedy, state, subject_kind as "subjectKind", subject_id as "subjectId" from $.exception`,
+      `select '$' as app, id::text, code, class, owner, remedy, state, subject_kind as "subjectKind", subject_id as "subjectId",
+              correlation_id as "correlationId" from $.exception`,
     ),
     lines: await ask('select reference, state from process_billing.billing_line'),
     undecided: await each(database, processes, undecided),

@@ -7,7 +7,9 @@ import { issuerOptions } from '../estate/issuer.js';
 import { appEnvironment, type EstateSettings, estateSettings, sandboxPorts } from '../estate/settings.js';
 import { findPlace } from '../postgres/place.js';
 import { type EmbeddedPostgres, removeEmbeddedPostgres, startEmbeddedPostgres } from '../postgres/embedded-postgres.js';
+import { haunted } from './firm.js';
 import { webhookPort } from './ports.js';
+import { mountSmallDisk, type SmallDisk } from './small-disk.js';
 
 /** What outlives the gateway: the database, the issuer and the simulated vendors. */
 export interface Ground {
@@ -17,6 +19,8 @@ export interface Ground {
   vendorsUrl: string;
   /** Ends the gateway's database at once, as a crash would, and starts it again. */
   crashDatabase: () => Promise<void>;
+  /** Leaves the gateway's database no room for some seconds; null where nobody may mount a disk that can be full. */
+  fillDisk: (() => Promise<void>) | null;
   controlUrl: string;
   /** Vendor name → where it really answers. */
   origins: Record<string, string>;
@@ -27,8 +31,10 @@ export interface Ground {
 
 /** Lays the ground in this process, so that the gateway's processes can die alone. */
 export async function layGround(home: string, basePort: number): Promise<Ground> {
-  const settings = estateSettings({ ...process.env, THROUGHLINE_HOME: home, BASE_PORT: String(basePort) });
+  const env = { ...process.env, THROUGHLINE_HOME: home, BASE_PORT: String(basePort), FIRM_DIR: haunted(home) };
+  const settings = estateSettings(env);
   const [dataDir, vendorsDir] = [`${home}/postgres`, `${home}/vendors`] as const;
+  const disk = await mountSmallDisk((await findPlace(dataDir)).home);
   const [database, vendors] = [await startPostgres(dataDir), await startPostgres(vendorsDir)];
   const issuer = await startIssuer(issuerOptions(settings));
   const sandbox = await startSandbox({
@@ -43,6 +49,7 @@ export async function layGround(home: string, basePort: number): Promise<Ground>
     databaseUrl: database.url,
     vendorsUrl: vendors.url,
     crashDatabase: () => crash(dataDir),
+    fillDisk: disk && (() => fill(disk, dataDir)),
     controlUrl: sandbox.controlUrl,
     origins: sandbox.origins,
     env: appEnvironment(settings, database.url, issuer.url),
@@ -51,6 +58,7 @@ export async function layGround(home: string, basePort: number): Promise<Ground>
       await issuer.close();
       for (const server of [database, vendors]) await server.stop();
       for (const dir of [dataDir, vendorsDir]) await removeEmbeddedPostgres(dir);
+      await disk?.close();
       await rm(home, { recursive: true, force: true });
     },
   };
@@ -65,6 +73,16 @@ async function crash(dataDir: string): Promise<void> {
   const pid = Number((await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n')[0]);
   process.kill(pid, 'SIGQUIT');
   while (isAlive(pid)) await pause(20);
+  await startPostgres(dataDir);
+}
+
+const fullMs = 3_000;
+
+/** A server that could not write its log has ended, and is started again. */
+async function fill(disk: SmallDisk, dataDir: string): Promise<void> {
+  await disk.fill();
+  await pause(fullMs);
+  await disk.empty();
   await startPostgres(dataDir);
 }
 

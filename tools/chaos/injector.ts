@@ -1,10 +1,12 @@
 import { type ArmedFaults, type VendorFaultKind, vendorFaultKinds, type WebhookFaultKind } from './armed-faults.js';
 import { control } from './control.js';
-import { machineFaultKinds } from './fault-schedule.js';
+import { machineFaultKinds, outageKind, queueFaultKinds } from './fault-schedule.js';
 import type { MachineFaults } from './machine-faults.js';
+import type { Outages } from './outages.js';
 import type { PeopleFaults } from './people-faults.js';
 import type { Random } from './random.js';
 
+const ofWrites = new Set<VendorFaultKind>(['lost-reply', 'late-commit', 'partial-bulk']);
 const polled = ['salesforce', 'bamboohr', 'kantata'];
 
 /** Makes faults happen; those of vendors and webhooks are armed here and happen at the next call that fits. */
@@ -14,6 +16,7 @@ export class Injector {
   constructor(
     private readonly machines: MachineFaults,
     private readonly people: PeopleFaults,
+    private readonly outages: Outages,
     private readonly faults: ArmedFaults,
     private readonly random: Random,
     private readonly controlUrl: string,
@@ -31,14 +34,14 @@ export class Injector {
 
   private once(kind: string): Promise<boolean> {
     if (kind === 'amend-billed') return this.people.amendBilled();
-    if (kind === 'flush-queue' || (machineFaultKinds as readonly string[]).includes(kind))
-      return this.machines.inject(kind);
+    if (kind === outageKind) return this.outages.begin();
+    if ([...machineFaultKinds, ...queueFaultKinds].some((one) => one === kind)) return this.machines.inject(kind);
     throw new Error(`there is no fault "${kind}"`);
   }
 
   private vendor(kind: VendorFaultKind): void {
     // A lost write is what hurts; that a question fails is the easier half.
-    const writesOnly = this.random.next() < 0.7 || kind === 'lost-reply' || kind === 'late-commit';
+    const writesOnly = this.random.next() < 0.7 || ofWrites.has(kind);
     const where = writesOnly ? {} : { vendor: this.random.oneOf(polled) };
     this.faults.arm({ kind, writesOnly, seconds: this.random.between(1, 4), ...where });
   }

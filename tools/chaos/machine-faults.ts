@@ -1,13 +1,17 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import type { GatewayProcess } from './gateway-process.js';
 import type { Random } from './random.js';
+import type { RunningRedis } from './redis.js';
 
 export interface Machines {
   processes: GatewayProcess[];
   database: pg.Pool;
   crashDatabase: () => Promise<void>;
-  /** Empties the queue's Redis; absent where the queue is on PostgreSQL. */
-  flushQueue?: () => Promise<unknown>;
+  /** Null where no disk that can be full may be mounted. */
+  fillDisk: (() => Promise<void>) | null;
+  /** The queue's Redis; null where the queue is on PostgreSQL. */
+  redis: Pick<RunningRedis, 'flush' | 'kill'> | null;
 }
 
 const shortFreezeMs = 1_000;
@@ -44,10 +48,30 @@ export class MachineFaults {
       case 'restart-database':
         await this.machines.crashDatabase();
         return true;
+      case 'disk-full':
+        return this.fillDisk();
+      case 'kill-queue':
+        await this.machines.redis?.kill();
+        return true;
       default:
-        await this.machines.flushQueue?.();
+        await this.machines.redis?.flush();
         return true;
     }
+  }
+
+  /** Happened only if something could not be written. */
+  private async fillDisk(): Promise<boolean> {
+    const { fillDisk, database } = this.machines;
+    if (!fillDisk) return false;
+    const filled = fillDisk();
+    await pause(1_000);
+    const ballast = 'create temporary table ballast as select * from generate_series(1, 1000000)';
+    const wasMet = await database.query(ballast).then(
+      () => false,
+      () => true,
+    );
+    await filled;
+    return wasMet;
   }
 
   /** Everybody's clock is right again. */

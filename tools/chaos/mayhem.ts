@@ -3,6 +3,8 @@ import type { ArmedFaults } from './armed-faults.js';
 import type { Assignments } from './assignments.js';
 import type { PlannedFault } from './fault-schedule.js';
 import type { Injector } from './injector.js';
+import type { KeyedRequests } from './keyed-requests.js';
+import type { Outages } from './outages.js';
 import type { PacedClock } from './paced-clock.js';
 import { exampleMonth } from './work.js';
 
@@ -13,6 +15,8 @@ export interface Mayhem {
   clock: PacedClock;
   injector: Injector;
   faults: ArmedFaults;
+  outages: Outages;
+  requests: KeyedRequests;
   controlUrl: string;
   tell: (line: string) => void;
 }
@@ -30,13 +34,14 @@ const longestWaitMs = 240_000;
  */
 export async function mayhem(parts: Mayhem): Promise<void> {
   const over = { yes: false };
-  const working = keepWorking(parts, over);
+  const working = [keepWorking(parts, over), parts.requests.keepAsking(over)];
   try {
     const waiting = await breakAll(parts);
     await untilAllHappened(waiting, parts);
+    await parts.outages.over();
   } finally {
     over.yes = true;
-    await working;
+    await Promise.all(working);
   }
 }
 
@@ -67,7 +72,10 @@ async function untilAllHappened(waiting: PlannedFault[], { faults, injector, wor
     await tryAll(waiting, injector);
     if (turn === 0) tell(`what is left: ${[...waiting.map(({ kind }) => kind), ...faults.kindsLeft].join(', ')}`);
     await injector.again();
-    if (faults.left > faults.webhooksLeft) await work.hireOneMore();
+    if (faults.left > faults.webhooksLeft) {
+      work.hireMore(1);
+      work.recordMore(4);
+    }
     await pause(pauseMs);
   }
   tell(`the faults are over, ${work.done} pieces of work`);

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { Redis } from 'ioredis';
 import type { Writing } from './evidence.js';
 
@@ -6,6 +6,8 @@ import type { Writing } from './evidence.js';
 export interface RunningRedis {
   url: string;
   flush: () => Promise<unknown>;
+  /** SIGKILL, and a start from its append-only file: the last second may be gone. */
+  kill: () => Promise<void>;
   /** Everything it holds. */
   jobs: () => Promise<Writing[]>;
   close: () => Promise<void>;
@@ -13,7 +15,8 @@ export interface RunningRedis {
 
 export async function startRedis(dir: string, port: number): Promise<RunningRedis> {
   const options = ['--port', String(port), '--bind', '127.0.0.1', '--dir', dir, '--save', '', '--appendonly', 'yes'];
-  const server = spawn('redis-server', options, { stdio: 'ignore' });
+  const launch = (): ChildProcess => spawn('redis-server', options, { stdio: 'ignore' });
+  let server = launch();
   const failed = new Promise<never>((_resolve, reject) => server.once('error', reject));
   const url = `redis://127.0.0.1:${port}`;
   const client = new Redis(url, { maxRetriesPerRequest: null });
@@ -22,6 +25,11 @@ export async function startRedis(dir: string, port: number): Promise<RunningRedi
   return {
     url,
     flush: () => client.flushall(),
+    kill: async () => {
+      await end(server, 'SIGKILL');
+      server = launch();
+      await client.ping();
+    },
     jobs: async () => {
       const held: string[] = [];
       for (const key of await client.keys('bull:*'))
@@ -30,9 +38,13 @@ export async function startRedis(dir: string, port: number): Promise<RunningRedi
     },
     close: async () => {
       client.disconnect();
-      const ended = new Promise((resolve) => server.once('exit', resolve));
-      server.kill();
-      await ended;
+      await end(server, 'SIGTERM');
     },
   };
+}
+
+async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  server.kill(signal);
+  await ended;
 }

@@ -1,21 +1,25 @@
 import { mkdirSync } from 'node:fs';
 import pg from 'pg';
 import { apps } from '../estate/apps.js';
+import { type Gateway, gateway } from '../estate/gateway.js';
 import { ArmedFaults } from './armed-faults.js';
 import { credentials } from './canaries.js';
 import type { Call } from './calls.js';
 import { readAudits } from './audits.js';
 import { Assignments } from './assignments.js';
 import { type Evidence, postgresJobs, readRecord, readWritings } from './evidence.js';
-import { type QueueKind, schedule } from './fault-schedule.js';
+import { diskFull, kindsOn, type QueueKind, schedule } from './fault-schedule.js';
 import { GatewayProcess } from './gateway-process.js';
 import { type Ground, layGround } from './ground.js';
 import { Injector } from './injector.js';
+import { KeyedRequests } from './keyed-requests.js';
 import { MachineFaults } from './machine-faults.js';
 import { finish, mayhem } from './mayhem.js';
+import { Outages } from './outages.js';
 import { PacedClock } from './paced-clock.js';
 import { PeopleFaults } from './people-faults.js';
 import { replicaBasePort, webhookPort } from './ports.js';
+import { replayAll } from './replaying.js';
 import { untilQuiet } from './quiet.js';
 import { Random } from './random.js';
 import { type RunningRedis, startRedis } from './redis.js';
@@ -36,6 +40,8 @@ export interface ChaosOptions {
 /** What a run leaves behind. */
 export interface Aftermath {
   evidence: Evidence;
+  /** Every kind of fault that has to happen. */
+  kinds: string[];
   /** Faults that happened, by kind. */
   happened: Record<string, number>;
   /** Milliseconds from the last fault until nothing moved; null where something never stopped. */
@@ -73,22 +79,26 @@ async function run(options: ChaosOptions, closing: (() => Promise<unknown>)[]): 
   const { calls, pushes, processes } = await startGateway(ground, redis, faults, closing);
   tell(`the gateway is up: ${processes.map(({ name }) => name).join(', ')}`);
 
-  const { controlUrl, crashDatabase } = ground;
+  const { controlUrl, crashDatabase, fillDisk } = ground;
+  const kinds = kindsOn(options.queue).filter((kind) => kind !== diskFull || fillDisk);
+  if (!fillDisk) tell(`${diskFull} is left out: it needs a disk that only root may mount`);
   const random = new Random(seed + 2);
-  const machines = new MachineFaults(
-    { processes, database, crashDatabase, ...(redis && { flushQueue: redis.flush }) },
-    random,
-  );
+  const machines = new MachineFaults({ processes, database, crashDatabase, fillDisk, redis }, random);
   const people = new PeopleFaults(database, controlUrl, faults, random);
   const spanMs = options.faults * msPerFault;
-  const work = new Assignments(plan(new Random(seed), options.workflows, spanMs), new Workforce(controlUrl));
+  const apis = [basePort, replicaBasePort(basePort)].map((base) => apiOf(ground, base));
+  const work = new Assignments(plan(new Random(seed), options.workflows, spanMs), new Workforce(controlUrl, [...apis]));
+  const outages = new Outages(vendors, faults, work, random);
+  const requests = new KeyedRequests(ground, database);
   await mayhem({
     work,
-    plan: schedule(new Random(seed + 1), options.faults, spanMs, options.queue),
+    plan: schedule(new Random(seed + 1), options.faults, spanMs, kinds),
     spanMs,
     clock: new PacedClock(database),
-    injector: new Injector(machines, people, faults, random, controlUrl),
+    injector: new Injector(machines, people, outages, faults, random, controlUrl),
     faults,
+    outages,
+    requests,
     controlUrl,
     tell,
   });
@@ -109,10 +119,13 @@ async function run(options: ChaosOptions, closing: (() => Promise<unknown>)[]): 
     secrets: credentials(ground.settings.secretsDir),
     ...work.asked(),
     amendments: people.amendments,
+    outages: outages.seen,
+    requests: await requests.results(),
+    replay: await replayAll({ database, vendors }, apis[0]!),
     collapses: processes.flatMap(({ collapses }) => collapses),
   };
   const quietAfterMs = quietSince === null ? null : quietSince - healed;
-  return { evidence, happened: faults.happened, quietAfterMs, database };
+  return { evidence, kinds, happened: faults.happened, quietAfterMs, database };
 }
 
 /** The gateway's processes, and the proxies between them and the vendors. */
@@ -141,6 +154,9 @@ async function startGateway(
   await Promise.all(copies.map((one) => one.up()));
   return { calls, pushes: webhooks.pushes, processes };
 }
+
+const apiOf = ({ settings, env }: Ground, basePort: number): Gateway =>
+  gateway({ issuer: env.ISSUER_URL!, secretsDir: settings.secretsDir, basePort, env });
 
 function connect(connectionString: string, closing: (() => Promise<unknown>)[]): pg.Pool {
   const pool = new pg.Pool({ connectionString, max: 3, application_name: 'chaos' });

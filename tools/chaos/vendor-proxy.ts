@@ -19,9 +19,16 @@ interface Reply {
 
 const page = '<html><head><title>Checking your browser</title></head><body><h1>One moment</h1></body></html>';
 
+/** Longer than the rows of one change take to be sent, shorter than they are sent again. */
+const brokenMs = 300;
+
 /** Stands between the gateway and one vendor: notes every call and spoils those it is told to. */
 export class VendorProxy {
   private readonly agent = new Agent({ keepAlive: true });
+  /** Effect id → its writes under way. */
+  private readonly writing = new Map<string, number>();
+  /** Effect id → until when the rows of it that were not yet sent are cut. */
+  private readonly broken = new Map<string, number>();
   private readonly server = createServer((incoming, outgoing) => void this.serve(incoming, outgoing));
 
   constructor(
@@ -51,11 +58,36 @@ export class VendorProxy {
     const call = this.note(incoming);
     const body = await bytes(incoming).catch(() => null);
     if (!body) return;
-    const fault = this.faults.take(this.vendor, isWrite(call));
+    const fault = this.faultOf(call);
     call.fault = fault?.kind ?? null;
+    const written = this.beginWrite(call);
     await this.answer(call, incoming, body, outgoing, fault).catch(() => outgoing.destroy());
+    written();
     if (call.status === 401) this.faults.refused(this.vendor);
     call.endedAt = Date.now();
+  }
+
+  /** Once one row of a change is cut, so are all that come after it. */
+  private faultOf(call: Call): VendorFault | undefined {
+    const { vendor, effectId } = call;
+    const rest = { kind: 'partial-bulk', vendor, writesOnly: true, seconds: 0 } as const;
+    if (this.faults.isDown(vendor)) return { ...rest, kind: 'vendor-down' };
+    if (effectId && (this.broken.get(effectId) ?? 0) > Date.now()) return rest;
+    const isOneOfSeveral = effectId !== null && (this.writing.get(effectId) ?? 0) > 0;
+    const fault = this.faults.take(vendor, { writes: isWrite(call), isOneOfSeveral });
+    if (fault?.kind === 'partial-bulk') this.broken.set(effectId!, Date.now() + brokenMs);
+    return fault;
+  }
+
+  private beginWrite(call: Call): () => void {
+    const { effectId } = call;
+    if (!effectId || !isWrite(call)) return () => undefined;
+    this.writing.set(effectId, (this.writing.get(effectId) ?? 0) + 1);
+    return () => {
+      const left = this.writing.get(effectId)! - 1;
+      if (left > 0) this.writing.set(effectId, left);
+      else this.writing.delete(effectId);
+    };
   }
 
   private note({ method = 'GET', url = '/', headers }: IncomingMessage): Call {
@@ -87,6 +119,8 @@ export class VendorProxy {
       case undefined:
         return send(call, outgoing, await this.forward(incoming, body));
       case 'reset':
+      case 'partial-bulk':
+      case 'vendor-down':
         return cut(outgoing);
       case 'throttle':
         return send(call, outgoing, refusal(429, { 'retry-after': String(fault.seconds) }));

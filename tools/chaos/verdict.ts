@@ -1,24 +1,23 @@
-import { kindsOn } from './fault-schedule.js';
 import { type Invariant, invariants, type Violation } from './invariants.js';
 import type { Aftermath, ChaosOptions } from './run.js';
 import { timeline } from './timeline.js';
 
 /** What the run came to, as lines for a person. */
 export async function verdict(
-  { evidence, happened, quietAfterMs, database }: Omit<Aftermath, 'close'>,
-  { seed, faults, queue }: Pick<ChaosOptions, 'seed' | 'faults' | 'queue'>,
+  { evidence, kinds, happened, quietAfterMs, database }: Omit<Aftermath, 'close'>,
+  { seed, faults }: Pick<ChaosOptions, 'seed' | 'faults'>,
 ): Promise<{ lines: string[]; isRight: boolean }> {
   const broken = invariants.map((invariant) => ({ invariant, violations: invariant.check(evidence) }));
   const all = broken.flatMap(({ violations }) => violations);
   const count = (kind: Violation['kind']): number => all.filter((one) => one.kind === kind).length;
-  const wanting = missing(happened, evidence.ambiguous, { faults, queue });
+  const wanting = missing({ happened, kinds, evidence }, faults);
   const applied = evidence.effects.filter(({ status }) => status === 'applied').length;
   const total = Object.values(happened).reduce((sum, times) => sum + times, 0);
   const first = broken.find(({ violations }) => violations.length > 0);
   const lines = [
     '',
     `seed ${seed}: ${total} faults happened`,
-    ...kindsOn(queue).map((kind) => `  ${kind.padEnd(22)} ${happened[kind] ?? 0}`),
+    ...kinds.map((kind) => `  ${kind.padEnd(22)} ${happened[kind] ?? 0}`),
     `  ${'ambiguous results'.padEnd(22)} ${evidence.ambiguous}`,
     `${evidence.runs.length} runs, ${applied} effects, ${evidence.calls.length} calls at vendors, ${evidence.pushes.length} webhooks, ${evidence.exceptions.length} exceptions`,
     quietAfterMs === null
@@ -50,16 +49,15 @@ function summary({ name, promise }: Invariant, violations: Violation[]): string 
 
 /** A run whose faults did not happen proves nothing. */
 function missing(
-  happened: Record<string, number>,
-  ambiguous: number,
-  { faults, queue }: Pick<ChaosOptions, 'faults' | 'queue'>,
+  { happened, kinds, evidence }: Pick<Aftermath, 'happened' | 'kinds' | 'evidence'>,
+  faults: number,
 ): string[] {
   const total = Object.values(happened).reduce((sum, times) => sum + times, 0);
   return [
-    ...kindsOn(queue)
-      .filter((kind) => !happened[kind])
-      .map((kind) => `no fault of kind ${kind} happened`),
+    ...kinds.filter((kind) => !happened[kind]).map((kind) => `no fault of kind ${kind} happened`),
     ...(total < faults ? [`only ${total} of ${faults} faults happened`] : []),
-    ...(ambiguous === 0 ? ['no result was ever ambiguous'] : []),
+    ...(evidence.ambiguous === 0 ? ['no result was ever ambiguous'] : []),
+    ...(evidence.abandoned.length === 0 ? ['nothing was ever given up'] : []),
+    ...(evidence.requests.length === 0 ? ['nothing was ever asked for twice'] : []),
   ];
 }

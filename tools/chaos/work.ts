@@ -1,10 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Worker } from '../../apps/sandbox/src/firm/firm.js';
+import type { Gateway } from '../estate/gateway.js';
 import { canaries } from './canaries.js';
 import { control } from './control.js';
+import { ghost } from './firm.js';
 import type { Random } from './random.js';
 
 /** Something the firm's people do that the gateway has to carry through. */
-export type Piece = { at: number; kind: 'hire' | 'deal' | 'time'; number: number };
+export type Piece = { at: number; kind: 'hire' | 'deal' | 'give-up' | 'time'; number: number };
 
 const grades = ['Senior Consultant', 'Consultant', 'Architect', 'Data Engineer', 'Analyst'];
 /** Where deals are won and people hired; the consultants are the example firm's. */
@@ -31,6 +34,8 @@ const entities = [
 /** Sold on every deal made up here: code, name in the PSA, hourly rate. */
 const role = { code: 'CONS', name: 'Consultant', hourlyRate: '187.65' };
 
+const hopelessCode = (number: number): string => `CHAOS-X-${number}`;
+export const hopelessProject = (number: number): string => `P-${hopelessCode(number)}`;
 export const dealCode = (number: number): string => `CHAOS-${number}`;
 export const projectCode = (number: number): string => `P-${dealCode(number)}`;
 export const workerNumber = (number: number): string => String(50_000 + number);
@@ -40,6 +45,7 @@ export const workerEmail = (number: number): string => `chaos.${number}@meridian
 export function plan(random: Random, pieces: number, spanMs: number): Piece[] {
   const hires = Math.round(pieces * 0.3);
   const deals = Math.max(1, Math.round(pieces * 0.15));
+  const hopeless = Math.max(1, Math.round(pieces * 0.03));
   const some = (kind: Piece['kind'], count: number, from: number, to: number): Piece[] =>
     Array.from({ length: count }, (_one, number) => ({
       kind,
@@ -49,21 +55,38 @@ export function plan(random: Random, pieces: number, spanMs: number): Piece[] {
   return [
     ...some('hire', hires, 0, 0.95),
     ...some('deal', deals, 0, 0.6),
-    ...some('time', pieces - hires - deals, 0.2, 1),
+    ...some('give-up', hopeless, 0, 0.8),
+    ...some('time', pieces - hires - deals - hopeless, 0.2, 1),
   ].toSorted((a, b) => a.at - b.at);
 }
+
+/** A frozen copy of the gateway holds nobody up: it is asked again later. */
+const askMs = 2_000;
 
 /** Does the work at the vendors' own screens, over and over until each screen lets it. */
 export class Workforce {
   private readonly staffed = new Set<number>();
   private readonly won: number[] = [];
+  private readonly hopeless = new Set<number>();
 
-  constructor(private readonly url: string) {}
+  constructor(
+    private readonly url: string,
+    /** The gateway's copies. */
+    private readonly apis: Gateway[],
+  ) {}
 
   /** False where the vendor does not let it happen yet. */
   async do({ kind, number }: Piece): Promise<boolean> {
-    if (kind === 'hire') return this.hire(number);
-    return kind === 'deal' ? this.win(number) : this.work(number);
+    switch (kind) {
+      case 'hire':
+        return this.hire(number);
+      case 'deal':
+        return this.win(number);
+      case 'give-up':
+        return this.giveUp(number);
+      case 'time':
+        return this.work(number);
+    }
   }
 
   private async hire(number: number): Promise<boolean> {
@@ -97,9 +120,41 @@ export class Workforce {
   }
 
   private async win(number: number): Promise<boolean> {
+    await this.close(number, dealCode(number), role.code);
+    this.won.push(number);
+    return true;
+  }
+
+  /** Wins a deal nobody can be found for, and gives it up once the gateway has found that out. */
+  private async giveUp(number: number): Promise<boolean> {
+    if (!this.hopeless.has(number)) {
+      await this.close(number, hopelessCode(number), ghost.code);
+      this.hopeless.add(number);
+      return false;
+    }
+    return Promise.race([this.cancel(hopelessProject(number)), pause(askMs, false)]);
+  }
+
+  private async cancel(project: string): Promise<boolean> {
+    const [api] = this.apis.splice(0, 1) as [Gateway];
+    this.apis.push(api);
+    try {
+      const { items } = await api.projects.listExceptions({ project });
+      if (items.some(({ resolution }) => resolution?.startsWith('cancel'))) return true;
+      const open = items.find(({ state }) => state === 'open');
+      if (!open) return false;
+      const body = { action: 'cancel' as const, reason: 'the client went elsewhere' };
+      await api.projects.resolveException({ id: open.id, key: `give-up-${open.id}`, body });
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  private async close(number: number, deal: string, sold: string): Promise<void> {
     const { code, currency, costCentre, taxCode, customers } = entities[number % 2]!;
     const opportunity = {
-      code: dealCode(number),
+      code: deal,
       name: `Chaos project ${number}`,
       customer: customers[(number >> 1) % customers.length]!,
       legalEntity: code,
@@ -115,14 +170,12 @@ export class Workforce {
       costCentre,
       practice: 'Technology',
       region: 'EMEA',
-      contractNumber: `CT-${dealCode(number)}`,
+      contractNumber: `CT-${deal}`,
       outcome: 'win',
     };
-    const lines = [{ opportunity: opportunity.code, role: role.code, hours: 400, hourlyRate: role.hourlyRate }];
+    const lines = [{ opportunity: opportunity.code, role: sold, hours: 400, hourlyRate: role.hourlyRate }];
     await control(this.url, '/actions/salesforce/createOpportunity', { opportunity, lines });
     await control(this.url, '/actions/salesforce/closeOpportunity', { code: opportunity.code, outcome: 'win' });
-    this.won.push(number);
-    return true;
   }
 
   /** Records hours on one of the deals, which has to be a project people are on by now. */

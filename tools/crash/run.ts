@@ -82,7 +82,8 @@ const quiet = (records: Records): Promise<void> =>
 async function overall(records: Records, databaseUrl: string): Promise<string[]> {
   const record = await readRecord(records);
   const hours = record.records.filter(({ data }) => /^entry \d/.test(String(data.notes))).length;
-  const elsewhere = { calls: [], pushes: [], writings: [], secrets: [], amendments: [], collapses: [] };
+  const wire = { calls: [], pushes: [], requests: [], writings: [], secrets: [], collapses: [] };
+  const elsewhere = { ...wire, abandoned: [], amendments: [], outages: [], replay: null };
   const audits = await readAudits(databaseUrl);
   const evidence: Evidence = { ...record, ...elsewhere, audits, hires: [], deals: [], hours };
   const broken = invariants.flatMap(({ name, check }) =>
