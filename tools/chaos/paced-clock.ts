@@ -1,8 +1,10 @@
 import type pg from 'pg';
 import { each, processes } from './evidence.js';
 
-/** Runs under way beyond which nothing more is asked of the gateway: faults have to meet work, not a queue of it. */
-const mostOpen = 150;
+/** Runs that could go on beyond which nothing more is asked of the gateway: faults have to meet work, not a queue of it. */
+const mostDue = 150;
+/** Runs that wait for their next try are no queue; but what never ends must not pile up without end. */
+const mostOpen = 1_000;
 const lookMs = 1_000;
 /** After this long something is stuck, and waiting for it would never end. */
 const patienceMs = 120_000;
@@ -29,12 +31,19 @@ export class PacedClock {
 
   private async look(): Promise<void> {
     this.lookedAt = Date.now();
-    const open = await each<{ n: number }>(
+    const [due, open] = await this.underWay();
+    const isBusy = due > mostDue || open > mostOpen;
+    this.busySince = isBusy ? (this.busySince ?? Date.now()) : null;
+  }
+
+  private async underWay(): Promise<[due: number, open: number]> {
+    const found = await each<{ due: number; open: number }>(
       this.database,
       processes,
-      `select count(*)::int as n from $.run where state in ('running', 'waiting', 'undoing')`,
+      `select (count(*) filter (where wake_at is null or wake_at <= clock_timestamp()))::int as due, count(*)::int as open
+         from $.run where state in ('running', 'waiting', 'undoing')`,
     );
-    const isBusy = open.reduce((sum, { n }) => sum + n, 0) > mostOpen;
-    this.busySince = isBusy ? (this.busySince ?? Date.now()) : null;
+    const sum = (count: 'due' | 'open'): number => found.reduce((all, one) => all + one[count], 0);
+    return [sum('due'), sum('open')];
   }
 }

@@ -57,17 +57,7 @@ export class PostgresJournal implements Journal {
   }
 
   async append(simulator: string, changes: Pending[]): Promise<void> {
-    const client = await this.pool.connect();
-    try {
-      await client.query('begin');
-      for (const change of changes) await client.query(...statement(simulator, change));
-      await client.query('commit');
-    } catch (error) {
-      await client.query('rollback').catch(() => undefined);
-      throw error;
-    } finally {
-      client.release();
-    }
+    await this.pool.query(statement, [simulator, ...parts(changes).map((part) => JSON.stringify(part))]);
   }
 
   async ledger(simulator: string | undefined, after: number, limit: number): Promise<LedgerRow[]> {
@@ -85,32 +75,38 @@ export class PostgresJournal implements Journal {
   }
 }
 
-function statement(simulator: string, change: Pending): [string, unknown[]] {
-  switch (change.kind) {
-    case 'put':
-      return [
-        `insert into sandbox.record (simulator, collection, id, data) values ($1, $2, $3, $4)
-         on conflict (simulator, collection, id) do update set data = excluded.data`,
-        [simulator, change.collection, change.id, JSON.stringify(change.data)],
-      ];
-    case 'delete':
-      return [
-        'delete from sandbox.record where simulator = $1 and collection = $2 and id = $3',
-        [simulator, change.collection, change.id],
-      ];
-    case 'sequence':
-      return [
-        `insert into sandbox.sequence (simulator, name, value) values ($1, $2, $3)
-         on conflict (simulator, name) do update set value = excluded.value`,
-        [simulator, change.name, change.value],
-      ];
-    case 'ledger': {
-      const { operation, entity, id, by, correlationId, effectId, data } = change.entry;
-      return [
-        `insert into sandbox.ledger (simulator, operation, entity, id, by, correlation_id, effect_id, data)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [simulator, operation, entity, id, by, correlationId ?? null, effectId ?? null, JSON.stringify(data ?? null)],
-      ];
-    }
-  }
+/** One statement, so one round trip and one commit; what was changed several times is written as it is in the end. */
+const statement = `
+  with entry as (
+    insert into sandbox.ledger (simulator, operation, entity, id, by, correlation_id, effect_id, data)
+    select $1, operation, entity, id, by, "correlationId", "effectId", coalesce(data, 'null')
+      from jsonb_to_recordset($2) as change
+        (operation text, entity text, id text, by text, "correlationId" text, "effectId" text, data jsonb)),
+  number as (
+    insert into sandbox.sequence (simulator, name, value)
+    select $1, name, value from jsonb_to_recordset($3) as change (name text, value bigint)
+    on conflict (simulator, name) do update set value = excluded.value),
+  gone as (
+    delete from sandbox.record using jsonb_to_recordset($4) as change (collection text, id text)
+     where record.simulator = $1 and record.collection = change.collection and record.id = change.id)
+  insert into sandbox.record (simulator, collection, id, data)
+  select $1, collection, id, data from jsonb_to_recordset($5) as change (collection text, id text, data jsonb)
+  on conflict (simulator, collection, id) do update set data = excluded.data`;
+
+type Kind = Pending['kind'];
+
+/** Ledger entries in their order; of everything else what it is in the end, in the order of its making. */
+function parts(changes: Pending[]): object[][] {
+  const last = new Map(changes.map((change) => [placeOf(change), change]));
+  const kept = (kind: Kind): Pending[] => [...last.values()].filter((change) => change.kind === kind);
+  const entries = changes.flatMap((change) => (change.kind === 'ledger' ? [change.entry] : []));
+  return [entries, kept('sequence'), kept('delete'), kept('put')];
 }
+
+/** A record that is deleted and one that is put are the same place: the later wins. */
+const placeOf = (change: Pending): string | Pending =>
+  change.kind === 'ledger'
+    ? change
+    : change.kind === 'sequence'
+      ? `sequence ${change.name}`
+      : `${change.collection}/${change.id}`;

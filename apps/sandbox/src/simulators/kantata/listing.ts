@@ -52,15 +52,19 @@ function timeFilters(query: Query): ((record: Stored) => boolean)[] {
     if (Number.isNaN(moment)) throw badRequest(`${name} must be an ISO 8601 date-time`);
     return moment;
   };
-  return (['created_at', 'updated_at'] as const).map((field) => {
+  return (['created_at', 'updated_at'] as const).flatMap((field) => {
     const name = field.replace('_at', '');
     const [after, before] = [bound(`${name}_after`), bound(`${name}_before`)];
-    return (record) => {
+    if (after === undefined && before === undefined) return [];
+    return (record: Stored) => {
       const at = Date.parse(record[field]);
       return (after === undefined || at > after) && (before === undefined || at < before);
     };
   });
 }
+
+const words = new Intl.Collator('en');
+const numbers = new Intl.Collator('en', { numeric: true });
 
 /** An order the resource does not know is not refused: the default applies. */
 function sorted(records: Stored[], { orders, defaultOrder }: Resource, asked = ''): Stored[] {
@@ -68,7 +72,8 @@ function sorted(records: Stored[], { orders, defaultOrder }: Resource, asked = '
   const field = orders[name]!;
   const sign = direction === 'desc' ? -1 : 1;
   const key = (record: Stored): string => String(record[field] ?? '');
-  return [...records].sort((a, b) => sign * key(a).localeCompare(key(b), 'en', { numeric: field.endsWith('_id') }));
+  const compare = field.endsWith('_id') ? numbers.compare : words.compare;
+  return [...records].sort((a, b) => sign * compare(key(a), key(b)));
 }
 
 /** `limit` and `offset` count only together. */

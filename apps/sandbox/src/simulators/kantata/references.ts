@@ -40,6 +40,16 @@ export const referencesOf = (world: World, resource: string, id: string): Stored
     .list<Stored>('external_references')
     .filter((reference) => reference.subject_id === id && reference.subject_type === subjectTypes[resource]);
 
+function bySubject(world: World, resource: string): Map<string, Stored[]> {
+  const found = new Map<string, Stored[]>();
+  for (const reference of world.store.list<Stored>('external_references')) {
+    if (reference.subject_type !== subjectTypes[resource]) continue;
+    const id = String(reference.subject_id);
+    found.set(id, [...(found.get(id) ?? []), reference]);
+  }
+  return found;
+}
+
 /** Whether a record carries one reference that is everything a query asks of references. */
 export function referenceFilter(world: World, resource: string, query: Query): (record: Stored) => boolean {
   const {
@@ -54,8 +64,11 @@ export function referenceFilter(world: World, resource: string, query: Query): (
   // What happens beyond the documented number is not documented; a refusal shows the mistake.
   if (listed && listed.length > mostReferences)
     throw badRequest(`external_reference_service_model_refs takes up to ${mostReferences} ids`);
+  const asks = [service, model, ref, refs, without, has].some((asked) => asked !== undefined);
+  if (!asks) return () => true;
+  const known = bySubject(world, resource);
   return (record) => {
-    const own = referencesOf(world, resource, record.id);
+    const own = known.get(record.id) ?? [];
     if (has && own.length > 0 !== (has === 'true')) return false;
     if (without && own.some(({ service_name: name }) => name === without)) return false;
     if (!service && !model && !ref && !listed) return true;
