@@ -44,7 +44,15 @@ export const kindsOn = (queue: QueueKind): string[] => [
 
 /** The kinds that are drawn once each kind has its place: vendors misbehave more often than machines die. */
 const machines = [
-  ...['kill', 'kill', 'kill', 'freeze', 'skew-clock', 'cut-database', 'cut-database', 'restart-database', diskFull],
+  'kill',
+  'kill',
+  'kill',
+  'freeze',
+  'skew-clock',
+  'cut-database',
+  'cut-database',
+  'restart-database',
+  diskFull,
   ...queueFaultKinds,
   outageKind,
 ];

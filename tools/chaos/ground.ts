@@ -73,7 +73,11 @@ const startPostgres = (dataDir: string): Promise<EmbeddedPostgres> =>
 async function hasten(url: string): Promise<void> {
   const client = new pg.Client(url);
   await client.connect();
-  await client.query('alter database throughline set synchronous_commit to off').finally(() => client.end());
+  try {
+    await client.query('alter database throughline set synchronous_commit to off');
+  } finally {
+    await client.end();
+  }
 }
 
 /** SIGQUIT, which is what `pg_ctl -m immediate` sends: no checkpoint, so the next start recovers from the log. */

@@ -9,14 +9,19 @@ import type { Random } from './random.js';
 const ofWrites = new Set<VendorFaultKind>(['lost-reply', 'late-commit', 'partial-bulk']);
 const polled = ['salesforce', 'bamboohr', 'kantata'];
 
+/** What the faults that are no calls are done by. */
+export interface Breaking {
+  machines: MachineFaults;
+  people: PeopleFaults;
+  outages: Outages;
+}
+
 /** Makes faults happen; those of vendors and webhooks are armed here and happen at the next call that fits. */
 export class Injector {
   private edits = 0;
 
   constructor(
-    private readonly machines: MachineFaults,
-    private readonly people: PeopleFaults,
-    private readonly outages: Outages,
+    private readonly breaking: Breaking,
     private readonly faults: ArmedFaults,
     private readonly random: Random,
     private readonly controlUrl: string,
@@ -26,16 +31,17 @@ export class Injector {
   async inject(kind: string): Promise<boolean> {
     if ((vendorFaultKinds as readonly string[]).includes(kind)) this.vendor(kind as VendorFaultKind);
     else if (kind.startsWith('webhook-')) await this.webhook(kind as WebhookFaultKind);
-    else if (kind === 'revoke-token') return this.people.revokeToken();
+    else if (kind === 'revoke-token') return this.breaking.people.revokeToken();
     else if (await this.once(kind)) this.faults.count(kind);
     else return false;
     return true;
   }
 
   private once(kind: string): Promise<boolean> {
-    if (kind === 'amend-billed') return this.people.amendBilled();
-    if (kind === outageKind) return this.outages.begin();
-    if ([...machineFaultKinds, ...queueFaultKinds].some((one) => one === kind)) return this.machines.inject(kind);
+    if (kind === 'amend-billed') return this.breaking.people.amendBilled();
+    if (kind === outageKind) return this.breaking.outages.begin();
+    if ([...machineFaultKinds, ...queueFaultKinds].some((one) => one === kind))
+      return this.breaking.machines.inject(kind);
     throw new Error(`there is no fault "${kind}"`);
   }
 
@@ -54,7 +60,7 @@ export class Injector {
   /** What needs more than a call to happen. */
   async again(): Promise<void> {
     if (this.faults.webhooksLeft > 0) await this.moveHouse();
-    await this.people.revokeAgain();
+    await this.breaking.people.revokeAgain();
   }
 
   /** Somebody moves house, so that there is a webhook. */

@@ -95,7 +95,7 @@ async function run(options: ChaosOptions, closing: (() => Promise<unknown>)[]): 
     plan: schedule(new Random(seed + 1), options.faults, spanMs, kinds),
     spanMs,
     clock: new PacedClock(database),
-    injector: new Injector(machines, people, outages, faults, random, controlUrl),
+    injector: new Injector({ machines, people, outages }, faults, random, controlUrl),
     faults,
     outages,
     requests,
