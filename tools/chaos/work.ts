@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Worker } from '../../apps/sandbox/src/firm/firm.js';
 import type { Gateway } from '../estate/gateway.js';
 import { canaries } from './canaries.js';
@@ -60,14 +59,13 @@ export function plan(random: Random, pieces: number, spanMs: number): Piece[] {
   ].toSorted((a, b) => a.at - b.at);
 }
 
-/** A frozen copy of the gateway holds nobody up: it is asked again later. */
-const askMs = 2_000;
-
 /** Does the work at the vendors' own screens, over and over until each screen lets it. */
 export class Workforce {
   private readonly staffed = new Set<number>();
   private readonly won: number[] = [];
   private readonly hopeless = new Set<number>();
+  /** Deals whose end was asked for, and whether it has come. */
+  private readonly asked = new Map<number, Promise<boolean>>();
 
   constructor(
     private readonly url: string,
@@ -132,7 +130,12 @@ export class Workforce {
       this.hopeless.add(number);
       return false;
     }
-    return Promise.race([this.cancel(hopelessProject(number)), pause(askMs, false)]);
+    // Nobody waits for the answer: a copy of the gateway that is frozen would hold up all other work.
+    const asked = this.asked.get(number) ?? this.cancel(hopelessProject(number));
+    this.asked.set(number, asked);
+    const isDone = await Promise.race([asked, false]);
+    if (!isDone) void asked.then((done) => !done && this.asked.delete(number));
+    return isDone;
   }
 
   private async cancel(project: string): Promise<boolean> {
