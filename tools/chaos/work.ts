@@ -133,7 +133,7 @@ export class Workforce {
     // Nobody waits for the answer: a copy of the gateway that is frozen would hold up all other work.
     const asked = this.asked.get(number) ?? this.cancel(hopelessProject(number));
     this.asked.set(number, asked);
-    const isDone = await Promise.race([asked, false]);
+    const isDone = await Promise.race([asked, Promise.resolve(false)]);
     if (!isDone) void asked.then((done) => !done && this.asked.delete(number));
     return isDone;
   }
