@@ -64,7 +64,7 @@ describe('the control API', () => {
   test.each([
     [
       'the screen refuses',
-      '/actions/bamboohr/terminate',
+      '/actions/bamboohr/terminateEmployee',
       { number: '9', date: '2026-10-01' },
       'there is no employee 9',
     ],
