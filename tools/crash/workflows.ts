@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { derivedId, Failure, newId, priceOfMinutes } from '#kernel';
 import { type DataSource, openDatabase, withContext } from '#platform';
+import { BillingBatchRepository } from '../../apps/process-billing/src/billing-batch.repository.js';
 import { BillingLineRepository, referenceOf } from '../../apps/process-billing/src/billing-line.repository.js';
 import { RunRepository } from '../../libs/workflow/src/run.repository.js';
 import { control } from '../chaos/control.js';
@@ -157,7 +158,7 @@ export class Exercises {
         const priced = { reference, project, legalEntity: 'MER-US', workerNumber: consultant.number };
         const amount = priceOfMinutes(minutes, rate);
         await lines.price(manager, { ...priced, role: role.code, hourlyRate: rate, amount });
-        await lines.gatherBatch(manager, 'MER-US', record, 1);
+        await new BillingBatchRepository(database).gather(manager, 'MER-US', record, 1);
         const input = { batch: record, legalEntity: 'MER-US' };
         const run = { workflow: 'time-to-billing', version: 1, key: record, input, correlationId: record };
         return (await new RunRepository(database).begin(manager, run)).id;

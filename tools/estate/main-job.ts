@@ -76,7 +76,7 @@ async function billingStands(api: Gateway, recorded: number): Promise<string | n
   const { totals } = await api.billing.getBillingOverview({});
   const count = (states: string[]): number =>
     totals.filter(({ state }) => states.includes(state)).reduce((sum, { lines }) => sum + lines, 0);
-  const all = count(['waiting', 'ready', 'posting', 'posted', 'stopped', 'skipped', 'not-billable']);
+  const all = count(['waiting', 'ready', 'posting', 'posted', 'stopped', 'skipped', 'not-billable', 'withdrawn']);
   const open = count(['waiting', 'ready', 'posting']);
   const runs = await allRuns((query) => api.billing.listRuns(query));
   return all >= recorded && open === 0 && runs.every(stands) ? null : `${all - open} of ${recorded} entries`;

@@ -1,12 +1,13 @@
 import { Systems } from '#platform';
 import { ExceptionRepository, processApp } from '#workflow';
 import { billApprovedTime } from './bill-approved-time.workflow.js';
+import { BillingBatchRepository } from './billing-batch.repository.js';
 import { BillingCollector } from './billing-collector.js';
 import { BillingLineRepository } from './billing-line.repository.js';
 import { CreateBilling1700000000020 } from './billing-schema.js';
 import { BillingViews } from './billing-views.js';
 import { BillingController } from './billing.controller.js';
-import { timeApprovedIntake } from './line-intake.js';
+import { decidedTimeIntake } from './line-intake.js';
 import { LineSettlement } from './line-settlement.js';
 import { ProjectTerms } from './project-terms.js';
 
@@ -24,16 +25,18 @@ export const app = processApp({
   migrations: [CreateBilling1700000000020],
   workflows: [billApprovedTime],
   services: ({ config, estate, tokens, database }) => ({
+    estate,
     systems: new Systems(config, estate, tokens),
     lines: new BillingLineRepository(database),
+    batches: new BillingBatchRepository(database),
     exceptions: new ExceptionRepository(database, 'process-billing'),
   }),
-  extras: ({ config, tokens, estate, logger, database }, { service }, { systems, lines, exceptions }) => {
+  extras: ({ config, tokens, estate, logger, database }, { service }, { systems, lines, batches, exceptions }) => {
     const terms = new ProjectTerms(config, tokens);
-    const collector = new BillingCollector({ lines, exceptions, service, systems, terms, estate, logger });
+    const collector = new BillingCollector({ lines, batches, exceptions, service, systems, terms, estate, logger });
     return {
       providers: [{ provide: BillingViews, useValue: new BillingViews(database) }],
-      subscriptions: [timeApprovedIntake(lines, exceptions)],
+      subscriptions: [decidedTimeIntake(lines, exceptions)],
       services: [collector.loop()],
       settlements: { 'billing-line': new LineSettlement(lines) },
     };

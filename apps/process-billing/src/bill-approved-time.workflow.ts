@@ -1,8 +1,10 @@
 import { type erp, events } from '#contracts';
-import { addMoney, Failure, monthOf, totalsByCurrency } from '#kernel';
-import type { Systems } from '#platform';
-import { defineWorkflow, type ExceptionRepository } from '#workflow';
-import type { BillingLineRepository } from './billing-line.repository.js';
+import { monthOf, totalsByCurrency } from '#kernel';
+import type { EstateView, Systems } from '#platform';
+import { defineWorkflow } from '#workflow';
+import { billOf } from './bill.js';
+import type { PostedLine } from './billing-batch.repository.js';
+import { settle, type Settling } from './settle.js';
 import { reportActuals } from './report-actuals.js';
 
 export interface BillApprovedTime {
@@ -10,13 +12,10 @@ export interface BillApprovedTime {
   legalEntity: string;
 }
 
-export interface BillingServices {
+export interface BillingServices extends Settling {
   systems: Systems;
-  lines: BillingLineRepository;
-  exceptions: ExceptionRepository;
+  estate: EstateView;
 }
-
-type Line = Awaited<ReturnType<BillingLineRepository['batch']>>[number];
 
 /** One micro-batch of approved time: charged, invoiced, reported back (E6). */
 export const billApprovedTime = defineWorkflow<BillApprovedTime, BillingServices>({
@@ -26,11 +25,14 @@ export const billApprovedTime = defineWorkflow<BillApprovedTime, BillingServices
   owners: { default: 'finance-operations', forbidden: 'integration-operations' },
   runKey: ({ batch }) => batch,
 
-  async run(flow, { batch, legalEntity }, { systems, lines, exceptions }) {
+  async run(flow, { batch, legalEntity }, services) {
+    const { systems, estate, lines, batches } = services;
     flow.about({ title: `Billing of approved time in ${legalEntity}`, legalEntity });
     await flow.waitForWindow('the books are open', legalEntity);
-    await flow.step('take the lines of the batch', { act: () => lines.takeBatch(batch) });
-    const { items } = await flow.read('lines of the batch', async () => ({ items: await lines.batch(batch) }));
+    await flow.step('take the lines of the batch', {
+      act: () => batches.take(batch, estate.postingWindow(legalEntity).timeZone ?? 'UTC'),
+    });
+    const { items } = await flow.read('lines of the batch', async () => ({ items: await batches.lines(batch) }));
     if (items.length === 0) return;
     const [total] = totalsByCurrency(items.map(({ amount }) => amount));
     const projects = [...new Set(items.map(({ project }) => project))].sort();
@@ -45,7 +47,7 @@ export const billApprovedTime = defineWorkflow<BillApprovedTime, BillingServices
     const settled = await flow.step('charge the lines in ERP', {
       act: (key) => erp.postBillableLines({ key, body: { legalEntity, lines: items.map(billable) } }),
     });
-    await flow.step('settle each line', { act: () => settle(lines, exceptions, items, settled, legalEntity) });
+    await flow.step('settle each line', { act: () => settle(services, items, settled, legalEntity) });
 
     const posted = new Set(
       settled.lines.filter(({ outcome }) => outcome === 'posted').map(({ reference }) => reference),
@@ -55,13 +57,13 @@ export const billApprovedTime = defineWorkflow<BillApprovedTime, BillingServices
     for (const project of projects) {
       const ofProject = charged.filter((line) => line.project === project);
       if (ofProject.length === 0) continue;
-      const reference = `INV-${project}-${batch.slice(0, 8)}`;
-      const invoice = await flow.step(`raise invoice for ${project}`, {
-        act: (key) => erp.putInvoice({ reference, key, body: invoiceOf(project, ofProject) }),
+      const bill = billOf(project, batch, ofProject);
+      const { kind, reference, state: body } = bill;
+      const invoice = await flow.step(`raise ${kind} for ${project}`, {
+        act: (key) =>
+          kind === 'invoice' ? erp.putInvoice({ reference, key, body }) : erp.putCreditMemo({ reference, key, body }),
       });
-      await flow.step(`note invoice of ${project}`, {
-        act: () => note(lines, batch, project, invoice, ofProject),
-      });
+      await flow.step(`note invoice of ${project}`, { act: () => batches.invoiced(batch, bill, invoice) });
       await flow.publish(`tell of the invoice for ${project}`, {
         type: events.invoiceGenerated,
         subject: `project/${project}`,
@@ -81,70 +83,5 @@ export const billApprovedTime = defineWorkflow<BillApprovedTime, BillingServices
   },
 });
 
-const billable = ({ assignmentId: _assignment, ...line }: Line): erp.BillableLine => line;
-
-/** Each line goes its own way: posted, or stopped with the ERP's reason. */
-async function settle(
-  lines: BillingLineRepository,
-  exceptions: ExceptionRepository,
-  items: Line[],
-  settled: erp.BatchSettlement,
-  legalEntity: string,
-): Promise<{ posted: number; refused: number }> {
-  const refused = settled.lines.filter(({ outcome }) => outcome === 'refused');
-  await lines.database.transaction(async (manager) => {
-    for (const line of settled.lines) {
-      if (line.outcome === 'posted') await lines.posted(manager, line.reference, line.id ?? '');
-    }
-    for (const { reference, reason } of refused) {
-      const line = items.find((item) => item.reference === reference)!;
-      await lines.setState(manager, reference, 'stopped');
-      await exceptions.raise(manager, {
-        subject: { kind: 'billing-line', id: reference },
-        failure: new Failure('rejected', `the ERP refused ${reference}: ${reason ?? 'no reason given'}`, {
-          code: 'posting-refused',
-          record: reference,
-          remedy: 'mend the cause in the ERP and retry, correct the entry, or skip it',
-        }),
-        record: reference,
-        corrects: 'entry',
-        business: { project: line.project, legalEntity, billingCycle: monthOf(line.date), moneyAtRisk: line.amount },
-        correlationId: reference,
-      });
-    }
-  });
-  return { posted: settled.lines.length - refused.length, refused: refused.length };
-}
-
-/** One invoice line a role: its time and the exact sum of its entries' prices. */
-function invoiceOf(project: string, items: Line[]): erp.InvoiceState {
-  const roles = [...new Set(items.map(({ role }) => role))].sort();
-  const dates = items.map(({ date }) => date).sort();
-  return {
-    project,
-    date: dates.at(-1)!,
-    currency: items[0]!.amount.currency,
-    lines: roles.map((role) => {
-      const ofRole = items.filter((line) => line.role === role);
-      return {
-        role,
-        minutes: ofRole.reduce((sum, { minutes }) => sum + minutes, 0),
-        hourlyRate: ofRole[0]!.hourlyRate,
-        amount: ofRole.map(({ amount }) => amount).reduce(addMoney),
-        description: `${role} ${dates[0]} to ${dates.at(-1)}`,
-      };
-    }),
-  };
-}
-
-async function note(
-  lines: BillingLineRepository,
-  batch: string,
-  project: string,
-  invoice: erp.Invoice,
-  items: Line[],
-): Promise<{ number: string }> {
-  const minutes = items.reduce((sum, line) => sum + line.minutes, 0);
-  await lines.database.transaction((manager) => lines.invoiced(manager, batch, project, invoice, minutes));
-  return { number: invoice.number };
-}
+const billable = ({ assignmentId: _assignment, reverses, ...line }: PostedLine): erp.BillableLine =>
+  reverses ? { ...line, reverses } : line;

@@ -1,6 +1,7 @@
 import { Failure, monthOf, needsPerson, newId } from '#kernel';
 import { type AppLogger, BackgroundLoop, durationMs, type EstateView, type Systems, withContext } from '#platform';
 import type { ExceptionRepository, RunService } from '#workflow';
+import type { BillingBatchRepository } from './billing-batch.repository.js';
 import type { BillingLine, BillingLineRepository } from './billing-line.repository.js';
 import { atRisk, effective, type ProjectFacts, priceLine } from './billing-rules.js';
 import { billApprovedTime } from './bill-approved-time.workflow.js';
@@ -8,6 +9,7 @@ import type { ProjectTerms } from './project-terms.js';
 
 export interface CollectorParts {
   lines: BillingLineRepository;
+  batches: BillingBatchRepository;
   exceptions: ExceptionRepository;
   service: RunService;
   systems: Systems;
@@ -57,12 +59,15 @@ export class BillingCollector {
     const { lines, exceptions, estate } = this.parts;
     try {
       const priced = priceLine(line, facts, estate);
-      await lines.database.transaction((manager) => lines.price(manager, priced));
+      await lines.database.transaction(async (manager) => {
+        if (await lines.unchanged(manager, line)) await lines.price(manager, priced);
+      });
     } catch (error) {
       const failure = Failure.from(error);
       if (!needsPerson(failure)) throw failure;
       const entry = effective(line);
       await lines.database.transaction(async (manager) => {
+        if (!(await lines.unchanged(manager, line))) return;
         await lines.setState(manager, line.reference, 'stopped');
         await exceptions.raise(manager, {
           subject: { kind: 'billing-line', id: line.reference },
@@ -96,13 +101,13 @@ export class BillingCollector {
 
   /** Begins a run for each full window's batch; lines and run change hands in one commit. */
   private async gather(): Promise<void> {
-    const { lines, service, estate } = this.parts;
-    for (const legalEntity of await lines.readyEntities()) {
+    const { batches, service, estate } = this.parts;
+    for (const legalEntity of await batches.readyEntities()) {
       const every = durationMs(estate.postingWindow(legalEntity).every);
       if (Date.now() - (this.lastPosted.get(legalEntity) ?? 0) < every) continue;
       const batch = newId();
-      const taken = await lines.database.transaction(async (manager) => {
-        const count = await lines.gatherBatch(manager, legalEntity, batch, batchSize);
+      const taken = await batches.database.transaction(async (manager) => {
+        const count = await batches.gather(manager, legalEntity, batch, batchSize);
         if (count > 0) await service.begin(manager, billApprovedTime, { batch, legalEntity });
         return count;
       });

@@ -1,16 +1,31 @@
 import type { BillingLineState, erp, psa } from '#contracts';
 import { type DataSource, type EntityManager, rows } from '#platform';
 
-/** An approved time entry on its way to an invoice. */
+/** A time entry as it is after somebody approved, changed or rejected it. */
+export interface EntryVersion {
+  instance: string;
+  entry: psa.TimeEntry;
+  correlationId: string;
+}
+
+/** An approved version of a time entry on its way to an invoice, or the reversal of one that was charged. */
 export interface BillingLine {
   reference: string;
   timeEntryId: string;
   instance: string;
+  /** The first line of an entry is 1; each amendment of what was charged is one more. */
+  ordinal: number;
+  /** Reference of the line a reversal takes back. */
+  reverses: string | null;
+  /** Moment of the newest version that is known, charged or not. */
+  version: Date;
   /** The entry as it was approved. */
   entry: psa.TimeEntry;
   /** What a person decided otherwise. */
   corrections: Partial<psa.TimeEntry> & { hourlyRate?: psa.TimeEntry['hourlyRate'] };
   state: BillingLineState;
+  /** What came while the line was being posted. */
+  amendment: EntryVersion | null;
   correlationId: string;
 }
 
@@ -25,47 +40,53 @@ export interface PricedLine {
   amount: erp.BillableLine['amount'];
 }
 
-const columns = `reference, time_entry_id as "timeEntryId", instance, entry, corrections, state, correlation_id as "correlationId"`;
+export const lineColumns = `reference, time_entry_id as "timeEntryId", instance, ordinal, reverses, version, entry, corrections, state,
+  amendment, correlation_id as "correlationId"`;
 
-/** The record of every approved time entry and what became of it. */
+/** The record of every approved version of a time entry, and what became of it. */
 export class BillingLineRepository {
   constructor(readonly database: DataSource) {}
 
-  async find(
-    manager: EntityManager,
-    instance: string,
-    timeEntryId: string,
-  ): Promise<(BillingLine & { version: Date }) | null> {
-    const found = await rows<BillingLine & { version: Date }>(
+  /** The newest line of an entry. Until the commit nobody else adds one, or settles one. */
+  async newest(manager: EntityManager, instance: string, timeEntryId: string): Promise<BillingLine | null> {
+    // Who only waits for the row may be given one that is no longer the newest.
+    await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [referenceOf(instance, timeEntryId)]);
+    const found = await rows<BillingLine>(
       manager,
-      `select ${columns}, version from billing_line where instance = $1 and time_entry_id = $2 for update`,
+      `select ${lineColumns} from billing_line where instance = $1 and time_entry_id = $2 and reverses is null
+        order by ordinal desc limit 1 for update`,
       [instance, timeEntryId],
     );
     return found[0] ?? null;
   }
 
-  /** Notes an approved entry, or a newer version of one that is not posted yet. */
+  /** Notes a version of an entry, or a newer one in place of one that is not charged. */
   async note(
     manager: EntityManager,
-    line: { instance: string; entry: psa.TimeEntry; correlationId: string },
+    version: EntryVersion & { corrections?: BillingLine['corrections'] },
+    ordinal = 1,
   ): Promise<void> {
-    const { entry } = line;
+    const { instance, entry, corrections = {}, correlationId } = version;
     await manager.query(
-      `insert into billing_line (reference, instance, time_entry_id, version, entry, project, minutes, work_date, state, correlation_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-       on conflict (reference) do update set version = excluded.version, entry = excluded.entry, project = excluded.project,
-         minutes = excluded.minutes, work_date = excluded.work_date, state = excluded.state, updated_at = clock_timestamp()`,
+      `insert into billing_line (reference, instance, time_entry_id, ordinal, version, entry, corrections, project, minutes,
+                                 work_date, state, correlation_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+       on conflict (reference) do update set version = excluded.version, entry = excluded.entry, amendment = null,
+         project = excluded.project, minutes = excluded.minutes, work_date = excluded.work_date, state = excluded.state,
+         updated_at = clock_timestamp()`,
       [
-        referenceOf(line.instance, entry.id),
-        line.instance,
+        referenceOf(instance, entry.id, ordinal),
+        instance,
         entry.id,
+        ordinal,
         entry.modifiedAt,
         JSON.stringify(entry),
+        JSON.stringify(corrections),
         entry.project,
         entry.minutes,
         entry.date,
-        entry.billable ? 'waiting' : 'not-billable',
-        line.correlationId,
+        firstStateOf(entry),
+        correlationId,
       ],
     );
   }
@@ -73,14 +94,26 @@ export class BillingLineRepository {
   waiting(limit: number): Promise<BillingLine[]> {
     return rows(
       this.database,
-      `select ${columns} from billing_line where state = 'waiting' order by work_date, reference limit $1`,
+      `select ${lineColumns} from billing_line where state = 'waiting' order by work_date, reference limit $1`,
       [limit],
     );
+  }
+
+  /** Whether a line is still what was read; then it stays so until the commit. */
+  async unchanged(manager: EntityManager, { reference, version }: BillingLine): Promise<boolean> {
+    const found = await rows(
+      manager,
+      `select 1 from billing_line where reference = $1 and version = $2 and state = 'waiting' for update`,
+      [reference, version],
+    );
+    return found.length > 0;
   }
 
   async price(manager: EntityManager, line: PricedLine): Promise<void> {
     await manager.query(
       `update billing_line set state = 'ready', batch = null, project = $2, legal_entity = $3, role = $4, rate = $5, amount = $6, currency = $7,
+              minutes = coalesce((corrections ->> 'minutes')::int, minutes),
+              work_date = coalesce((corrections ->> 'date')::date, work_date),
               updated_at = clock_timestamp() where reference = $1 and state = 'waiting'`,
       [
         line.reference,
@@ -101,6 +134,15 @@ export class BillingLineRepository {
     ]);
   }
 
+  /** Checks a stopped line again; a reversal mirrors what was charged, so there is nothing to check. */
+  async retry(manager: EntityManager, reference: string): Promise<void> {
+    await manager.query(
+      `update billing_line set state = case when reverses is null then 'waiting' else 'ready' end, batch = null,
+              updated_at = clock_timestamp() where reference = $1`,
+      [reference],
+    );
+  }
+
   async correct(manager: EntityManager, reference: string, changes: Record<string, unknown>): Promise<void> {
     await manager.query(
       `update billing_line set corrections = corrections || $2::jsonb, state = 'waiting', updated_at = clock_timestamp()
@@ -109,88 +151,37 @@ export class BillingLineRepository {
     );
   }
 
-  /** Gathers the next lines of a legal entity into a batch; until it is posted they may still be replaced. */
-  async gatherBatch(manager: EntityManager, legalEntity: string, batch: string, size: number): Promise<number> {
-    const taken = await rows(
-      manager,
-      `update billing_line set batch = $2, updated_at = clock_timestamp() where reference in (
-         select reference from billing_line where state = 'ready' and batch is null and legal_entity = $1
-          order by project, work_date, reference limit $3 for update skip locked) returning reference`,
-      [legalEntity, batch, size],
-    );
-    return taken.length;
-  }
-
-  /** From here on the lines that are still in the batch are posted as they are. */
-  async takeBatch(batch: string): Promise<void> {
-    await this.database.query(
-      `update billing_line set state = 'posting', updated_at = clock_timestamp() where batch = $1 and state = 'ready'`,
-      [batch],
-    );
-  }
-
-  async readyEntities(): Promise<string[]> {
-    const found = await rows<{ legalEntity: string }>(
-      this.database,
-      `select distinct legal_entity as "legalEntity" from billing_line where state = 'ready' and batch is null`,
-    );
-    return found.map(({ legalEntity }) => legalEntity);
-  }
-
-  /** The lines of a batch as the ERP is to charge them. */
-  batch(batch: string): Promise<(erp.BillableLine & { assignmentId: string | null })[]> {
-    return rows(
-      this.database,
-      `select reference, project, coalesce(corrections ->> 'workerNumber', entry ->> 'workerNumber') as "workerNumber", role,
-              work_date::text as date, coalesce((corrections ->> 'minutes')::int, minutes) as minutes,
-              jsonb_build_object('amount', rate::text, 'currency', currency) as "hourlyRate",
-              jsonb_build_object('amount', amount::text, 'currency', currency) as amount,
-              entry ->> 'notes' as memo, entry ->> 'assignmentId' as "assignmentId"
-         from billing_line where batch = $1 and state not in ('waiting', 'ready') order by reference`,
-      [batch],
-    );
-  }
-
-  async posted(manager: EntityManager, reference: string, erpId: string): Promise<void> {
-    await manager.query(
-      `update billing_line set state = 'posted', erp_id = $2, updated_at = clock_timestamp() where reference = $1 and state = 'posting'`,
-      [reference, erpId],
-    );
-  }
-
-  async invoiced(
-    manager: EntityManager,
-    batch: string,
-    project: string,
-    invoice: erp.Invoice,
-    minutes: number,
-  ): Promise<void> {
-    await manager.query(
-      `insert into invoice (reference, number, erp_id, project, amount, currency, minutes, batch)
-       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (reference) do nothing`,
-      [
-        invoice.reference,
-        invoice.number,
-        invoice.id,
-        project,
-        invoice.total.amount,
-        invoice.total.currency,
-        minutes,
-        batch,
-      ],
-    );
-    await manager.query(`update billing_line set invoice = $3 where batch = $1 and project = $2 and state = 'posted'`, [
-      batch,
-      project,
-      invoice.number,
+  /** Keeps the newest version of an entry until its line is posted or refused. */
+  async hold(manager: EntityManager, reference: string, version: EntryVersion): Promise<void> {
+    await manager.query('update billing_line set amendment = $2, version = $3 where reference = $1', [
+      reference,
+      JSON.stringify(version),
+      version.entry.modifiedAt,
     ]);
+  }
+
+  /** Remembers a version that changes nothing in the charge, so that an older one that comes late does not either. */
+  async seen(manager: EntityManager, reference: string, modifiedAt: string): Promise<void> {
+    await manager.query('update billing_line set version = $2 where reference = $1', [reference, modifiedAt]);
+  }
+
+  /** Takes back what was charged, once: the mirror image of a posted line, ready to be posted. */
+  async reverse(manager: EntityManager, reference: string, correlationId: string): Promise<void> {
+    await manager.query(
+      `insert into billing_line (reference, instance, time_entry_id, ordinal, reverses, version, entry, corrections, project,
+                                 legal_entity, role, minutes, work_date, rate, amount, currency, state, correlation_id)
+       select $2, instance, time_entry_id, ordinal, reference, version, entry, corrections, project,
+              legal_entity, role, -minutes, posting_date, rate, -amount, currency, 'ready', $3
+         from billing_line where reference = $1`,
+      [reference, reversalOf(reference), correlationId],
+    );
   }
 
   /** All that was ever billed on an assignment: a total, so that a late report cannot add up twice. */
   async billedMinutes(assignmentId: string): Promise<number> {
     const [sum] = await rows<{ minutes: number }>(
       this.database,
-      `select coalesce(sum(coalesce((corrections ->> 'minutes')::int, minutes)), 0)::int as minutes from billing_line
+      `select coalesce(sum(minutes), 0)::int as minutes from billing_line
         where entry ->> 'assignmentId' = $1 and state = 'posted'`,
       [assignmentId],
     );
@@ -198,5 +189,13 @@ export class BillingLineRepository {
   }
 }
 
-/** The same entry is the same line, here and in the ERP. */
-export const referenceOf = (instance: string, timeEntryId: string): string => `TE-${instance}-${timeEntryId}`;
+const firstStateOf = ({ approved, billable }: psa.TimeEntry): BillingLineState => {
+  if (!approved) return 'withdrawn';
+  return billable ? 'waiting' : 'not-billable';
+};
+
+/** The same version of an entry is the same line, here and in the ERP. */
+export const referenceOf = (instance: string, timeEntryId: string, ordinal = 1): string =>
+  `TE-${instance}-${timeEntryId}${ordinal === 1 ? '' : `.${ordinal}`}`;
+
+const reversalOf = (reference: string): string => `${reference}.R`;

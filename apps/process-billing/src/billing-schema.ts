@@ -7,13 +7,17 @@ export class CreateBilling1700000000020 implements MigrationInterface {
     await runner.query(`
       create table billing_line (
         reference text primary key, instance text not null, time_entry_id text not null, version timestamptz not null,
-        entry jsonb not null, corrections jsonb not null default '{}',
-        project text, legal_entity text, role text, minutes int not null, work_date date not null,
+        ordinal int not null, reverses text unique references billing_line,
+        entry jsonb not null, corrections jsonb not null default '{}', amendment jsonb,
+        project text, legal_entity text, role text, minutes int not null, work_date date not null, posting_date date,
         rate numeric, amount numeric, currency text,
-        state text not null check (state in ('waiting', 'stopped', 'ready', 'posting', 'posted', 'skipped', 'not-billable')),
+        state text not null check (
+          state in ('waiting', 'stopped', 'ready', 'posting', 'posted', 'skipped', 'not-billable', 'withdrawn')),
         batch uuid, erp_id text, invoice text, correlation_id text not null,
-        created_at timestamptz not null default clock_timestamp(), updated_at timestamptz not null default clock_timestamp(),
-        unique (instance, time_entry_id))`);
+        created_at timestamptz not null default clock_timestamp(), updated_at timestamptz not null default clock_timestamp())`);
+    await runner.query(
+      'create unique index billing_line_version on billing_line (instance, time_entry_id, ordinal) where reverses is null',
+    );
     await runner.query(
       `create index billing_line_open on billing_line (state, legal_entity) where state in ('waiting', 'ready')`,
     );

@@ -13,7 +13,7 @@ const moneyOf = (amount: string): string =>
 
 const lineColumns = `reference, time_entry_id as "timeEntryId", project, entry ->> 'workerNumber' as "workerNumber",
   entry ->> 'roleName' as "roleName", work_date::text as date, minutes, ${moneyOf('rate')} as "hourlyRate",
-  ${moneyOf('amount')} as amount, state, erp_id as "erpId", invoice`;
+  ${moneyOf('amount')} as amount, state, erp_id as "erpId", invoice, reverses`;
 
 const defaultLimit = 100;
 

@@ -2,7 +2,6 @@ import type { Resolution } from '#contracts';
 import { Failure, isCalendarDate } from '#kernel';
 import type { EntityManager } from '#platform';
 import type { ExceptionRow, Settlement } from '#workflow';
-import { isAmendment } from './line-intake.js';
 import type { BillingLineRepository } from './billing-line.repository.js';
 
 /** Fields of an entry a person may correct, and what a right value looks like. */
@@ -27,14 +26,14 @@ const correctable: Record<string, (value: unknown) => boolean> = {
 export class LineSettlement implements Settlement {
   constructor(private readonly lines: BillingLineRepository) {}
 
-  async settle(manager: EntityManager, { subjectId }: ExceptionRow, resolution: Resolution): Promise<void> {
-    if (isAmendment(subjectId)) return onlySkipped(resolution);
+  async settle(manager: EntityManager, { subjectId, corrects }: ExceptionRow, resolution: Resolution): Promise<void> {
     switch (resolution.action) {
       case 'retry':
-        return this.lines.setState(manager, subjectId, 'waiting');
+        return this.lines.retry(manager, subjectId);
       case 'skip':
         return this.lines.setState(manager, subjectId, 'skipped');
       case 'correct':
+        if (!corrects) throw notCorrectable();
         return this.lines.correct(manager, subjectId, checked(resolution.changes ?? {}));
       case 'cancel':
         throw new Failure('rejected', 'a billing line has nothing to undo', {
@@ -45,14 +44,11 @@ export class LineSettlement implements Settlement {
   }
 }
 
-/** What was billed stands; the exception is only about having looked after the difference. */
-function onlySkipped({ action }: Resolution): void {
-  if (action === 'skip') return;
-  throw new Failure('rejected', 'this entry is billed already', {
-    code: 'already-billed',
-    remedy: 'credit the line in the ERP if the change stands, then skip this exception',
+const notCorrectable = (): Failure =>
+  new Failure('rejected', 'a reversal is the mirror image of what was charged', {
+    code: 'not-correctable',
+    remedy: 'mend the cause in the ERP and retry, or skip it where the charge was taken back by hand',
   });
-}
 
 function checked(changes: Record<string, unknown>): Record<string, unknown> {
   const fields = Object.entries(changes).flatMap(([field, value]) => {

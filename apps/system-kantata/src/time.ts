@@ -3,7 +3,7 @@ import { events, type PageQuery, type psa } from '#contracts';
 import { Failure, fromMinorUnits } from '#kernel';
 import { list, listAll, type Listing, referencesOf, type Row } from './api.js';
 
-const include = 'workspace,user,role';
+const include = 'workspace,user,role,active_submission,recent_submission';
 const pageSize = 200;
 /** Entries stamped a little earlier may become visible later. */
 const overlapMs = 60_000;
@@ -60,6 +60,10 @@ export async function approvedTime(
   return { items, nextCursor: found.more ? String(page + 1) : null };
 }
 
+/** Time that was submitted and is not approved, nor submitted again: somebody rejected it, or took the submission back. */
+const isRejected = (row: Row): boolean =>
+  row.approved !== true && Boolean(row.recent_submission_id) && !row.active_submission_id;
+
 /** `2026-10-30T08:00:00.000Z|3`: changed since then, and the page reached when one moment fills several. */
 export const approvedTimeFeed: Feed = {
   name: 'approved-time',
@@ -69,10 +73,10 @@ export const approvedTimeFeed: Feed = {
     const [since = '', page = '1'] = cursor.split('|');
     const after = new Date(Date.parse(since) - overlapMs).toISOString();
     const found = await list(vendor, 'time_entries', { include, order: 'updated_at:asc', updated_after: after, page });
-    const approved = { ...found, rows: found.rows.filter((row) => row.approved === true) };
-    const entries = approved.rows.length > 0 ? await toEntries(vendor, approved) : [];
+    const decided = { ...found, rows: found.rows.filter((row) => row.approved === true || isRejected(row)) };
+    const entries = decided.rows.length > 0 ? await toEntries(vendor, decided) : [];
     const changes = entries.map((entry) => ({
-      type: events.timeApproved,
+      type: entry.approved ? events.timeApproved : events.timeRejected,
       subject: `time-entry/${entry.id}`,
       key: `${entry.id}/${entry.modifiedAt}`,
       time: entry.modifiedAt,

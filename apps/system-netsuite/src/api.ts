@@ -45,7 +45,7 @@ export async function get(vendor: Vendor, type: string, externalId: string, expa
 }
 
 /** Records by the names the contract has for them. */
-const words: Record<string, string> = { job: 'project', department: 'cost centre' };
+const words: Record<string, string> = { job: 'project', department: 'cost centre', creditMemo: 'credit memo' };
 
 /** Rows of a SuiteQL query: lower-case keys, text values, empty columns left out. */
 export async function suiteQl(vendor: Vendor, q: string): Promise<Record<string, string>[]> {

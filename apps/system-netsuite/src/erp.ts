@@ -2,7 +2,15 @@ import { type DomainOperations, read, unsupported, type Vendor, write } from '#c
 import type { erp } from '#contracts';
 import { Failure } from '#kernel';
 import { get, idOf, type NetsuiteRecord, quoted, suiteQl, upsert } from './api.js';
-import { billingTypes, projectStatus, toInvoice, toInvoiceBody, toProject, toTimeBill } from './mapping.js';
+import {
+  billingTypes,
+  projectStatus,
+  toEmptiedTimeBill,
+  toInvoice,
+  toInvoiceBody,
+  toProject,
+  toTimeBill,
+} from './mapping.js';
 
 /** External id of each subsidiary, which is our legal entity code, by internal id. */
 async function legalEntities(vendor: Vendor): Promise<Map<string, string>> {
@@ -32,10 +40,20 @@ const moveTo = (status: erp.ErpProject['status'], body: object) =>
     },
   });
 
-/** One line is one time record; what NetSuite refuses is that line's business, anything else stops the batch. */
+/**
+ * One charge is one time record. A reversal empties that of its charge; where the two are not of one day the month of the
+ * charge is closed, its time stays as it is, and the money is given back on the invoice or credit memo alone.
+ */
+async function postTime(vendor: Vendor, { reverses, ...line }: erp.BillableLine): Promise<string | null> {
+  if (!reverses) return (await upsert(vendor, 'timeBill', line.reference, toTimeBill(line))).id;
+  if (reverses.date !== line.date) return null;
+  return (await upsert(vendor, 'timeBill', reverses.reference, toEmptiedTimeBill(line))).id;
+}
+
+/** What NetSuite refuses is that line's business, anything else stops the batch. */
 async function postLine(vendor: Vendor, line: erp.BillableLine): Promise<erp.LineSettlement> {
   try {
-    const { id } = await upsert(vendor, 'timeBill', line.reference, toTimeBill(line));
+    const id = await postTime(vendor, line);
     return { reference: line.reference, outcome: 'posted', id, reason: null };
   } catch (error) {
     const failure = Failure.from(error);
@@ -44,11 +62,22 @@ async function postLine(vendor: Vendor, line: erp.BillableLine): Promise<erp.Lin
   }
 }
 
-async function readInvoice(vendor: Vendor, reference: string): Promise<erp.Invoice> {
-  const invoice: NetsuiteRecord = await get(vendor, 'invoice', reference);
+type BillType = 'invoice' | 'creditMemo';
+
+async function readBill(vendor: Vendor, type: BillType, reference: string): Promise<erp.Invoice> {
+  const invoice: NetsuiteRecord = await get(vendor, type, reference);
   const currency = (invoice.currency as { refName?: string } | undefined)?.refName ?? 'USD';
   return toInvoice(invoice, currency);
 }
+
+const putBill = (type: BillType) =>
+  write<{ reference: string; state: erp.InvoiceState }, erp.Invoice>({
+    safety: { strategy: 'upsert' },
+    run: async (vendor, { reference, state }) => {
+      await upsert(vendor, type, reference, toInvoiceBody(state), 'item');
+      return readBill(vendor, type, reference);
+    },
+  });
 
 /** NetSuite as an ERP: jobs are projects, subsidiaries are legal entities, departments are cost centres. */
 export const erpOperations: DomainOperations['erp'] = {
@@ -78,7 +107,7 @@ export const erpOperations: DomainOperations['erp'] = {
   }),
 
   getProject: read((vendor, { reference }) => readProject(vendor, reference)),
-  getInvoice: read((vendor, { reference }) => readInvoice(vendor, reference)),
+  getInvoice: read((vendor, { reference }) => readBill(vendor, 'invoice', reference)),
 
   putEmployee: write({
     safety: { strategy: 'upsert' },
@@ -140,11 +169,6 @@ export const erpOperations: DomainOperations['erp'] = {
     run: async (vendor, batch) => ({ lines: await Promise.all(batch.lines.map((line) => postLine(vendor, line))) }),
   }),
 
-  putInvoice: write({
-    safety: { strategy: 'upsert' },
-    run: async (vendor, { reference, state }) => {
-      await upsert(vendor, 'invoice', reference, toInvoiceBody(state), 'item');
-      return readInvoice(vendor, reference);
-    },
-  }),
+  putInvoice: putBill('invoice'),
+  putCreditMemo: putBill('creditMemo'),
 };

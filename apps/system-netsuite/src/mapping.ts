@@ -46,6 +46,13 @@ export const toTimeBill = (line: erp.BillableLine) => ({
   approvalStatus: { id: '3' },
 });
 
+/** Time cannot be negative: what was recorded is emptied instead. */
+export const toEmptiedTimeBill = (line: erp.BillableLine) => ({
+  hours: duration(0),
+  isBillable: false,
+  memo: line.memo ?? '',
+});
+
 export const toInvoiceBody = (state: erp.InvoiceState) => ({
   entity: { externalId: state.project },
   tranDate: state.date,

@@ -83,9 +83,13 @@ export const Moment = (description: string, options: FieldOptions = {}): Propert
     }),
   );
 
-/** A whole number of minutes. */
-export const Minutes = (description: string, options: FieldOptions = {}): PropertyDecorator =>
-  Whole(`${description}, in minutes`, { max: 10_000_000, ...options });
+/** A whole number of minutes; `signed` where time is taken back too. */
+export const Minutes = (
+  description: string,
+  { signed, ...options }: FieldOptions & { signed?: boolean } = {},
+): PropertyDecorator =>
+  Whole(`${description}, in minutes`, { min: signed ? -mostMinutes : 0, max: mostMinutes, ...options });
+const mostMinutes = 10_000_000;
 
 export const Whole = (
   description: string,

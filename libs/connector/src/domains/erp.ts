@@ -34,6 +34,7 @@ export interface ErpDomain {
     putLabour: [input: { reference: string; state: erp.LabourState }, output: RecordRef];
     putPurchaseCommitment: [input: { reference: string; state: erp.PurchaseCommitmentState }, output: RecordRef];
     putInvoice: [input: { reference: string; state: erp.InvoiceState }, output: erp.Invoice];
+    putCreditMemo: [input: { reference: string; state: erp.InvoiceState }, output: erp.Invoice];
   };
 }
 
@@ -137,7 +138,7 @@ export class ErpController {
 
   @Post('billing-batches')
   @Endpoint({
-    summary: 'Charge approved work; each line is settled on its own',
+    summary: 'Charge approved work, or take charges back; each line is settled on its own',
     scope: 'erp.write',
     returns: erp.BatchSettlement,
     writes: true,
@@ -197,5 +198,16 @@ export class ErpController {
     @Body() state: erp.InvoiceState,
   ): Promise<erp.Invoice> {
     return this.instances.write(instance, 'erp', 'putInvoice', { reference, state }, key);
+  }
+
+  @Put('credit-memos/:reference')
+  @Endpoint({ summary: 'Create a credit memo', scope: 'erp.write', returns: erp.Invoice, writes: true })
+  putCreditMemo(
+    @Param('instance') instance: string,
+    @Param('reference') reference: string,
+    @IdempotencyKey() key: string,
+    @Body() state: erp.InvoiceState,
+  ): Promise<erp.Invoice> {
+    return this.instances.write(instance, 'erp', 'putCreditMemo', { reference, state }, key);
   }
 }

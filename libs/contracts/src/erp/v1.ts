@@ -156,7 +156,16 @@ export class ErpProject {
   taxCode!: string | null;
 }
 
-/** One approved piece of work to be charged to a customer. */
+/** A charge that is taken back. */
+export class ReversedLine {
+  @Code('Our reference of the line')
+  reference!: string;
+
+  @Day('Day it was charged on')
+  date!: string;
+}
+
+/** One approved piece of work to be charged to a customer, or a charge taken back. */
 export class BillableLine {
   @Code('Our reference of the line: the same reference is the same charge')
   reference!: string;
@@ -170,20 +179,25 @@ export class BillableLine {
   @Code('Role code')
   role!: string;
 
-  @Day('Day worked')
+  @Day('Day worked; of a correction in a later month, the day it is made')
   date!: string;
 
-  @Minutes('Time worked')
+  @Minutes('Time worked; negative where a charge is taken back', { signed: true })
   minutes!: number;
 
   @Nested('Rate an hour', () => MoneyValue, { classification: 'confidential' })
   hourlyRate!: MoneyValue;
 
-  @Nested('Price of the line', () => MoneyValue, { classification: 'confidential' })
+  @Nested('Price of the line; negative where a charge is taken back', () => MoneyValue, {
+    classification: 'confidential',
+  })
   amount!: MoneyValue;
 
   @Text('What was done', { nullable: true, max: 500 })
   memo!: string | null;
+
+  @Nested('The line this one takes back', () => ReversedLine, { optional: true, nullable: true })
+  reverses?: ReversedLine | null;
 }
 
 /** Lines to charge in one legal entity. */
@@ -216,12 +230,12 @@ export class BatchSettlement {
   lines!: LineSettlement[];
 }
 
-/** One line of an invoice. */
+/** One line of an invoice or a credit memo. */
 export class InvoiceLine {
   @Code('Role code')
   role!: string;
 
-  @Minutes('Time charged')
+  @Minutes('Time charged; negative where it counts against the total', { signed: true })
   minutes!: number;
 
   @Nested('Rate an hour', () => MoneyValue, { classification: 'confidential' })
@@ -234,12 +248,12 @@ export class InvoiceLine {
   description!: string;
 }
 
-/** What an invoice shall look like. */
+/** What an invoice shall look like, or a credit memo, whose amounts are what the customer gets back. */
 export class InvoiceState {
   @Code('Our project code')
   project!: string;
 
-  @Day('Invoice date')
+  @Day('Date of the invoice or credit memo')
   date!: string;
 
   @Text('ISO 4217 currency', { max: 3 })
@@ -249,7 +263,7 @@ export class InvoiceState {
   lines!: InvoiceLine[];
 }
 
-/** An invoice as the ERP holds it. */
+/** An invoice or a credit memo as the ERP holds it. */
 export class Invoice extends RecordRef {
   @Text('Our reference', { nullable: true, max: 120 })
   reference!: string | null;

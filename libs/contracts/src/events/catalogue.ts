@@ -66,8 +66,8 @@ export class UnreadableRecord {
   reason!: string;
 }
 
-/** Time was approved, or an approved entry changed. */
-export class TimeApproved extends RecordChanged {
+/** Time was approved, or an approved entry changed; or its approval was refused or taken back. */
+export class TimeDecided extends RecordChanged {
   @Nested('The entry', () => TimeEntry)
   entry!: TimeEntry;
 }
@@ -114,7 +114,7 @@ export class AssignmentReported extends RecordChanged {
   assignment!: Assignment;
 }
 
-/** An invoice can be seen in the ERP. */
+/** An invoice or a credit memo can be seen in the ERP. */
 export class InvoiceGenerated {
   @Code('Our project code')
   project!: string;
@@ -159,7 +159,8 @@ export const events = {
   projectCreated: define('project.created.v1', ProjectState, 'A project exists in ERP and PSA, not yet active'),
   projectActivated: define('project.activated.v1', ProjectState, 'A project is financially active'),
   projectStaffingReady: define('project.staffing-ready.v1', ProjectState, 'Staffing demand of a project is published'),
-  timeApproved: define('time.approved.v1', TimeApproved, 'Time was approved in the PSA'),
+  timeApproved: define('time.approved.v1', TimeDecided, 'Time was approved in the PSA'),
+  timeRejected: define('time.rejected.v1', TimeDecided, 'Approval of time was refused or taken back in the PSA'),
   leaveRecorded: define(
     'leave.recorded.v1',
     LeaveRecorded,
@@ -170,7 +171,7 @@ export const events = {
   assignmentConfirmed: define('assignment.confirmed.v1', AssignmentReported, 'Somebody was put on a project'),
   assignmentChanged: define('assignment.changed.v1', AssignmentReported, 'A place on a project changed'),
   assignmentCancelled: define('assignment.cancelled.v1', AssignmentReported, 'A place on a project was taken back'),
-  invoiceGenerated: define('invoice.generated.v1', InvoiceGenerated, 'An invoice is visible in the ERP'),
+  invoiceGenerated: define('invoice.generated.v1', InvoiceGenerated, 'An invoice or a credit memo is visible in the ERP'),
   recordUnreadable: define('record.unreadable.v1', UnreadableRecord, 'A record does not fit its contract'),
   runEnded: define('run.ended.v1', RunEnded, 'A run is done, or was taken back'),
   exceptionRaised: define('exception.raised.v1', ExceptionChanged, 'Work stopped and needs a person'),

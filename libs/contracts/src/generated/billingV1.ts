@@ -312,21 +312,23 @@ export interface components {
             erpId: string | null;
             /** @description Rate an hour */
             hourlyRate: components["schemas"]["MoneyValue"] | null;
-            /** @description Number of the invoice */
+            /** @description Number of the invoice or credit memo */
             invoice: string | null;
-            /** @description Time worked, in minutes */
+            /** @description Time worked; negative in a reversal, in minutes */
             minutes: number;
             /** @description Our project code */
             project: string | null;
             /** @description Our reference; the same in the ERP */
             reference: string;
+            /** @description Reference of the line this one takes back */
+            reverses: string | null;
             /** @description Name of the role */
             roleName: string | null;
             /**
              * @description State
              * @enum {string}
              */
-            state: "waiting" | "stopped" | "ready" | "posting" | "posted" | "skipped" | "not-billable";
+            state: "waiting" | "stopped" | "ready" | "posting" | "posted" | "skipped" | "not-billable" | "withdrawn";
             /** @description Id of the time entry in the PSA */
             timeEntryId: string;
             /** @description Worker number */
@@ -351,7 +353,7 @@ export interface components {
              * @description State
              * @enum {string}
              */
-            state: "waiting" | "stopped" | "ready" | "posting" | "posted" | "skipped" | "not-billable";
+            state: "waiting" | "stopped" | "ready" | "posting" | "posted" | "skipped" | "not-billable" | "withdrawn";
         };
         BusinessContext: {
             /** @description Billing cycle, e.g. 2026-10 */
@@ -788,7 +790,7 @@ export interface operations {
                 /** @description Only of this project */
                 project?: string;
                 /** @description Only in this state */
-                state?: "waiting" | "stopped" | "ready" | "posting" | "posted" | "skipped" | "not-billable";
+                state?: "waiting" | "stopped" | "ready" | "posting" | "posted" | "skipped" | "not-billable" | "withdrawn";
             };
             header?: {
                 /** @description Follows the work */

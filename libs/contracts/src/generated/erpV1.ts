@@ -27,7 +27,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Charge approved work; each line is settled on its own */
+        /** Charge approved work, or take charges back; each line is settled on its own */
         post: operations["postBillableLines"];
         delete?: never;
         options?: never;
@@ -45,6 +45,23 @@ export interface paths {
         /** One cost centre */
         get: operations["getCostCentre"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/erp/{instance}/credit-memos/{reference}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Create a credit memo */
+        put: operations["putCreditMemo"];
         post?: never;
         delete?: never;
         options?: never;
@@ -250,23 +267,25 @@ export interface components {
             lines: components["schemas"]["LineSettlement"][];
         };
         BillableLine: {
-            /** @description Price of the line */
+            /** @description Price of the line; negative where a charge is taken back */
             amount: components["schemas"]["MoneyValue"];
             /**
              * Format: date
-             * @description Day worked
+             * @description Day worked; of a correction in a later month, the day it is made
              */
             date: string;
             /** @description Rate an hour */
             hourlyRate: components["schemas"]["MoneyValue"];
             /** @description What was done */
             memo: string | null;
-            /** @description Time worked, in minutes */
+            /** @description Time worked; negative where a charge is taken back, in minutes */
             minutes: number;
             /** @description Our project code */
             project: string;
             /** @description Our reference of the line: the same reference is the same charge */
             reference: string;
+            /** @description The line this one takes back */
+            reverses?: components["schemas"]["ReversedLine"] | null;
             /** @description Role code */
             role: string;
             /** @description Worker number */
@@ -470,7 +489,7 @@ export interface components {
             description: string;
             /** @description Rate an hour */
             hourlyRate: components["schemas"]["MoneyValue"];
-            /** @description Time charged, in minutes */
+            /** @description Time charged; negative where it counts against the total, in minutes */
             minutes: number;
             /** @description Role code */
             role: string;
@@ -480,7 +499,7 @@ export interface components {
             currency: string;
             /**
              * Format: date
-             * @description Invoice date
+             * @description Date of the invoice or credit memo
              */
             date: string;
             /** @description Lines */
@@ -601,6 +620,15 @@ export interface components {
             id: string;
             /** @description Address a person can open, where the platform has one */
             url: string | null;
+        };
+        ReversedLine: {
+            /**
+             * Format: date
+             * @description Day it was charged on
+             */
+            date: string;
+            /** @description Our reference of the line */
+            reference: string;
         };
         StatusView: {
             /** @description Instances */
@@ -889,6 +917,137 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CostCentre"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putCreditMemo: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key is the same request: it is done once and answered alike each time */
+                "Idempotency-Key": string;
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                instance: string;
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceState"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
                 };
             };
             /** @description The request cannot be read */
@@ -2679,6 +2838,7 @@ export const routes = {
   getProject: ['GET', '/v1/erp/{instance}/projects/{reference}'],
   getStatus: ['GET', '/v1/status'],
   postBillableLines: ['POST', '/v1/erp/{instance}/billing-batches'],
+  putCreditMemo: ['PUT', '/v1/erp/{instance}/credit-memos/{reference}'],
   putCustomer: ['PUT', '/v1/erp/{instance}/customers/{reference}'],
   putEmployee: ['PUT', '/v1/erp/{instance}/employees/{reference}'],
   putInvoice: ['PUT', '/v1/erp/{instance}/invoices/{reference}'],

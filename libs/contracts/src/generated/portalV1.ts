@@ -120,7 +120,7 @@ export interface components {
              * @description State
              * @enum {string}
              */
-            state: "waiting" | "stopped" | "ready" | "posting" | "posted" | "skipped" | "not-billable";
+            state: "waiting" | "stopped" | "ready" | "posting" | "posted" | "skipped" | "not-billable" | "withdrawn";
         };
         BusinessContext: {
             /** @description Billing cycle, e.g. 2026-10 */

@@ -9,10 +9,11 @@ export const billingLineStates = [
   'posted',
   'skipped',
   'not-billable',
+  'withdrawn',
 ] as const;
 export type BillingLineState = (typeof billingLineStates)[number];
 
-/** One approved time entry on its way to an invoice. */
+/** An approved version of a time entry on its way to an invoice, or the reversal of one that was charged. */
 export class BillingLineView {
   @Code('Our reference; the same in the ERP')
   reference!: string;
@@ -32,7 +33,7 @@ export class BillingLineView {
   @Day('Day worked')
   date!: string;
 
-  @Minutes('Time worked')
+  @Minutes('Time worked; negative in a reversal', { signed: true })
   minutes!: number;
 
   @Nested('Rate an hour', () => MoneyValue, { nullable: true, classification: 'confidential' })
@@ -47,8 +48,11 @@ export class BillingLineView {
   @Text('Id in the ERP', { nullable: true, max: 60 })
   erpId!: string | null;
 
-  @Text('Number of the invoice', { nullable: true, max: 60 })
+  @Text('Number of the invoice or credit memo', { nullable: true, max: 60 })
   invoice!: string | null;
+
+  @Text('Reference of the line this one takes back', { nullable: true, max: 120 })
+  reverses!: string | null;
 }
 
 /** One page of billing lines. */
@@ -77,14 +81,14 @@ export class BillingTotal {
   @Whole('Number of lines')
   lines!: number;
 
-  @Minutes('Time')
+  @Minutes('Time', { signed: true })
   minutes!: number;
 
   @Nested('Money', () => MoneyValue, { nullable: true, classification: 'confidential' })
   amount!: MoneyValue | null;
 }
 
-/** An invoice this API raised. */
+/** An invoice this API raised, or a credit memo, which counts negatively. */
 export class InvoiceView {
   @Code('Our reference')
   reference!: string;
@@ -101,7 +105,7 @@ export class InvoiceView {
   @Nested('Total', () => MoneyValue, { classification: 'confidential' })
   total!: MoneyValue;
 
-  @Minutes('Time charged')
+  @Minutes('Time charged', { signed: true })
   minutes!: number;
 }
 

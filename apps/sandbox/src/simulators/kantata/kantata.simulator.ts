@@ -5,7 +5,7 @@ import { KantataError, notFound } from './errors.js';
 import { archiveProject, staff } from './people.js';
 import { kantataRoutes } from './routes.js';
 import { seed } from './seed.js';
-import { editTimeEntry, logTime, submitAndApproveTime } from './timekeeping.js';
+import { editTimeEntry, logTime, rejectTime, submitAndApproveTime } from './timekeeping.js';
 
 /** A Kantata OX account: projects, people, places, time, in the product's envelope. */
 export const kantata: Simulator = {
@@ -23,5 +23,5 @@ export const kantata: Simulator = {
     kantataRoutes(app, world);
   },
   seed,
-  actions: { staff, archiveProject, logTime, submitAndApproveTime, editTimeEntry, setThrottle },
+  actions: { staff, archiveProject, logTime, submitAndApproveTime, rejectTime, editTimeEntry, setThrottle },
 };

@@ -38,6 +38,8 @@ export const timeResources: Record<string, Resource> = {
       user: one('user_id', 'users'),
       story: one('story_id', 'stories'),
       role: one('role_id', 'roles'),
+      active_submission: one('active_submission_id', 'timesheet_submissions'),
+      recent_submission: one('recent_submission_id', 'timesheet_submissions'),
       ...references,
     },
     create: work,
@@ -59,5 +61,16 @@ export const timeResources: Record<string, Resource> = {
     },
     orders: { ...byUpdate.orders, date_performed: 'date_performed' },
     defaultOrder: 'date_performed:desc',
+  },
+  /** Time handed in for approval, of one project each. Made and decided on the product's screens only. */
+  timesheet_submissions: {
+    singular: 'timesheet_submission',
+    attributes: ['status', ...stamps],
+    associations: { workspace: one('workspace_id', 'workspaces') },
+    create: [],
+    update: [],
+    required: [],
+    filters: { workspace_ids: among('workspace_id') },
+    ...byUpdate,
   },
 };

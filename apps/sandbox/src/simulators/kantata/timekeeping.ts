@@ -2,7 +2,7 @@ import type { World } from '../../core/simulator.js';
 import { byPerson, cents, projectOf, userOf } from './people.js';
 import { create } from './records.js';
 import type { Stored } from './resource.js';
-import { overwrite } from './rows.js';
+import { insert, overwrite } from './rows.js';
 
 /** What consultants, and those who approve their time, do on the product's screens. */
 
@@ -53,11 +53,22 @@ export function submitAndApproveTime(
       (entry) =>
         entry.workspace_id === project.id && !entry.approved && (!timeEntryIds || timeEntryIds.includes(entry.id)),
     );
+  if (open.length === 0) return { approved: [] };
+  const { id: submission } = insert(world, 'timesheet_submissions', { workspace_id: project.id, status: 'approved' });
+  const submitted = { active_submission_id: submission, recent_submission_id: submission };
   for (const entry of open) {
-    overwrite(world, 'time_entries', entry, { approved: true });
+    overwrite(world, 'time_entries', entry, { ...submitted, approved: true });
     byPerson(world, 'approve', 'time_entry', entry.id);
   }
   return { approved: open.map(({ id }) => id) };
+}
+
+/** Takes the approval of an entry back. Assumption, unconfirmed by the vendor: its submission is not active any more. */
+export function rejectTime(world: World, { id }: { id: string }): void {
+  const entry = world.store.get<Stored>('time_entries', id);
+  if (!entry?.approved) throw new Error(`there is no approved time entry ${id}`);
+  overwrite(world, 'time_entries', entry, { approved: false, active_submission_id: null });
+  byPerson(world, 'reject', 'time_entry', id);
 }
 
 interface TimeEdit {

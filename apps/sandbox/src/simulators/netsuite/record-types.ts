@@ -1,4 +1,4 @@
-import { invoice } from './billing-types.js';
+import { creditMemo, invoice } from './billing-types.js';
 import { customer, employee } from './entity-types.js';
 import { NetsuiteError } from './errors.js';
 import { currency, department, serviceItem, subsidiary } from './list-types.js';
@@ -17,6 +17,7 @@ export const recordTypes: Record<string, RecordType> = {
   serviceItem,
   timeBill,
   invoice,
+  creditMemo,
 };
 
 export function typeOf(name: string): RecordType {

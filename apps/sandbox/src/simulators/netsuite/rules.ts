@@ -1,6 +1,6 @@
 import type { World } from '../../core/simulator.js';
 import { invalidField, userError } from './errors.js';
-import { checkInvoice, completeInvoice } from './invoice-rules.js';
+import { checkBill, completeCreditMemo, completeInvoice } from './bill-rules.js';
 import { closedStatus, pendingStatus } from './project-types.js';
 import type { Stored, Values } from './record-type.js';
 
@@ -59,5 +59,6 @@ export const rules: Record<string, Rules> = {
   customer: { complete: completeCustomer },
   job: { check: checkJob, complete: completeJob },
   timeBill: { check: checkTime, complete: completeTime },
-  invoice: { check: checkInvoice, complete: completeInvoice },
+  invoice: { check: checkBill, complete: completeInvoice },
+  creditMemo: { check: checkBill, complete: completeCreditMemo },
 };

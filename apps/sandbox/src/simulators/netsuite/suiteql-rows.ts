@@ -16,7 +16,7 @@ export function rowsOf(world: World, text: string): Row[] {
   const cells = query.columns.map((selected) => cellOf(world, selected, column(selected.name)));
   const test = query.where ? testOf(query.where, column) : () => true;
   const order = query.orderBy.map(({ name, descending }) => ({ column: column(name), descending }));
-  const found = world.store.list<Stored>(table.type).filter(test);
+  const found = table.types.flatMap((type) => world.store.list<Stored>(type)).filter(test);
   found.sort((a, b) => {
     for (const { column: by, descending } of order) {
       const result = compare(by.valueOf(a), by.valueOf(b));

@@ -16,8 +16,8 @@ export interface Column {
 }
 
 export interface Table {
-  /** The record type whose records are the rows. */
-  type: string;
+  /** The record types whose records are the rows. */
+  types: string[];
   columns: Map<string, Column>;
 }
 
@@ -28,14 +28,28 @@ const transactionNames: Record<string, string> = {
   amountRemaining: 'foreignamountunpaid',
 };
 
-const invoiceKind: Column = { family: 'text', valueOf: () => 'CustInvc', nameOf: () => 'Invoice' };
+/** Of the two types only invoices have a status. */
+const kindOf = ({ status }: Stored): [string, string] =>
+  status ? ['CustInvc', 'Invoice'] : ['CustCred', 'Credit Memo'];
 
-/** The tables that are record types by the same name, and `transaction`, of which this account has invoices only. */
+const transactionKind: Column = {
+  family: 'text',
+  valueOf: (record) => kindOf(record)[0],
+  nameOf: (_world, record) => kindOf(record)[1],
+};
+
+/** The tables that are record types by the same name, and `transaction`, of which this account has invoices and credit memos. */
 const tables = new Map<string, Table>([
   ...['customer', 'job', 'employee', 'department', 'subsidiary', 'currency', 'projectTask', 'timeBill'].map(
-    (type): [string, Table] => [type.toLowerCase(), { type, columns: columnsOf(type) }],
+    (type): [string, Table] => [type.toLowerCase(), { types: [type], columns: columnsOf(type) }],
   ),
-  ['transaction', { type: 'invoice', columns: columnsOf('invoice', transactionNames).set('type', invoiceKind) }],
+  [
+    'transaction',
+    {
+      types: ['invoice', 'creditMemo'],
+      columns: columnsOf('invoice', transactionNames).set('type', transactionKind),
+    },
+  ],
 ]);
 
 export function tableNamed(name: string): Table {

@@ -5,13 +5,15 @@ import type { Line, Stored, Values } from './record-type.js';
 
 const linesOf = (record: Values): Line[] => (record.item ?? []) as Line[];
 
-export function checkInvoice(_world: World, record: Values): void {
+/** Lines may be worth less than nothing, a whole invoice or credit memo may not. */
+export function checkBill(_world: World, record: Values): void {
   const lines = linesOf(record);
   if (lines.length === 0) throw userError('You must enter at least one line item for this transaction.', 'item');
   for (const [index, line] of lines.entries()) {
     if (line.item === undefined) throw invalidField(`item.items[${index}].item`, null);
     if (line.amount === undefined && line.rate === undefined) throw invalidField(`item.items[${index}].amount`, null);
   }
+  if (totalOf(lines) < 0) throw userError('The total cannot be negative.', 'item');
 }
 
 /** An amount that was sent stands; otherwise it is quantity times rate. Both in whole cents. */
@@ -20,21 +22,32 @@ function amountOf({ amount, quantity, rate }: Line): number {
   return new Decimal(exact).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toNumber();
 }
 
-/** Numbers the invoice, adds up its lines, and takes subsidiary and currency from the customer or project. */
-export function completeInvoice(world: World, record: Stored): Stored {
+const totalOf = (lines: Line[]): number =>
+  lines.reduce((sum, line) => sum.plus(amountOf(line)), new Decimal(0)).toNumber();
+
+/** Numbers it, adds up its lines, and takes subsidiary and currency from the customer or project. */
+function completeBill(world: World, record: Stored, numbered: { as: string; sequence: string }): Stored {
   const item = linesOf(record).map((line) => ({ quantity: 1, ...line, amount: amountOf(line) }));
-  const total = item.reduce((sum, { amount }) => sum.plus(amount), new Decimal(0)).toNumber();
+  const total = totalOf(item);
   const id = String(record.entity);
   const entity = world.store.get<Stored>('job', id) ?? world.store.get<Stored>('customer', id);
   return {
-    tranId: record.tranId ?? `INV${String(world.store.next('invoice-number')).padStart(5, '0')}`,
+    tranId: record.tranId ?? `${numbered.as}${String(world.store.next(numbered.sequence)).padStart(5, '0')}`,
     currency: entity?.currency,
     ...record,
     subsidiary: entity?.subsidiary,
     item,
     total,
-    amountPaid: 0,
     amountRemaining: total,
-    status: 'A',
   };
 }
+
+export const completeInvoice = (world: World, record: Stored): Stored => ({
+  ...completeBill(world, record, { as: 'INV', sequence: 'invoice-number' }),
+  amountPaid: 0,
+  status: 'A',
+});
+
+/** Assumption, unconfirmed by the vendor: how credit memos are numbered. Applying one to invoices is left to finance. */
+export const completeCreditMemo = (world: World, record: Stored): Stored =>
+  completeBill(world, record, { as: 'CM', sequence: 'credit-memo-number' });

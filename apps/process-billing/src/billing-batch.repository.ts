@@ -1,0 +1,112 @@
+import type { erp } from '#contracts';
+import { negateMoney } from '#kernel';
+import { type DataSource, type EntityManager, rows } from '#platform';
+import type { Bill } from './bill.js';
+import { type BillingLine, lineColumns } from './billing-line.repository.js';
+
+/** A line as it is charged. */
+export type PostedLine = erp.BillableLine & { assignmentId: string | null };
+
+/** Billing lines gathered for posting, and what became of them. */
+export class BillingBatchRepository {
+  constructor(readonly database: DataSource) {}
+
+  async readyEntities(): Promise<string[]> {
+    const found = await rows<{ legalEntity: string }>(
+      this.database,
+      `select distinct legal_entity as "legalEntity" from billing_line where state = 'ready' and batch is null`,
+    );
+    return found.map(({ legalEntity }) => legalEntity);
+  }
+
+  /**
+   * Gathers the next lines of a legal entity into a batch; until it is posted they may still be replaced. A reversal goes
+   * along with the line that takes its place, unless that is stopped.
+   */
+  async gather(manager: EntityManager, legalEntity: string, batch: string, size: number): Promise<number> {
+    const taken = await rows(
+      manager,
+      `update billing_line set batch = $2, updated_at = clock_timestamp() where reference in (
+         select reference from billing_line line where state = 'ready' and batch is null and legal_entity = $1
+            and (reverses is null or not exists (
+              select 1 from billing_line other where other.instance = line.instance and other.reverses is null
+                 and other.time_entry_id = line.time_entry_id and other.state = 'waiting'))
+          order by project, work_date, reference limit $3 for update skip locked) returning reference`,
+      [legalEntity, batch, size],
+    );
+    return taken.length;
+  }
+
+  /**
+   * From here on the lines that are still in the batch are posted as they are. The month of the work may be closed by the
+   * time it is corrected: corrections in a later month, by the clocks of `timeZone`, are posted on the day they are made.
+   */
+  async take(batch: string, timeZone: string): Promise<void> {
+    await this.database.query(
+      `update billing_line set state = 'posting', updated_at = clock_timestamp(), posting_date =
+              case when (reverses is not null or ordinal > 1) and date_trunc('month', work_date) < date_trunc('month', today)
+                   then today else work_date end
+         from (select (clock_timestamp() at time zone $2)::date as today) clock
+        where batch = $1 and state = 'ready'`,
+      [batch, timeZone],
+    );
+  }
+
+  /** The lines of a batch as the ERP is to charge them. */
+  lines(batch: string): Promise<PostedLine[]> {
+    return rows(
+      this.database,
+      `select line.reference, line.project, line.role, line.posting_date::text as date, line.minutes,
+              coalesce(line.corrections ->> 'workerNumber', line.entry ->> 'workerNumber') as "workerNumber",
+              jsonb_build_object('amount', line.rate::text, 'currency', line.currency) as "hourlyRate",
+              jsonb_build_object('amount', line.amount::text, 'currency', line.currency) as amount,
+              left(nullif(concat_ws(': ', case when former.reference is not null then format('%s %s of %s',
+                case when line.reverses is null then 'amends' else 'reverses' end, former.reference, former.posting_date)
+                end, line.entry ->> 'notes'), ''), 500) as memo,
+              case when line.reverses is not null then
+                jsonb_build_object('reference', former.reference, 'date', former.posting_date) end as reverses,
+              line.entry ->> 'assignmentId' as "assignmentId"
+         from billing_line line left join billing_line former
+           on former.instance = line.instance and former.time_entry_id = line.time_entry_id and former.reverses is null
+          and former.ordinal = case when line.reverses is null then line.ordinal - 1 else line.ordinal end
+        where line.batch = $1 and line.state not in ('waiting', 'ready') order by line.reference`,
+      [batch],
+    );
+  }
+
+  /** A line of a batch that is being posted; null where it is settled already. */
+  async posting(manager: EntityManager, reference: string): Promise<BillingLine | null> {
+    const found = await rows<BillingLine>(
+      manager,
+      `select ${lineColumns} from billing_line where reference = $1 and state = 'posting' for update`,
+      [reference],
+    );
+    return found[0] ?? null;
+  }
+
+  async posted(manager: EntityManager, reference: string, erpId: string): Promise<void> {
+    await manager.query(
+      `update billing_line set state = 'posted', erp_id = $2, amendment = null, updated_at = clock_timestamp()
+        where reference = $1 and state = 'posting'`,
+      [reference, erpId],
+    );
+  }
+
+  /** Notes the invoice or credit memo of a project, on its lines too. */
+  async invoiced(batch: string, bill: Bill, { id, number, total }: erp.Invoice): Promise<{ number: string }> {
+    const { kind, reference, project, minutes } = bill;
+    const { amount, currency } = kind === 'invoice' ? total : negateMoney(total);
+    await this.database.transaction(async (manager) => {
+      await manager.query(
+        `insert into invoice (reference, number, erp_id, project, amount, currency, minutes, batch)
+         values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (reference) do nothing`,
+        [reference, number, id, project, amount, currency, minutes, batch],
+      );
+      await manager.query(
+        `update billing_line set invoice = $3 where batch = $1 and project = $2 and state = 'posted'`,
+        [batch, project, number],
+      );
+    });
+    return { number };
+  }
+}
