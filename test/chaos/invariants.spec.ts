@@ -88,6 +88,31 @@ function call(facts: Partial<Call>): Call {
   };
 }
 
+/** The entry has a quarter of an hour more after it was charged: 25.00 on an invoice of their own. */
+function amended(evidence: Evidence): Evidence {
+  evidence.amendments.push({ entry: '50', minutes: 75 });
+  evidence.records.find(({ collection }) => collection === 'time_entries')!.data.time_in_minutes = 75;
+  evidence.ledger.push(row(4, 'netsuite create timeBill', '41', { memo: 'amends TE-kantata-50' }));
+  evidence.records.push(
+    record('netsuite', 'timeBill', '41', { externalId: 'TE-kantata-50.2' }),
+    record('netsuite', 'invoice', '61', { entity: '10', currency: '1', total: 25 }),
+  );
+  evidence.lines.push(
+    { reference: 'TE-kantata-50.2', state: 'posted' },
+    { reference: 'TE-kantata-50.R', state: 'posted' },
+  );
+  return evidence;
+}
+
+/** The entry is rejected after it was charged. */
+function rejected(evidence: Evidence): Evidence {
+  evidence.amendments.push({ entry: '50', minutes: null });
+  evidence.records.find(({ collection }) => collection === 'time_entries')!.data.approved = false;
+  evidence.records.push(record('netsuite', 'creditMemo', '62', { entity: '10', currency: '1', total: 100 }));
+  evidence.lines.push({ reference: 'TE-kantata-50.R', state: 'posted' });
+  return evidence;
+}
+
 /** Names of the invariants an evidence breaks. */
 const broken = (evidence: Evidence): string[] => [
   ...new Set(invariants.filter(({ check }) => check(evidence).length > 0).map(({ name }) => name)),
@@ -111,6 +136,10 @@ describe('the invariants of a chaos run', () => {
     expect(broken(right())).toEqual([]);
   });
 
+  it('hold where a billed entry was amended, or rejected', () => {
+    expect([broken(amended(right())), broken(rejected(right()))]).toEqual([[], []]);
+  });
+
   const of = (collection: string, evidence: Evidence) => evidence.records.find((one) => one.collection === collection)!;
 
   const job = (evidence: Evidence, project: string) =>
@@ -121,7 +150,13 @@ describe('the invariants of a chaos run', () => {
     ['I1', 'an entry is not charged', (e) => void (of('timeBill', e).data.externalId = 'TE-kantata-51')],
     ['I1', 'an entry is charged although it waits for a person', (e) => e.exceptions.push(exception)],
     ['I2', 'an invoice is a cent short', (e) => void (of('invoice', e).data.total = 99.99)],
-    ['I1', 'an amendment after billing is not told', (e) => e.amendments.push({ entry: '50', minutes: 60 })],
+    ['I1', 'an amendment after billing is not charged', (e) => e.amendments.push({ entry: '50', minutes: 75 })],
+    ['I1', 'what stands is taken back', (e) => e.lines.push({ reference: 'TE-kantata-50.R', state: 'posted' })],
+    ['I1', 'what was amended is not taken back', (e) => void amended(e).lines.pop()],
+    ['I1', 'what was rejected is still charged', (e) => void rejected(e).lines.pop()],
+    ['I1', 'an amendment is charged twice', (e) => amended(e).records.push({ ...of('timeBill', e), id: '42' })],
+    ['I2', 'an amendment is not invoiced', (e) => void amended(e).records.pop()],
+    ['I2', 'what was rejected is not credited', (e) => void rejected(e).records.pop()],
     ['I9', 'an audit log was changed', (e) => void (e.audits[0]!.problem = 'position 3 was changed')],
     ['I9', 'nothing was audited', (e) => void (e.audits = [])],
     [

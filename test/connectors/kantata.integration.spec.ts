@@ -47,6 +47,35 @@ describe('Kantata behind the PSA and scheduling contracts', () => {
     expect(subjects.filter(({ subject }) => !subject.startsWith('time-entry/'))).toEqual([]);
   });
 
+  it('tells of time when it is approved and when its approval is taken back, and not of time nobody has decided on', async () => {
+    const time = { projectRef: 'LEG-02', date: '2026-10-30', minutes: 60, billable: true, notes: 'decided' };
+    const log = (): string => {
+      const entry = { ...time, email: 'felix.baumann@meridian.example', roleName: 'Data Engineer' };
+      return (system.act('logTime', entry) as { id: string }).id;
+    };
+    const [id, undecided] = [log(), log()];
+    system.act('submitAndApproveTime', { projectRef: 'LEG-02', timeEntryIds: [id] });
+    const told = () =>
+      system.rows<{ type: string }>(
+        `select distinct type from events.log where subject in ($1, $2) and source = '/instances/kantata' order by type`,
+        [`time-entry/${id}`, `time-entry/${undecided}`],
+      );
+    await until(told, (events) => events.length === 1);
+    const { world } = system.product;
+    const right = world.now;
+    // The vendor keeps seconds: within one, the second change would be the first.
+    world.now = () => new Date(Date.now() + 2_000);
+    system.act('rejectTime', { id });
+    world.now = right;
+    const events = await until(told, (found) => found.length > 1);
+    expect(events.map(({ type }) => type)).toEqual([
+      'com.throughline.time.approved.v1',
+      'com.throughline.time.rejected.v1',
+    ]);
+    const subjects = await system.rows(`select 1 from events.log where subject = $1`, [`time-entry/${undecided}`]);
+    expect(subjects).toEqual([]);
+  });
+
   it('refuses a role the account does not have, naming it and where to add it', async () => {
     const { status, body } = await system.put('/v1/scheduling/kantata/demands/D-1', {
       project: 'LEG-02',

@@ -1,6 +1,6 @@
 import { netsuite } from '../../apps/sandbox/src/simulators/netsuite/netsuite.simulator.js';
 import { app } from '../../apps/system-netsuite/src/app.js';
-import { SystemApp } from './system-app.fixture.js';
+import { newKey, SystemApp } from './system-app.fixture.js';
 
 let system: SystemApp;
 const erp = '/v1/erp/netsuite';
@@ -58,5 +58,91 @@ describe('NetSuite behind the ERP contract', () => {
     expect([status, body.kind]).toEqual([422, 'rejected']);
     expect(body.errors).toEqual([{ field: 'department', message: expect.stringContaining('NOPE') as string }]);
     expect(system.created('employee')).toEqual([]);
+  });
+
+  describe('when a charge is taken back', () => {
+    const usd = (amount: string) => ({ amount, currency: 'USD' });
+    const charge = (reference: string, date: string) => ({
+      reference,
+      project: 'LEG-02',
+      workerNumber: '1018',
+      role: 'CONS',
+      date,
+      minutes: 450,
+      hourlyRate: usd('180.00'),
+      amount: usd('1350.00'),
+      memo: null,
+    });
+    const reversal = (reference: string, date: string, chargedOn: string) => ({
+      ...charge(`${reference}.R`, date),
+      minutes: -450,
+      amount: usd('-1350.00'),
+      memo: `reverses ${reference} of ${chargedOn}`,
+      reverses: { reference, date: chargedOn },
+    });
+    const post = async (line: object) => {
+      const batch = { legalEntity: 'MER-US', lines: [line] };
+      const { status, body } = await system.send('post', `${erp}/billing-batches`, batch, {
+        'idempotency-key': newKey(),
+      });
+      expect([status, body.lines]).toEqual([200, [expect.objectContaining({ outcome: 'posted' })]]);
+      return (body.lines as { id: string | null }[])[0]!.id;
+    };
+    const time = (id: string) => system.product.world.store.get<Record<string, unknown>>('timeBill', id);
+
+    beforeAll(() =>
+      system.put(`${erp}/employees/1018`, {
+        firstName: 'Ada',
+        lastName: 'Rowe',
+        email: 'ada.rowe@meridian.example',
+        legalEntity: 'MER-US',
+        costCentre: 'US-STR',
+        active: true,
+      }),
+    );
+
+    it('empties the time that was recorded, as often as it is told', async () => {
+      const id = await post(charge('TE-1', '2026-10-30'));
+      for (let times = 0; times < 2; times += 1)
+        expect(await post(reversal('TE-1', '2026-10-30', '2026-10-30'))).toBe(id);
+      expect(time(id!)).toMatchObject({ hours: '0:00', isBillable: false, memo: 'reverses TE-1 of 2026-10-30' });
+    });
+
+    it('leaves the time of a closed month as it is', async () => {
+      const id = await post(charge('TE-2', '2026-09-30'));
+      system.act('lockPeriod', { month: '2026-09' });
+      expect(await post(reversal('TE-2', '2026-10-30', '2026-09-30'))).toBeNull();
+      expect(time(id!)).toMatchObject({ hours: '7:30', isBillable: true });
+    });
+
+    it('has one credit memo though its reply is lost, worth what the customer gets back', async () => {
+      const line = { role: 'CONS', hourlyRate: usd('180.00'), description: 'Correction: CONS' };
+      const state = {
+        project: 'LEG-02',
+        date: '2026-10-31',
+        currency: 'USD',
+        lines: [
+          { ...line, minutes: 450, amount: usd('1350.00') },
+          { ...line, minutes: -60, amount: usd('-180.00') },
+        ],
+      };
+      const key = newKey();
+      system.fault({ kind: 'commit-then-reset', method: 'PUT', path: '/record/v1/creditMemo' });
+      expect((await system.put(`${erp}/credit-memos/CM-1`, state, key)).status).toBe(504);
+      const { status, body } = await system.put(`${erp}/credit-memos/CM-1`, state, key);
+      expect([status, body.reference, body.total]).toEqual([200, 'CM-1', usd('1170.00')]);
+      expect(system.created('creditMemo')).toHaveLength(1);
+    });
+
+    it('is told that an invoice may not come to less than nothing', async () => {
+      const line = { role: 'CONS', minutes: -60, hourlyRate: usd('180.00'), amount: usd('-180.00'), description: 'x' };
+      const state = { project: 'LEG-02', date: '2026-10-31', currency: 'USD', lines: [line] };
+      const { status, body } = await system.put(`${erp}/invoices/INV-9`, state);
+      expect([status, body.kind, body.detail]).toEqual([
+        422,
+        'rejected',
+        expect.stringContaining('cannot be negative'),
+      ]);
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { chained, confidential, decided, explained, kept } from './invariants/gateway.js';
-import { amendmentsAsked, billedOnce, totalsAgree } from './invariants/money.js';
+import { amendmentsReversed, billedOnce, totalsAgree } from './invariants/money.js';
 import { arrived, nobodyEarly, oneToOne } from './invariants/vendors.js';
 import { goesOn } from './invariants/outages.js';
 import { replayedInVain } from './invariants/replays.js';
@@ -28,8 +28,8 @@ export interface Invariant {
 export const invariants: Invariant[] = [
   { name: 'I10', promise: 'correlation and effect id on every write at a vendor', check: marked },
   { name: 'I3', promise: 'vendor records and applied effects match one to one', check: oneToOne },
-  { name: 'I1', promise: 'every approved entry is billed exactly once', check: billedOnce },
-  { name: 'I1', promise: 'an entry amended after it was billed is asked about once', check: amendmentsAsked },
+  { name: 'I1', promise: 'every approved version of an entry is billed exactly once', check: billedOnce },
+  { name: 'I1', promise: 'what was billed and then amended is taken back exactly once', check: amendmentsReversed },
   { name: 'I2', promise: 'ERP totals equal PSA totals', check: totalsAgree },
   { name: 'I4', promise: 'nobody on a project before it is active', check: nobodyEarly },
   { name: 'I5', promise: 'every event in exactly one outcome, nothing stuck, nothing lost', check: decided },

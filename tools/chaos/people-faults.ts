@@ -3,17 +3,17 @@ import type { ArmedFaults } from './armed-faults.js';
 import { control } from './control.js';
 import type { Random } from './random.js';
 
-/** An approved entry that was changed after the ERP had charged it. */
+/** An approved entry that was changed, or rejected after all, when the ERP had charged it. */
 export interface Amendment {
   entry: string;
-  /** What was charged. */
-  minutes: number;
+  /** What is to be charged now; null where nothing is. */
+  minutes: number | null;
 }
 
 const revocations: Record<string, string> = { salesforce: 'expireSessions', netsuite: 'expireTokens' };
 /** Any vendor that is used is called within this time. */
 const noticedMs = 3_000;
-const moreMinutes = 15;
+const quarter = 15;
 
 /** What administrators and consultants do at the vendors at an awkward moment. */
 export class PeopleFaults {
@@ -46,23 +46,25 @@ export class PeopleFaults {
     await control(this.controlUrl, `/actions/${vendor}/${revocations[vendor]}`, {});
   }
 
-  /** Somebody finds a quarter of an hour more, when the money is out already. */
+  /** Somebody finds a quarter of an hour more or less, or takes the approval back, when the money is out already. */
   async amendBilled(): Promise<boolean> {
-    const known = this.amendments.map(({ entry }) => entry);
-    const { rows } = await this.database.query<Amendment>(
-      `select time_entry_id as entry, minutes from process_billing.billing_line
-        where state = 'posted' and project like 'P-CHAOS-%' and not time_entry_id = any ($1)
+    const { rows } = await this.database.query<{ entry: string; minutes: number }>(
+      `select time_entry_id as entry, minutes from process_billing.billing_line line
+        where state = 'posted' and reverses is null and project like 'P-CHAOS-%' and not exists (
+          select 1 from process_billing.billing_line newer where newer.instance = line.instance
+             and newer.time_entry_id = line.time_entry_id and newer.ordinal > line.ordinal)
         order by time_entry_id limit 20`,
-      [known],
     );
-    if (rows.length === 0) return false;
-    const amendment = this.random.oneOf(rows);
-    this.amendments.push(amendment);
-    const { entry: id, minutes } = amendment;
-    await control(this.controlUrl, '/actions/kantata/editTimeEntry', {
-      id,
-      fields: { minutes: minutes + moreMinutes },
+    const settled = rows.filter(({ entry, minutes }) => {
+      const last = this.amendments.findLast((one) => one.entry === entry);
+      return !last || last.minutes === minutes;
     });
+    if (settled.length === 0) return false;
+    const { entry: id, minutes } = this.random.oneOf(settled);
+    const amended = this.random.oneOf([minutes + quarter, Math.max(quarter, minutes - quarter), null]);
+    this.amendments.push({ entry: id, minutes: amended });
+    if (amended === null) await control(this.controlUrl, '/actions/kantata/rejectTime', { id });
+    else await control(this.controlUrl, '/actions/kantata/editTimeEntry', { id, fields: { minutes: amended } });
     return true;
   }
 }

@@ -8,34 +8,58 @@ interface Entry {
   data: Record<string, unknown>;
 }
 
-const lineOf = ({ id }: Pick<Entry, 'id'>): string => `TE-kantata-${id}`;
+/** The line of the n-th version of an entry that was to be charged. */
+const lineOf = (entry: string, ordinal = 1): string => `TE-kantata-${entry}${ordinal === 1 ? '' : `.${ordinal}`}`;
 
-/** Entries finance has to see money for: approved, billable, and not waiting for a person. */
-function billableEntries({ records, exceptions }: Evidence): Entry[] {
-  const stopped = new Set(
+/** References of what waits for a person. */
+const stoppedLines = ({ exceptions }: Evidence): Set<string> =>
+  new Set(
     exceptions
       .filter(({ state, subjectKind }) => state === 'open' && subjectKind === 'billing-line')
       .map(({ subjectId }) => subjectId),
   );
-  return records.filter(
+
+/** Entries finance has to see money for: approved, billable, and not waiting for a person. */
+function billableEntries(evidence: Evidence): Entry[] {
+  const stopped = new Set([...stoppedLines(evidence)].map((reference) => reference.split('.')[0]!));
+  return evidence.records.filter(
     (entry) =>
       entry.collection === 'time_entries' &&
       entry.data.approved === true &&
       entry.data.billable === true &&
-      !stopped.has(lineOf(entry)),
+      !stopped.has(lineOf(entry.id)),
   );
 }
 
-/** I1: a change after billing is money already out, so exactly one person is asked. */
-export const amendmentsAsked = ({ amendments, exceptions }: Evidence): Violation[] =>
-  amendments.flatMap(({ entry }): Violation[] => {
-    const line = lineOf({ id: entry });
-    const asked = exceptions.filter(({ subjectId }) => subjectId.startsWith(`${line}#`)).length;
-    const what = `${line} was amended after it was billed, which raised ${asked} exceptions`;
-    return asked === 1 ? [] : [{ kind: asked === 0 ? 'lost' : 'duplicate', what, trace: line }];
+/** References of the versions of an amended entry that were charged, and then taken back. */
+function supersededBy(amendments: Evidence['amendments']): string[] {
+  const times = new Map<string, number>();
+  return amendments.map(({ entry }) => {
+    const ordinal = (times.get(entry) ?? 0) + 1;
+    times.set(entry, ordinal);
+    return lineOf(entry, ordinal);
   });
+}
 
-/** I1: one charge in the ERP for each entry, none for anything else. */
+/** Reference of the version of an entry that stands. */
+const newestOf = (entry: string, { amendments }: Evidence): string =>
+  lineOf(entry, amendments.filter((one) => one.entry === entry).length + 1);
+
+/** I1: what was charged and then amended is taken back once. */
+export function amendmentsReversed(evidence: Evidence): Violation[] {
+  const stopped = stoppedLines(evidence);
+  const reversals = evidence.lines.filter(({ reference }) => reference.endsWith('.R'));
+  const due = new Set(supersededBy(evidence.amendments).map((line) => `${line}.R`));
+  const posted = new Set(reversals.filter(({ state }) => state === 'posted').map(({ reference }) => reference));
+  const lost = [...due].filter((line) => !posted.has(line) && !stopped.has(line));
+  const undue = [...posted].filter((line) => !due.has(line));
+  return [
+    ...lost.map((line): Violation => ({ kind: 'lost', what: `${line} was not posted`, trace: line })),
+    ...undue.map((line): Violation => ({ kind: 'other', what: `${line} takes back what stands`, trace: line })),
+  ];
+}
+
+/** I1: one charge in the ERP for each version of an entry that was to be charged, none for anything else. */
 export function billedOnce(evidence: Evidence): Violation[] {
   const charges = new Map<string, string[]>();
   const bills = evidence.records.filter(({ collection }) => collection === 'timeBill');
@@ -43,7 +67,8 @@ export function billedOnce(evidence: Evidence): Violation[] {
     const line = String(data.externalId);
     charges.set(line, [...(charges.get(line) ?? []), id]);
   }
-  const due = new Set(billableEntries(evidence).map(lineOf));
+  const standing = billableEntries(evidence).map(({ id }) => newestOf(id, evidence));
+  const due = new Set([...standing, ...supersededBy(evidence.amendments)]);
   const lost = [...due].filter((line) => !charges.has(line));
   const undue = [...charges.keys()].filter((line) => !due.has(line));
   const twice = [...charges].filter(([, ids]) => ids.length > 1).map(([line]) => line);
@@ -54,7 +79,7 @@ export function billedOnce(evidence: Evidence): Violation[] {
   ];
 }
 
-/** I2: per project and currency, to the cent. */
+/** I2: per project and currency, to the cent; credit memos count against the invoices. */
 export function totalsAgree(evidence: Evidence): Violation[] {
   const psa = psaTotals(evidence);
   const erp = erpTotals(evidence.records);
@@ -68,15 +93,14 @@ export function totalsAgree(evidence: Evidence): Violation[] {
   });
 }
 
-/** Priced here from the PSA's own minutes and rates, each entry rounded to the cent; as billed, where it was amended since. */
+/** Priced here from the PSA's own minutes and rates, each entry rounded to the cent. */
 function psaTotals(evidence: Evidence): Map<string, Decimal> {
   const projects = workspaceReferences(evidence.records);
-  const billed = new Map(evidence.amendments.map(({ entry, minutes }) => [entry, minutes]));
   return sums(
-    billableEntries(evidence).map(({ id, data }) => ({
+    billableEntries(evidence).map(({ data }) => ({
       key: `${projects.get(String(data.workspace_id))} ${String(data.currency)}`,
       amount: new Decimal(Number(data.rate_in_cents))
-        .times(billed.get(id) ?? Number(data.time_in_minutes))
+        .times(Number(data.time_in_minutes))
         .dividedBy(60)
         .toDecimalPlaces(0, Decimal.ROUND_HALF_UP)
         .dividedBy(100),
@@ -90,10 +114,10 @@ function erpTotals(records: VendorRecord[]): Map<string, Decimal> {
     String(externalIds.get(`${collection}/${String(id)}`));
   return sums(
     records
-      .filter(({ simulator, collection }) => simulator === 'netsuite' && collection === 'invoice')
-      .map(({ data }) => ({
+      .filter(({ simulator, collection }) => simulator === 'netsuite' && ['invoice', 'creditMemo'].includes(collection))
+      .map(({ collection, data }) => ({
         key: `${externalId('job', data.entity)} ${externalId('currency', data.currency)}`,
-        amount: new Decimal(Number(data.total)),
+        amount: new Decimal(Number(data.total)).times(collection === 'creditMemo' ? -1 : 1),
       })),
   );
 }

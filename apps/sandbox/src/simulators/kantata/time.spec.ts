@@ -167,5 +167,19 @@ describe('time of a Kantata account', () => {
         expect.objectContaining({ time_in_minutes: 420, billable: false, approved: true }),
       ]);
     });
+
+    test('takes an approval back, which leaves the entry submitted once and not any more', async () => {
+      const { id } = record() as { id: string };
+      const submissions = async () => {
+        const [entry] = await account.rows('/time_entries?include=active_submission,recent_submission');
+        return [entry!.approved, entry!.active_submission_id !== null, entry!.recent_submission_id !== null];
+      };
+      expect(await submissions()).toEqual([false, false, false]);
+      account.act('submitAndApproveTime', { projectRef: 'OLD-1' });
+      expect(await submissions()).toEqual([true, true, true]);
+      account.act('rejectTime', { id });
+      expect(await submissions()).toEqual([false, false, true]);
+      expect(() => account.act('rejectTime', { id })).toThrow('there is no approved time entry');
+    });
   });
 });

@@ -142,6 +142,35 @@ describe('time and invoices in a NetSuite account', () => {
     expect(await refusal(await putInvoice(body))).toEqual([400, 'USER_ERROR', path]);
   });
 
+  test('a line may be worth less than nothing, an invoice or a credit memo may not', async () => {
+    const credit = line({ quantity: -1 });
+    await putInvoice(invoice(line(), credit));
+    expect(await account.read('/invoice/eid:INV-1')).toMatchObject({ total: 150 });
+    for (const type of ['invoice', 'creditMemo']) {
+      const reply = await account.call('POST', `/${type}`, invoice(credit));
+      expect(await detailOf(reply)).toContain('The total cannot be negative.');
+    }
+  });
+
+  test('a credit memo is numbered and added up like an invoice, and is a transaction of its own kind', async () => {
+    await putInvoice(invoice(line()));
+    await account.create('creditMemo', invoice(line({ quantity: 1 })));
+    expect(await account.rows('SELECT type, tranid, foreigntotal FROM transaction ORDER BY id')).toEqual([
+      { type: 'CustInvc', tranid: expect.stringMatching(/^INV/) as string, foreigntotal: '300' },
+      { type: 'CustCred', tranid: expect.stringMatching(/^CM/) as string, foreigntotal: '150' },
+    ]);
+  });
+
+  test('time cannot be negative, and can be emptied', async () => {
+    expect(await refusal(await account.call('POST', '/timeBill', time({ hours: '-7:30' })))).toEqual([
+      400,
+      'USER_ERROR',
+      'hours',
+    ]);
+    const id = await account.create('timeBill', time());
+    expect((await account.call('PATCH', `/timeBill/${id}`, { hours: '0:00' })).status).toBe(204);
+  });
+
   test('a project becomes an invoice of today', async () => {
     const { id } = await account.read<{ id: string }>('/job/eid:LEG-1');
     const reply = await account.call('POST', `/job/${id}/!transform/invoice`, { item: { items: [line()] } });
