@@ -96,6 +96,32 @@ describe('a person', () => {
     expect(news.filter(({ entity }) => entity === 'invoice')).toHaveLength(1);
   });
 
+  it('changes an entry that is billed, then takes its approval back, and the bills follow', async () => {
+    const before = byApi(await estate.ledger()).length;
+    const bills = async (): Promise<string[]> =>
+      byApi(await estate.ledger())
+        .slice(before)
+        .filter(({ operation, entity }) => operation === 'create' && ['invoice', 'creditMemo'].includes(entity))
+        .map(({ entity }) => entity);
+    // The first line of the example's time: 375 minutes at 310.00, of OPP-101.
+    const { id } = (await estate.ledger()).find(
+      ({ operation, entity }) => operation === 'log' && entity === 'time_entry',
+    )!;
+    const billedOf = (amount: string): Promise<string> =>
+      until(
+        () => estate.cli('line', 'OPP-101'),
+        (text) => text.includes(`billed ${amount} USD`),
+      );
+    await estate.control('/actions/kantata/editTimeEntry', { id, fields: { minutes: 435 } });
+    await billedOf('162022.50');
+    expect(await bills()).toEqual(['invoice']);
+    // 435 minutes at 310.00 are 2,247.50.
+    await estate.control('/actions/kantata/rejectTime', { id });
+    await billedOf('159775.00');
+    expect(await bills()).toEqual(['invoice', 'creditMemo']);
+    expect(await estate.cli('line', 'OPP-101')).toContain('time withdrawn');
+  });
+
   it('completes a worker in the HR system, and the onboarding goes on by itself', async () => {
     await estate.control('/actions/bamboohr/editEmployee', { number: '1014', fields: { customCostCenter: 'US-STR' } });
     const line = await until(

@@ -1,4 +1,3 @@
-import { Failure, watchFailpoints } from '#kernel';
 import { BillingBench, today, usd } from './billing.fixture.js';
 
 let bench: BillingBench;
@@ -8,22 +7,9 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 beforeEach(() => bench.clear());
 
-/** An approved entry of an hour at 60.00, charged and invoiced. */
-async function billed(id = '1'): Promise<void> {
-  await bench.tell(bench.entry(id));
-  expect(await bench.bill()).toBe('completed');
-}
-
-const amounts = (): string[] => bench.books.charged.map(({ reference, amount }) => `${reference} ${amount.amount}`);
-const bills = () =>
-  bench.books.bills.map(({ kind, state }) => ({
-    kind,
-    lines: state.lines.map(({ role, minutes, amount }) => `${role} ${minutes} ${amount.amount}`),
-  }));
-
 describe('an amendment after billing', () => {
   it('is a reversal and a new line, both on the next invoice', async () => {
-    await billed();
+    await bench.billed();
     expect(await bench.tell(bench.entry('1', { minutes: 75 }))).toBe('applied');
     expect(await bench.bill()).toBe('completed');
     expect(await bench.standing()).toEqual([
@@ -49,12 +35,12 @@ describe('an amendment after billing', () => {
         reverses: { reference: 'TE-kantata-1', date: today },
       }),
     ]);
-    expect(bills()[1]).toEqual({ kind: 'invoice', lines: ['QA 75 75.00', 'QA -60 -60.00'] });
+    expect(bench.bills()[1]).toEqual({ kind: 'invoice', lines: ['QA 75 75.00', 'QA -60 -60.00'] });
     expect(bench.books.actuals).toBe(75);
   });
 
   it('of an amendment goes on from the latest version', async () => {
-    await billed();
+    await bench.billed();
     for (const minutes of [75, 30, 90]) {
       await bench.tell(bench.entry('1', { minutes }));
       await bench.bill();
@@ -72,15 +58,15 @@ describe('an amendment after billing', () => {
   });
 
   it('that is amended before it is charged is charged as it is then', async () => {
-    await billed();
+    await bench.billed();
     await bench.tell(bench.entry('1', { minutes: 75 }));
     await bench.tell(bench.entry('1', { minutes: 80 }));
     await bench.bill();
-    expect(amounts()).toEqual(['TE-kantata-1 60.00', 'TE-kantata-1.2 80.00', 'TE-kantata-1.R -60.00']);
+    expect(bench.amounts()).toEqual(['TE-kantata-1 60.00', 'TE-kantata-1.2 80.00', 'TE-kantata-1.R -60.00']);
   });
 
   it('changes nothing when it comes again, or an older one comes late', async () => {
-    await billed();
+    await bench.billed();
     const [older, newer] = [bench.entry('1', { minutes: 70 }), bench.entry('1', { minutes: 75 })];
     await bench.tell(newer);
     expect([await bench.tell(newer), await bench.tell(older)]).toEqual(['superseded', 'superseded']);
@@ -90,7 +76,7 @@ describe('an amendment after billing', () => {
   });
 
   it('in what does not decide the charge is none, and still makes older versions late', async () => {
-    await billed();
+    await bench.billed();
     const [older, newer] = [bench.entry('1', { minutes: 70 }), bench.entry('1', { notes: 'in the workshop' })];
     expect([await bench.tell(newer), await bench.tell(older)]).toEqual(['superseded', 'superseded']);
     expect(await bench.standing()).toEqual(['TE-kantata-1 posted 60']);
@@ -104,30 +90,30 @@ describe('an amendment after billing', () => {
     ['project', { project: 'P-2' }],
     ['rate', { hourlyRate: usd('61.00') }],
   ])('may be in the %s', async (_what, change) => {
-    await billed();
+    await bench.billed();
     expect(await bench.tell(bench.entry('1', change))).toBe('applied');
     expect(await bench.standing()).toHaveLength(3);
   });
 
   it('that comes to less than was charged is a credit memo', async () => {
-    await billed();
+    await bench.billed();
     await bench.tell(bench.entry('1', { minutes: 45 }));
     await bench.bill();
-    expect(bills()[1]).toEqual({ kind: 'credit memo', lines: ['QA -45 -45.00', 'QA 60 60.00'] });
+    expect(bench.bills()[1]).toEqual({ kind: 'credit memo', lines: ['QA -45 -45.00', 'QA 60 60.00'] });
   });
 
   it('that comes to the same is an invoice of nothing', async () => {
-    await billed();
+    await bench.billed();
     await bench.tell(bench.entry('1', { roleName: 'Consultant', hourlyRate: usd('120.00'), minutes: 30 }));
     await bench.bill();
-    expect(bills()[1]).toEqual({ kind: 'invoice', lines: ['CONS 30 60.00', 'QA -60 -60.00'] });
+    expect(bench.bills()[1]).toEqual({ kind: 'invoice', lines: ['CONS 30 60.00', 'QA -60 -60.00'] });
   });
 
   it.each([
     ['not billable any more', { billable: false }, 'not-billable'],
     ['rejected', { approved: false }, 'withdrawn'],
   ])('to %s is a reversal alone', async (_what, change, state) => {
-    await billed();
+    await bench.billed();
     await bench.tell(bench.entry('1', change));
     await bench.bill();
     expect(await bench.standing()).toEqual([
@@ -135,14 +121,14 @@ describe('an amendment after billing', () => {
       'TE-kantata-1.R posted -60',
       `TE-kantata-1.2 ${state} 60`,
     ]);
-    expect(bills()[1]).toEqual({ kind: 'credit memo', lines: ['QA 60 60.00'] });
+    expect(bench.bills()[1]).toEqual({ kind: 'credit memo', lines: ['QA 60 60.00'] });
     await bench.tell(bench.entry('1', { minutes: 50 }));
     await bench.bill();
-    expect(bills()[2]).toEqual({ kind: 'invoice', lines: ['QA 50 50.00'] });
+    expect(bench.bills()[2]).toEqual({ kind: 'invoice', lines: ['QA 50 50.00'] });
   });
 
   it('to what breaks a rule is taken back, and the new line waits for a person', async () => {
-    await billed();
+    await bench.billed();
     await bench.tell(bench.entry('1', { hourlyRate: usd('61.00') }));
     await bench.bill();
     expect(await bench.standing()).toEqual([
@@ -163,7 +149,7 @@ describe('an amendment after billing', () => {
     await bench.bill();
     await bench.tell(bench.entry('1', { hourlyRate: usd('61.00'), minutes: 75 }));
     await bench.bill();
-    expect(amounts()).toEqual(['TE-kantata-1 60.00', 'TE-kantata-1.2 75.00', 'TE-kantata-1.R -60.00']);
+    expect(bench.amounts()).toEqual(['TE-kantata-1 60.00', 'TE-kantata-1.2 75.00', 'TE-kantata-1.R -60.00']);
     expect(await bench.tell(bench.entry('1', { minutes: 75 }))).toBe('superseded');
   });
 
@@ -186,77 +172,12 @@ describe('an amendment after billing', () => {
 
 describe('amendments at the same time', () => {
   it('end with the newest, and each version at most once', async () => {
-    await billed();
+    await bench.billed();
     const versions = [70, 75, 80, 85].map((minutes) => bench.entry('1', { minutes }));
     await Promise.all(versions.toReversed().map((version) => bench.tell(version)));
     await bench.bill();
     expect([bench.books.actuals, bench.billedTotal()]).toEqual([85, '85.00']);
     expect(await bench.standing()).toHaveLength(3);
-  });
-});
-
-describe('an amendment while the line is being posted', () => {
-  it('waits until it is posted, and is a reversal and a new line then', async () => {
-    await bench.tell(bench.entry('1'));
-    bench.books.meanwhile = async () => {
-      await bench.tell(bench.entry('1', { minutes: 70 }));
-      await bench.tell(bench.entry('1', { minutes: 75 }));
-      expect(await bench.standing()).toEqual(['TE-kantata-1 posting 60']);
-    };
-    await bench.bill();
-    await bench.bill();
-    expect(amounts()).toEqual(['TE-kantata-1 60.00', 'TE-kantata-1.2 75.00', 'TE-kantata-1.R -60.00']);
-  });
-
-  it('takes the place of the line where that is refused, and nobody is asked', async () => {
-    await bench.tell(bench.entry('1'));
-    bench.books.refused.add('TE-kantata-1');
-    bench.books.meanwhile = () => bench.tell(bench.entry('1', { minutes: 75 }));
-    await bench.bill();
-    expect([await bench.standing(), await bench.openExceptions()]).toEqual([['TE-kantata-1 waiting 75'], []]);
-    bench.books.refused.clear();
-    await bench.bill();
-    expect(amounts()).toEqual(['TE-kantata-1 75.00']);
-  });
-
-  it('that is taken back meanwhile leaves the line as it is posted', async () => {
-    await bench.tell(bench.entry('1'));
-    bench.books.meanwhile = async () => {
-      await bench.tell(bench.entry('1', { minutes: 75 }));
-      await bench.tell(bench.entry('1'));
-    };
-    await bench.bill();
-    expect(await bench.standing()).toEqual(['TE-kantata-1 posted 60']);
-  });
-});
-
-describe('a reversal', () => {
-  it('that the ERP refuses is an exception with an owner; tried again it is posted', async () => {
-    await billed();
-    bench.books.refused.add('TE-kantata-1.R');
-    await bench.tell(bench.entry('1', { minutes: 75 }));
-    await bench.bill();
-    const owner = 'finance-operations';
-    expect(await bench.openExceptions()).toEqual([{ subject: 'TE-kantata-1.R', code: 'posting-refused', owner }]);
-    await expect(bench.decide('TE-kantata-1.R', 'correct')).rejects.toThrow('mirror image');
-    bench.books.refused.clear();
-    await bench.decide('TE-kantata-1.R', 'retry');
-    await bench.bill();
-    expect(amounts()).toEqual(['TE-kantata-1 60.00', 'TE-kantata-1.2 75.00', 'TE-kantata-1.R -60.00']);
-    expect(bills().slice(1)).toEqual([
-      { kind: 'invoice', lines: ['QA 75 75.00'] },
-      { kind: 'credit memo', lines: ['QA 60 60.00'] },
-    ]);
-  });
-
-  it('waits for the line that takes its place to be checked, so that one bill carries both', async () => {
-    await billed();
-    await bench.tell(bench.entry('1', { minutes: 75 }));
-    const unchecked = await bench.gather();
-    await unchecked();
-    expect(amounts()).toEqual(['TE-kantata-1 60.00']);
-    await bench.bill();
-    expect(bills()[1]).toEqual({ kind: 'invoice', lines: ['QA 75 75.00', 'QA -60 -60.00'] });
   });
 });
 
@@ -268,64 +189,9 @@ describe('time rejected before it is charged', () => {
     await bench.tell(bench.entry('2', { approved: false }));
     expect(await bench.tell(approved)).toBe('superseded');
     await bench.bill();
-    expect([amounts(), await bench.standing()]).toEqual([
+    expect([bench.amounts(), await bench.standing()]).toEqual([
       [],
       ['TE-kantata-1 withdrawn 60', 'TE-kantata-2 withdrawn 60'],
     ]);
-  });
-});
-
-/** Has the n-th thing done by a run be done, and not known of; answers whether it came to that. */
-function interrupt(hit: number): () => boolean {
-  let hits = 0;
-  watchFailpoints((name) => {
-    if (name === 'after-act' && ++hits === hit) throw new Failure('outcome-unknown', 'interrupted');
-  });
-  return () => hits >= hit;
-}
-
-describe('an interruption', () => {
-  afterEach(() => watchFailpoints(null));
-
-  it('anywhere has each version charged and billed once', async () => {
-    let places = 0;
-    for (let hit = 1, interrupted = true; interrupted; hit += 1) {
-      await bench.clear();
-      await billed();
-      await bench.tell(bench.entry('1', { minutes: 75 }));
-      await bench.check();
-      const work = await bench.gather();
-      const happened = interrupt(hit);
-      await work();
-      interrupted = happened();
-      watchFailpoints(null);
-      expect((await work()).state).toBe('completed');
-      expect([hit, amounts()]).toEqual([hit, ['TE-kantata-1 60.00', 'TE-kantata-1.2 75.00', 'TE-kantata-1.R -60.00']]);
-      expect(bills()).toEqual([
-        { kind: 'invoice', lines: ['QA 60 60.00'] },
-        { kind: 'invoice', lines: ['QA 75 75.00', 'QA -60 -60.00'] },
-      ]);
-      places = hit;
-    }
-    // Steps, questions and waits of a batch with one project and one assignment.
-    expect(places).toBeGreaterThan(10);
-  });
-
-  it('anywhere, and an amendment before it goes on, ends with the newest version', async () => {
-    for (let hit = 1, interrupted = true; interrupted; hit += 1) {
-      await bench.clear();
-      await billed();
-      await bench.tell(bench.entry('1', { minutes: 75 }));
-      await bench.check();
-      const work = await bench.gather();
-      const happened = interrupt(hit);
-      await work();
-      interrupted = happened();
-      watchFailpoints(null);
-      await bench.tell(bench.entry('1', { minutes: 90 }));
-      expect((await work()).state).toBe('completed');
-      expect(await bench.bill()).toBe('completed');
-      expect([hit, bench.books.actuals, bench.billedTotal()]).toEqual([hit, 90, '90.00']);
-    }
   });
 });

@@ -207,6 +207,25 @@ export class BillingBench {
     return (await work()).state;
   }
 
+  /** An approved entry of an hour at 60.00, charged and invoiced. */
+  async billed(): Promise<void> {
+    await this.tell(this.entry('1'));
+    expect(await this.bill()).toBe('completed');
+  }
+
+  /** Reference and amount of every charge, in the order they were made. */
+  amounts(): string[] {
+    return this.books.charged.map(({ reference, amount }) => `${reference} ${amount.amount}`);
+  }
+
+  /** Every invoice and credit memo: role, minutes and amount of its lines. */
+  bills(): { kind: string; lines: string[] }[] {
+    return this.books.bills.map(({ kind, state }) => ({
+      kind,
+      lines: state.lines.map(({ role, minutes, amount }) => `${role} ${minutes} ${amount.amount}`),
+    }));
+  }
+
   /** Invoices less credit memos. */
   billedTotal(): string {
     const amounts = this.books.bills.flatMap(({ kind, state }) =>
