@@ -171,7 +171,11 @@ export const events = {
   assignmentConfirmed: define('assignment.confirmed.v1', AssignmentReported, 'Somebody was put on a project'),
   assignmentChanged: define('assignment.changed.v1', AssignmentReported, 'A place on a project changed'),
   assignmentCancelled: define('assignment.cancelled.v1', AssignmentReported, 'A place on a project was taken back'),
-  invoiceGenerated: define('invoice.generated.v1', InvoiceGenerated, 'An invoice or a credit memo is visible in the ERP'),
+  invoiceGenerated: define(
+    'invoice.generated.v1',
+    InvoiceGenerated,
+    'An invoice or a credit memo is visible in the ERP',
+  ),
   recordUnreadable: define('record.unreadable.v1', UnreadableRecord, 'A record does not fit its contract'),
   runEnded: define('run.ended.v1', RunEnded, 'A run is done, or was taken back'),
   exceptionRaised: define('exception.raised.v1', ExceptionChanged, 'Work stopped and needs a person'),
