@@ -21,6 +21,7 @@ const sandboxOffsets = {
   scim: 55,
   s4hana: 56,
   workday: 57,
+  float: 59,
 } as const;
 const issuerOffset = 41;
 
@@ -76,5 +77,6 @@ export function appEnvironment(settings: EstateSettings, databaseUrl: string, is
     SANDBOX_SCIM_URL: `http://127.0.0.1:${ports.scim}`,
     SANDBOX_S4HANA_URL: `http://127.0.0.1:${ports.s4hana}`,
     SANDBOX_WORKDAY_URL: `http://127.0.0.1:${ports.workday}`,
+    SANDBOX_FLOAT_URL: `http://127.0.0.1:${ports.float}`,
   };
 }

@@ -13,6 +13,7 @@ const complete = {
   SANDBOX_SCIM_PORT: '0',
   SANDBOX_S4HANA_PORT: '4656',
   SANDBOX_WORKDAY_PORT: '4657',
+  SANDBOX_FLOAT_PORT: '4659',
 };
 
 describe('the sandbox’s environment', () => {
@@ -31,6 +32,7 @@ describe('the sandbox’s environment', () => {
         scim: 0,
         s4hana: 4656,
         workday: 4657,
+        float: 4659,
       },
     });
   });

@@ -9,4 +9,5 @@ export const noCredentials: Credentials = {
   scim: { token: '' },
   s4hana: { user: '', password: '' },
   workday: { tenant: '', username: '', password: '', clientId: '', clientSecret: '', refreshToken: '' },
+  float: { token: '' },
 };

@@ -21,6 +21,7 @@ describe('issuing credentials', () => {
     expect(readdirSync(dir).sort()).toEqual([
       'bamboohr.api-key',
       'bamboohr.webhook-key',
+      'float.token',
       'kantata.token',
       'netsuite.certificate-id',
       'netsuite.client-id',

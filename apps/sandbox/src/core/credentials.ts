@@ -47,6 +47,7 @@ export function issueCredentials(secretsDir: string, bamboohrWebhookUrl: string)
       clientSecret: kept('workday.client-secret', id),
       refreshToken: kept('workday.refresh-token', id),
     },
+    float: { token: kept('float.token', id) },
   };
 }
 

@@ -30,6 +30,7 @@ export interface Credentials {
     clientSecret: string;
     refreshToken: string;
   };
+  float: { token: string };
 }
 
 /** What somebody does in the product's own screens, as opposed to through its API. Plain JSON in and out. */
