@@ -37,6 +37,8 @@ export class Store {
   private readonly collections = new Map<string, Map<string, unknown>>();
   private readonly sequences = new Map<string, number>();
   private pending: Pending[] = [];
+  /** How to take back what the atomic work under way has changed; null while there is none. */
+  private undo: (() => void)[] | null = null;
   private flushing: Promise<void> = Promise.resolve();
 
   constructor(
@@ -68,18 +70,25 @@ export class Store {
   }
 
   put(collection: string, id: string, data: object): void {
-    this.collection(collection).set(id, data);
+    const records = this.collection(collection);
+    const before = records.get(id);
+    this.undo?.push(() => (before === undefined ? records.delete(id) : records.set(id, before)));
+    records.set(id, data);
     this.pending.push({ kind: 'put', collection, id, data: structuredClone(data) });
   }
 
   delete(collection: string, id: string): void {
-    this.collection(collection).delete(id);
+    const records = this.collection(collection);
+    if (this.undo) this.undo.push(restoring(records));
+    records.delete(id);
     this.pending.push({ kind: 'delete', collection, id });
   }
 
   /** The next number of a named sequence, starting at `start`. */
   next(name: string, start = 1): number {
-    const value = (this.sequences.get(name) ?? start - 1) + 1;
+    const last = this.sequences.get(name) ?? start - 1;
+    const value = last + 1;
+    this.undo?.push(() => this.sequences.set(name, last));
     this.sequences.set(name, value);
     this.pending.push({ kind: 'sequence', name, value });
     return value;
@@ -87,6 +96,24 @@ export class Store {
 
   record(entry: LedgerEntry): void {
     this.pending.push({ kind: 'ledger', entry });
+  }
+
+  /** Does all of `work`, or nothing of it where it throws. */
+  atomically<T>(work: () => T): T {
+    const outer = this.undo;
+    const undo: (() => void)[] = (this.undo = []);
+    const { length } = this.pending;
+    try {
+      const result = work();
+      outer?.push(...undo);
+      return result;
+    } catch (error) {
+      for (const step of undo.toReversed()) step();
+      this.pending.length = length;
+      throw error;
+    } finally {
+      this.undo = outer;
+    }
   }
 
   /** Resolves when every change made before this call is durable. Concurrent callers share one commit. */
@@ -113,4 +140,13 @@ export class Store {
     if (!found) this.collections.set(name, (found = new Map()));
     return found;
   }
+}
+
+/** Gives a collection back what it holds now, in the order it holds it. */
+function restoring(records: Map<string, unknown>): () => void {
+  const whole = new Map(records);
+  return () => {
+    records.clear();
+    for (const [id, data] of whole) records.set(id, data);
+  };
 }

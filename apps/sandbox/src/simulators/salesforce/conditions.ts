@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Call } from './call.js';
 import { SalesforceError } from './errors.js';
-import type { ObjectType, Row } from './objects.js';
+import type { ObjectType, Row } from './org.js';
 
 // Codes of these two refusals are an assumption, unconfirmed by the vendor; the statuses are documented under
 // "Conditional Requests" of the REST API developer guide.
@@ -15,25 +15,25 @@ const tagOf = (row: Row): string => `"${createHash('sha256').update(JSON.stringi
 
 const modifiedAt = (row: Row): Date => new Date(String(row.LastModifiedDate));
 
-/** Says in headers which state of a row a reply shows. */
-export function showState(reply: FastifyReply, type: ObjectType, row: Row): void {
-  void reply.header('Last-Modified', modifiedAt(row).toUTCString());
-  if (hasTag(type)) void reply.header('ETag', tagOf(row));
-}
+/** The headers that say which state of a row a reply shows. */
+export const stateHeaders = (type: ObjectType, row: Row): Record<string, string> => ({
+  'Last-Modified': modifiedAt(row).toUTCString(),
+  ...(hasTag(type) && { ETag: tagOf(row) }),
+});
 
 /** Whether a read may be answered with 304. */
-export function isUnmodified(request: FastifyRequest, type: ObjectType, row: Row): boolean {
-  const { 'if-none-match': tags, 'if-modified-since': since } = request.headers;
+export function isUnmodified({ headers }: Call, type: ObjectType, row: Row): boolean {
+  const [tags, since] = [headers['if-none-match']?.toString(), headers['if-modified-since']?.toString()];
   if (hasTag(type) && tags !== undefined) return names(tags, row);
   const moment = since === undefined ? null : httpDate(since);
   return moment !== null && modifiedAt(row).getTime() <= moment;
 }
 
 /** Throws 412 where the row is not in the state the caller knows, 400 where a header cannot be read. */
-export function requireState(request: FastifyRequest, type: ObjectType, row: Row): void {
-  const { 'if-match': tags, 'if-unmodified-since': since } = request.headers;
+export function requireState({ method, headers }: Call, type: ObjectType, row: Row): void {
+  const [tags, since] = [headers['if-match']?.toString(), headers['if-unmodified-since']?.toString()];
   const moment = since === undefined ? null : httpDate(since);
-  if (since !== undefined && moment === null && request.method !== 'GET')
+  if (since !== undefined && moment === null && method !== 'GET')
     throw new SalesforceError(400, invalidHeader, `Invalid If-Unmodified-Since header: ${since}`);
   const changed = moment !== null && modifiedAt(row).getTime() > moment;
   if (changed || (hasTag(type) && tags !== undefined && !names(tags, row)))
@@ -41,9 +41,8 @@ export function requireState(request: FastifyRequest, type: ObjectType, row: Row
 }
 
 /** Deletes cannot be conditional; that the attempt is refused, not ignored, is an assumption, unconfirmed. */
-export function refuseConditions(request: FastifyRequest): void {
-  const { 'if-match': tags, 'if-unmodified-since': since } = request.headers;
-  if (tags === undefined && since === undefined) return;
+export function refuseConditions({ headers }: Call): void {
+  if (headers['if-match'] === undefined && headers['if-unmodified-since'] === undefined) return;
   throw new SalesforceError(400, invalidHeader, 'Conditional headers are not supported for DELETE');
 }
 

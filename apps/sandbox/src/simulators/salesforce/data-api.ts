@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { World } from '../../core/simulator.js';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { allocation, meter } from './allocation.js';
 import { requireSession } from './auth.js';
+import { type Call, ok, type Route } from './call.js';
 import { notFound, SalesforceError } from './errors.js';
+import type { Org } from './org.js';
 import { queryRoutes } from './query-routes.js';
 import { rowRoutes } from './row-routes.js';
 
@@ -18,8 +19,19 @@ const versions = [
   { version: '68.0', label: "Winter '27" },
 ];
 
+const limitsRoute: Route = {
+  method: 'GET',
+  path: '/limits',
+  answer: (org) => {
+    const { max, used } = allocation(org);
+    return ok({ DailyApiRequests: { Max: max, Remaining: max - used } });
+  },
+};
+
+const routes: Route[] = [limitsRoute, ...queryRoutes, ...rowRoutes];
+
 /** The data API below `/services/data`: every call needs a session, counts, and names a version. */
-export function dataApi(app: FastifyInstance, world: World): void {
+export function dataApi(app: FastifyInstance, org: Org): void {
   app.addHook('onSend', async (_request, reply) => {
     void reply.header('X-SFDC-Request-Id', randomUUID());
   });
@@ -29,22 +41,31 @@ export function dataApi(app: FastifyInstance, world: World): void {
   app.register(
     (scope, _options, done) => {
       scope.addHook('onRequest', async (request: FastifyRequest<{ Params: { version: string } }>, reply) => {
-        requireSession(world, request);
-        meter(world, reply);
+        requireSession(org, request);
+        meter(org, reply);
         if (!versions.some(({ version }) => `v${version}` === request.params.version)) throw notFound();
         refuseOtherMedia(request);
       });
-      scope.get('/limits', () => {
-        const { max, used } = allocation(world);
-        return { DailyApiRequests: { Max: max, Remaining: max - used } };
-      });
-      queryRoutes(scope, world);
-      rowRoutes(scope, world);
+      for (const { method, path, answer } of routes)
+        scope.route({
+          method,
+          url: path,
+          handler: (request, reply) => respond(reply, answer(org, callOf(request))),
+        });
       done();
     },
     { prefix: '/services/data/:version' },
   );
 }
+
+function callOf(request: FastifyRequest): Call {
+  const { version = '', ...params } = request.params as Record<string, string>;
+  const { method, headers, body } = request;
+  return { method, version, params, query: request.query as Call['query'], headers, body, request };
+}
+
+const respond = (reply: FastifyReply, { status, headers = {}, body }: ReturnType<Route['answer']>): FastifyReply =>
+  reply.code(status).headers(headers).send(body);
 
 function refuseOtherMedia({ headers }: FastifyRequest): void {
   const type = headers['content-type'];

@@ -1,6 +1,5 @@
-import type { World } from '../../core/simulator.js';
 import type { Field } from './fields.js';
-import type { ObjectType } from './objects.js';
+import type { ObjectType, Org } from './org.js';
 import { wordsOf } from './picklists.js';
 
 const isCustom = (name: string): boolean => name.endsWith('__c');
@@ -11,12 +10,12 @@ const label = (name: string): string =>
     .replace(/([a-z])([A-Z])/g, '$1 $2');
 
 /** The description of an object that programs read before they rely on its fields. */
-export function describe(world: World, type: ObjectType): object {
+export function describe(org: Org, type: ObjectType): object {
   return {
     name: type.name,
     label: label(type.name),
     keyPrefix: type.prefix,
-    custom: false,
+    custom: isCustom(type.name),
     createable: type.writable,
     updateable: type.writable,
     deletable: type.writable,
@@ -26,11 +25,11 @@ export function describe(world: World, type: ObjectType): object {
       childSObject: object,
       field,
     })),
-    fields: type.fields.map((field) => describeField(world, type, field)),
+    fields: type.fields.map((field) => describeField(org, type, field)),
   };
 }
 
-const describeField = (world: World, type: ObjectType, field: Field): object => ({
+const describeField = (org: Org, type: ObjectType, field: Field): object => ({
   name: field.name,
   label: label(field.name),
   type: field.type,
@@ -38,10 +37,12 @@ const describeField = (world: World, type: ObjectType, field: Field): object => 
   custom: isCustom(field.name),
   externalId: field.externalId,
   idLookup: field.externalId || field.type === 'id',
+  unique: field.unique ?? false,
+  calculated: field.formula !== undefined,
   nillable: field.nillable,
   createable: type.writable && field.createable,
   updateable: type.writable && field.updateable,
   referenceTo: field.referenceTo ? [field.referenceTo] : [],
   relationshipName: field.relationshipName ?? null,
-  picklistValues: (wordsOf(world, field) ?? []).map((value) => ({ value, label: value, active: true })),
+  picklistValues: (wordsOf(org, field) ?? []).map((value) => ({ value, label: value, active: true })),
 });

@@ -1,6 +1,18 @@
+import type { Org, Row, Value } from './org.js';
+
 /** What a field can hold, in the vendor's type names. */
 export type FieldType =
-  'id' | 'reference' | 'string' | 'picklist' | 'boolean' | 'double' | 'currency' | 'percent' | 'date' | 'datetime';
+  | 'id'
+  | 'reference'
+  | 'string'
+  | 'textarea'
+  | 'picklist'
+  | 'boolean'
+  | 'double'
+  | 'currency'
+  | 'percent'
+  | 'date'
+  | 'datetime';
 
 export interface Field {
   name: string;
@@ -11,6 +23,12 @@ export interface Field {
   createable: boolean;
   updateable: boolean;
   externalId: boolean;
+  /** Whether no two rows may have the same value. */
+  unique?: boolean;
+  /** What a new row has where a caller gives nothing. */
+  default?: Value;
+  /** Worked out whenever it is read, so that a change of it does not touch the row's stamps. */
+  formula?: (org: Org, row: Row) => Value;
   /** The object a reference points to, and the name under which queries follow it. */
   referenceTo?: string;
   relationshipName?: string;

@@ -2,7 +2,6 @@ import {
   computed,
   currency,
   date,
-  type Field,
   figure,
   flag,
   picklist,
@@ -12,21 +11,8 @@ import {
   systemFields,
   text,
 } from './fields.js';
+import type { ObjectType } from './org.js';
 import { stageNames } from './stages.js';
-
-/** An object of this org. */
-export interface ObjectType {
-  name: string;
-  prefix: string;
-  fields: Field[];
-  /** Whether the gateway's user may write it. */
-  writable: boolean;
-  children: { relationshipName: string; object: string; field: string }[];
-}
-
-/** A row: field → value; a field that is missing is null. */
-export type Value = string | number | boolean | null;
-export type Row = Record<string, Value>;
 
 // The doubles of an external id are allowed: this org did not mark the field as unique.
 const externalId = text('External_Id__c', 80, { externalId: true });
@@ -90,7 +76,9 @@ const opportunity: ObjectType = {
     text('Opportunity_Code__c', 40),
     externalId,
   ],
-  children: [{ relationshipName: 'OpportunityLineItems', object: 'OpportunityLineItem', field: 'OpportunityId' }],
+  children: [
+    { relationshipName: 'OpportunityLineItems', object: 'OpportunityLineItem', field: 'OpportunityId', isOwned: true },
+  ],
 };
 
 const line: ObjectType = {
@@ -132,15 +120,5 @@ const pricebookEntry: ObjectType = {
   children: [],
 };
 
-const objects = [account, opportunity, line, product, pricebookEntry];
-
-const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-
-/** Names of objects and fields are case-insensitive. */
-export const objectNamed = (name: string): ObjectType | undefined => objects.find((type) => same(type.name, name));
-export const fieldNamed = (type: ObjectType, name: string): Field | undefined =>
-  type.fields.find((field) => same(field.name, name));
-export const parentNamed = (type: ObjectType, name: string): Field | undefined =>
-  type.fields.find(({ relationshipName }) => relationshipName !== undefined && same(relationshipName, name));
-export const childNamed = (type: ObjectType, name: string): ObjectType['children'][number] | undefined =>
-  type.children.find(({ relationshipName }) => same(relationshipName, name));
+/** What this firm's sales people see; roles are products, because a role is what is sold. */
+export const crmObjects: ObjectType[] = [account, opportunity, line, product, pricebookEntry];

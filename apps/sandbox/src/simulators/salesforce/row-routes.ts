@@ -1,118 +1,119 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { World } from '../../core/simulator.js';
-import { isUnmodified, refuseConditions, requireState, showState } from './conditions.js';
+import { type Answer, type Call, noContent, ok, type Route } from './call.js';
+import { isUnmodified, refuseConditions, requireState, stateHeaders } from './conditions.js';
 import { describe } from './describe.js';
 import { invalidField, notFound, SalesforceError } from './errors.js';
-import { fieldNamed, type ObjectType, type Row } from './objects.js';
+import { fieldNamed, type ObjectType, type Org, type Row, valueOf } from './org.js';
 import { change, create, existing, matching, remove, typeOf, writableType } from './rows.js';
 
-interface Params {
-  version: string;
-  object: string;
-  id: string;
-  field: string;
-  value: string;
-}
-type Asked = FastifyRequest<{ Params: Params; Querystring: { fields?: string; updateOnly?: string } }>;
-
-const pathOf = (version: string, type: ObjectType, row: Row): string =>
-  `/services/data/${version}/sobjects/${type.name}/${row.Id}`;
+const row = '/sobjects/:object/:id';
+const byField = '/sobjects/:object/:field/:value';
 
 /** sObject rows: read, create, change, upsert and delete one record. */
-export function rowRoutes(app: FastifyInstance, world: World): void {
-  const row = '/sobjects/:object/:id';
-  const byField = '/sobjects/:object/:field/:value';
+export const rowRoutes: Route[] = [
+  {
+    method: 'GET',
+    path: '/sobjects/:object/describe',
+    answer: (org, { params }) => ok(describe(org, typeOf(org, params.object!))),
+  },
+  { method: 'GET', path: row, answer: (org, call) => readById(org, call) },
+  { method: 'POST', path: '/sobjects/:object', answer: (org, call) => createNew(org, call, call.body) },
+  { method: 'PATCH', path: row, answer: changeById },
+  { method: 'DELETE', path: row, answer: removeById },
+  { method: 'GET', path: byField, answer: readByField },
+  { method: 'PATCH', path: byField, answer: upsert },
+  { method: ['PUT', 'POST'], path: row, answer: refuseMethod },
+];
 
-  app.get('/sobjects/:object/describe', (request: Asked) => describe(world, typeOf(request.params.object)));
-  app.get(row, (request: Asked, reply) => {
-    const type = typeOf(request.params.object);
-    return show(request, reply, type, existing(world, type, request.params.id));
-  });
-  app.post('/sobjects/:object', (request: Asked, reply) => {
-    const { Id: id } = createNew(world, request, reply, request.body);
-    return reply.send({ id, success: true, errors: [] });
-  });
-  app.patch(row, (request: Asked, reply) => {
-    const type = writableType(request.params.object);
-    changeExisting(world, request, type, existing(world, type, request.params.id));
-    return reply.code(204).send();
-  });
-  app.delete(row, (request: Asked, reply) => {
-    const type = writableType(request.params.object);
-    refuseConditions(request);
-    const gone = existing(world, type, request.params.id);
-    remove(world, type, gone);
-    world.ledger(request, { operation: 'delete', entity: type.name, id: String(gone.Id) });
-    return reply.code(204).send();
-  });
-  app.get(byField, (request: Asked, reply) => {
-    const { object, field, value, version } = request.params;
-    const type = typeOf(object);
-    const found = matching(world, type, field, value);
-    if (found.length > 1) return ambiguous(reply, version, type, found);
-    if (!found[0]) throw notFound();
-    return show(request, reply, type, found[0]);
-  });
-  app.patch(byField, (request: Asked, reply) => upsert(world, request, reply));
-  app.route({ method: ['PUT', 'POST'], url: row, handler: refuseMethod });
-}
+const pathOf = (version: string, type: ObjectType, { Id: id }: Row): string =>
+  `/services/data/${version}/sobjects/${type.name}/${id}`;
 
-function refuseMethod({ method }: FastifyRequest): never {
+function refuseMethod(_org: Org, { method }: Call): never {
   const message = `HTTP Method '${method}' not allowed. Allowed are DELETE,GET,HEAD,PATCH`;
   throw new SalesforceError(405, 'METHOD_NOT_ALLOWED', message);
 }
 
-function show(request: Asked, reply: FastifyReply, type: ObjectType, row: Row): FastifyReply {
-  requireState(request, type, row);
-  showState(reply, type, row);
-  if (isUnmodified(request, type, row)) return reply.code(304).send();
-  const values = askedFields(type, request.query.fields).map((name) => [name, row[name] ?? null]);
-  const attributes = { type: type.name, url: pathOf(request.params.version, type, row) };
-  return reply.send({ attributes, ...Object.fromEntries(values) });
+function readById(org: Org, call: Call): Answer {
+  const type = typeOf(org, call.params.object!);
+  return show(org, call, type, existing(org, type, call.params.id!));
 }
 
-function askedFields(type: ObjectType, asked: string | undefined): string[] {
-  if (!asked) return type.fields.map(({ name }) => name);
-  const names = asked.split(',').map((name) => {
+function readByField(org: Org, call: Call): Answer {
+  const { object, field, value } = call.params;
+  const type = typeOf(org, object!);
+  const found = matching(org, type, field!, value!);
+  if (found.length > 1) return ambiguous(call, type, found);
+  if (!found[0]) throw notFound();
+  return show(org, call, type, found[0]);
+}
+
+function show(org: Org, call: Call, type: ObjectType, shown: Row): Answer {
+  requireState(call, type, shown);
+  const headers = stateHeaders(type, shown);
+  if (isUnmodified(call, type, shown)) return { status: 304, headers };
+  const values = askedFields(type, call.query.fields).map((field) => [field.name, valueOf(org, shown, field)]);
+  const attributes = { type: type.name, url: pathOf(call.version, type, shown) };
+  return ok({ attributes, ...Object.fromEntries(values) }, headers);
+}
+
+function askedFields(type: ObjectType, asked: string | undefined): ObjectType['fields'] {
+  if (!asked) return type.fields;
+  const fields = asked.split(',').map((name) => {
     const field = fieldNamed(type, name.trim());
     if (!field) throw invalidField(`No such column '${name}' on entity '${type.name}'.`);
-    return field.name;
+    return field;
   });
-  return [...new Set(['Id', ...names])];
+  return [...new Set([fieldNamed(type, 'Id')!, ...fields])];
 }
 
-function createNew(world: World, request: Asked, reply: FastifyReply, values: unknown): Row {
-  const type = writableType(request.params.object);
-  const row = create(world, type, values);
-  world.ledger(request, { operation: 'create', entity: type.name, id: String(row.Id), data: values });
-  void reply.code(201).header('Location', pathOf(request.params.version, type, row));
-  return row;
+function createNew(org: Org, call: Call, values: unknown): Answer {
+  const type = writableType(org, call.params.object!);
+  const made = create(org, type, values);
+  org.ledger(call.request, { operation: 'create', entity: type.name, id: String(made.Id), data: values });
+  const headers = { Location: pathOf(call.version, type, made) };
+  return { status: 201, headers, body: { id: made.Id, success: true, errors: [] } };
 }
 
-function changeExisting(world: World, request: Asked, type: ObjectType, row: Row): void {
-  requireState(request, type, row);
-  change(world, type, row, request.body);
-  world.ledger(request, { operation: 'update', entity: type.name, id: String(row.Id), data: request.body });
+function changeExisting(org: Org, call: Call, type: ObjectType, before: Row): void {
+  requireState(call, type, before);
+  change(org, type, before, call.body);
+  org.ledger(call.request, { operation: 'update', entity: type.name, id: String(before.Id), data: call.body });
+}
+
+function changeById(org: Org, call: Call): Answer {
+  const type = writableType(org, call.params.object!);
+  changeExisting(org, call, type, existing(org, type, call.params.id!));
+  return noContent;
+}
+
+function removeById(org: Org, call: Call): Answer {
+  const type = writableType(org, call.params.object!);
+  refuseConditions(call);
+  const gone = existing(org, type, call.params.id!);
+  remove(org, type, gone);
+  org.ledger(call.request, { operation: 'delete', entity: type.name, id: String(gone.Id) });
+  return noContent;
 }
 
 /** 201 created, 200 updated, 300 where the value matches several rows and nothing is changed. */
-function upsert(world: World, request: Asked, reply: FastifyReply): FastifyReply {
-  const { object, field, value, version } = request.params;
-  const type = writableType(object);
-  const found = matching(world, type, field, value);
-  const body = request.body ?? {};
-  if (Object.keys(body).some((name) => name.toLowerCase() === field.toLowerCase()))
+function upsert(org: Org, call: Call): Answer {
+  const { object, field, value } = call.params;
+  const type = writableType(org, object!);
+  const found = matching(org, type, field!, value!);
+  const body = call.body ?? {};
+  if (Object.keys(body).some((name) => name.toLowerCase() === field!.toLowerCase()))
     throw invalidField(`The ${field} field should not be specified in the sobject data.`);
-  if (found.length > 1) return ambiguous(reply, version, type, found);
+  if (found.length > 1) return ambiguous(call, type, found);
   if (found[0]) {
-    changeExisting(world, request, type, found[0]);
-    return reply.send({ id: found[0].Id, success: true, errors: [], created: false });
+    changeExisting(org, call, type, found[0]);
+    return ok({ id: found[0].Id, success: true, errors: [], created: false });
   }
   // 404 for an absent row is an assumption, unconfirmed by the vendor.
-  if (request.query.updateOnly === 'true') throw notFound();
-  const { Id: id } = createNew(world, request, reply, { ...body, [field]: value });
-  return reply.send({ id, success: true, errors: [], created: true });
+  if (call.query.updateOnly === 'true') throw notFound();
+  const answer = createNew(org, call, { ...body, [field!]: value });
+  return { ...answer, body: { ...(answer.body as object), created: true } };
 }
 
-const ambiguous = (reply: FastifyReply, version: string, type: ObjectType, rows: Row[]): FastifyReply =>
-  reply.code(300).send(rows.map((row) => pathOf(version, type, row)));
+const ambiguous = ({ version }: Call, type: ObjectType, rows: Row[]): Answer => ({
+  status: 300,
+  body: rows.map((found) => pathOf(version, type, found)),
+});

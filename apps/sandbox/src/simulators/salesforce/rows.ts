@@ -1,86 +1,121 @@
-import type { World } from '../../core/simulator.js';
+import { autoNumber } from './auto-number.js';
 import { notFound, SalesforceError } from './errors.js';
 import { fullId, recordId, userId } from './ids.js';
-import { fieldNamed, objectNamed, type ObjectType, type Row } from './objects.js';
+import { fieldNamed, objectNamed, type ObjectType, type Org, type Row } from './org.js';
 import { corporateCurrency } from './picklists.js';
-import { completed, refuseRemoval } from './rules.js';
 import { accepted } from './values.js';
 
 /** `2026-05-01T07:25:37.000+0000`: the org stamps whole seconds, so two changes may carry the same one. */
 const stamp = (at: Date): string => at.toISOString().replace(/\.\d{3}Z$/, '.000+0000');
 
-const lineItem = 'OpportunityLineItem';
-
-export function typeOf(object: string): ObjectType {
-  const type = objectNamed(object);
+export function typeOf(org: Org, object: string): ObjectType {
+  const type = objectNamed(org, object);
   if (!type) throw notFound();
   return type;
 }
 
-export function writableType(object: string): ObjectType {
-  const type = typeOf(object);
+export function writableType(org: Org, object: string): ObjectType {
+  const type = typeOf(org, object);
   if (type.writable) return type;
   throw new SalesforceError(403, 'INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
 }
 
-export function existing(world: World, type: ObjectType, id: string): Row {
+export function existing(org: Org, type: ObjectType, id: string): Row {
   const full = fullId(id);
   if (!full) throw notFound(`Provided external ID field does not exist or is not accessible: ${id}`);
-  const row = world.store.get<Row>(type.name, full);
+  const row = org.store.get<Row>(type.name, full);
   if (row) return row;
-  if (world.store.get('deleted', full)) throw new SalesforceError(404, 'ENTITY_IS_DELETED', 'entity is deleted');
+  if (org.store.get('deleted', full)) throw new SalesforceError(404, 'ENTITY_IS_DELETED', 'entity is deleted');
   throw notFound();
 }
 
 /** Rows by `Id` or by a field that is marked as external id, whatever the case of its letters. */
-export function matching(world: World, type: ObjectType, fieldName: string, value: string): Row[] {
+export function matching(org: Org, type: ObjectType, fieldName: string, value: string): Row[] {
   const field = fieldNamed(type, fieldName);
-  if (field?.type === 'id') return [existing(world, type, value)];
+  if (field?.type === 'id') return [existing(org, type, value)];
   if (!field?.externalId)
     throw notFound(`Provided external ID field does not exist or is not accessible: ${fieldName}`);
-  return world.store
+  return org.store
     .list<Row>(type.name)
     .filter((row) => String(row[field.name] ?? '').toLowerCase() === value.toLowerCase());
 }
 
-export const create = (world: World, type: ObjectType, values: unknown): Row =>
-  insert(world, type.name, completed(world, type, accepted(world, type, values, true), null));
+export const create = (org: Org, type: ObjectType, values: unknown): Row =>
+  save(org, type, accepted(org, type, values, true), null);
 
-export const change = (world: World, type: ObjectType, row: Row, values: unknown): Row =>
-  overwrite(world, type.name, row, completed(world, type, accepted(world, type, values, false), row));
+export const change = (org: Org, type: ObjectType, row: Row, values: unknown): Row =>
+  save(org, type, accepted(org, type, values, false), row);
 
-/** Keeps a tombstone; what belongs to a deal goes with it. */
-export function remove(world: World, type: ObjectType, row: Row): void {
-  refuseRemoval(world, type, row);
-  const lines = world.store.list<Row>(lineItem).filter((line) => line.OpportunityId === row.Id);
-  const gone = [{ object: type.name, id: row.Id }, ...lines.map(({ Id: id }) => ({ object: lineItem, id }))];
-  for (const { object, id } of gone) {
-    world.store.delete(object, String(id));
-    world.store.put('deleted', String(id), { object });
+/** Keeps a row and does what follows from it, both or neither. */
+export const save = (org: Org, type: ObjectType, values: Row, before: Row | null): Row =>
+  org.store.atomically(() => {
+    const { rules } = org.setup;
+    const complete = rules.completed(org, type, values, before);
+    refuseDuplicates(org, type, complete, before);
+    const row = before ? overwrite(org, type.name, before, complete) : insert(org, type.name, complete);
+    rules.afterSave?.(org, type, row, before);
+    return row;
+  });
+
+function refuseDuplicates(org: Org, type: ObjectType, values: Row, before: Row | null): void {
+  for (const { name } of type.fields.filter(({ unique }) => unique)) {
+    const value = values[name];
+    if (typeof value !== 'string') continue;
+    const same = org.store
+      .list<Row>(type.name)
+      .find((row) => row.Id !== before?.Id && String(row[name] ?? '').toLowerCase() === value.toLowerCase());
+    if (!same) continue;
+    const message = `duplicate value found: ${name} duplicates value on record with id: ${String(same.Id).slice(0, 15)}`;
+    throw new SalesforceError(400, 'DUPLICATE_VALUE', message, []);
+  }
+}
+
+/** Keeps a tombstone; what belongs to a row goes with it. */
+export function remove(org: Org, type: ObjectType, row: Row): void {
+  org.setup.rules.refuseRemoval(org, type, row);
+  drop(org, type, row);
+}
+
+function drop(org: Org, type: ObjectType, row: Row): void {
+  org.store.delete(type.name, String(row.Id));
+  org.store.put('deleted', String(row.Id), { object: type.name });
+  for (const { object, field } of type.children.filter(({ isOwned }) => isOwned)) {
+    const owned = org.store.list<Row>(object).filter((child) => child[field] === row.Id);
+    for (const child of owned) drop(org, typeOf(org, object), child);
   }
 }
 
 /** Adds a row without asking whether a caller could. */
-export function insert(world: World, object: string, values: Row): Row {
-  const at = stamp(world.now());
-  const id = recordId(typeOf(object).prefix, world.store.next(object));
+export function insert(org: Org, object: string, values: Row): Row {
+  const at = stamp(org.now());
+  const type = typeOf(org, object);
+  const number = org.store.next(object);
+  const id = recordId(type.prefix, number);
   const row: Row = {
+    ...initialValues(type),
     Id: id,
     IsDeleted: false,
     CreatedDate: at,
     LastModifiedDate: at,
     SystemModstamp: at,
-    CurrencyIsoCode: corporateCurrency(world),
-    ...(fieldNamed(typeOf(object), 'OwnerId') && { OwnerId: userId }),
+    CurrencyIsoCode: corporateCurrency(org),
+    ...(fieldNamed(type, 'OwnerId') && { OwnerId: userId }),
+    ...(type.nameFormat && { Name: autoNumber(type.nameFormat, number, org.now()) }),
     ...values,
   };
-  world.store.put(object, id, row);
+  org.store.put(object, id, row);
   return row;
 }
 
-function overwrite(world: World, object: string, row: Row, values: Row): Row {
-  const at = stamp(world.now());
+/** A checkbox is never null. */
+function initialValues({ fields }: ObjectType): Row {
+  const given = fields.filter(({ type, default: value }) => type === 'boolean' || value !== undefined);
+  return Object.fromEntries(given.map(({ name, default: value }) => [name, value ?? false]));
+}
+
+export function overwrite(org: Org, object: string, row: Row, values: Row): Row {
+  const at = stamp(org.now());
   const changed: Row = { ...row, ...values, LastModifiedDate: at, SystemModstamp: at };
-  world.store.put(object, String(row.Id), changed);
+  org.store.put(object, String(row.Id), changed);
   return changed;
 }

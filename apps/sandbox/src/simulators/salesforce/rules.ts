@@ -1,28 +1,26 @@
-import type { World } from '../../core/simulator.js';
 import { SalesforceError } from './errors.js';
-import type { ObjectType, Row } from './objects.js';
+import type { ObjectType, Org, Row, Rules } from './org.js';
 import { impliedBy } from './stages.js';
 
-/** Adds what the org derives from what a caller wrote; `before` is null for a new row. */
-export function completed(world: World, type: ObjectType, values: Row, before: Row | null): Row {
+function completed(org: Org, type: ObjectType, values: Row, before: Row | null): Row {
   if (type.name === 'Opportunity') {
-    if (before) refuseOtherCurrency(world, values, before);
+    if (before) refuseOtherCurrency(org, values, before);
     return { ...impliedBy(values.StageName), ...values };
   }
-  return type.name === 'OpportunityLineItem' && !before ? pricedLine(world, values) : values;
+  return type.name === 'OpportunityLineItem' && !before ? pricedLine(org, values) : values;
 }
 
 /** A deal with products keeps its currency, because their prices are in it. */
-function refuseOtherCurrency(world: World, values: Row, before: Row): void {
+function refuseOtherCurrency(org: Org, values: Row, before: Row): void {
   if (values.CurrencyIsoCode === undefined || values.CurrencyIsoCode === before.CurrencyIsoCode) return;
-  if (!world.store.find<Row>('OpportunityLineItem', (line) => line.OpportunityId === before.Id)) return;
+  if (!org.store.find<Row>('OpportunityLineItem', (line) => line.OpportunityId === before.Id)) return;
   throw integrity('Cannot change the currency of an opportunity that has products', 'CurrencyIsoCode');
 }
 
 /** A line takes its product from the price book and its currency from the deal. */
-function pricedLine(world: World, values: Row): Row {
-  const deal = world.store.get<Row>('Opportunity', String(values.OpportunityId));
-  const entry = world.store.get<Row>('PricebookEntry', String(values.PricebookEntryId));
+function pricedLine(org: Org, values: Row): Row {
+  const deal = org.store.get<Row>('Opportunity', String(values.OpportunityId));
+  const entry = org.store.get<Row>('PricebookEntry', String(values.PricebookEntryId));
   if (deal?.CurrencyIsoCode !== entry?.CurrencyIsoCode)
     throw integrity(
       'The pricebook entry currency code does not match the opportunity currency code',
@@ -35,8 +33,11 @@ const integrity = (message: string, field: string): SalesforceError =>
   new SalesforceError(400, 'FIELD_INTEGRITY_EXCEPTION', message, [field]);
 
 /** The vendor lets some accounts go with their deals; that none with deals may go is an assumption, unconfirmed. */
-export function refuseRemoval(world: World, type: ObjectType, row: Row): void {
+function refuseRemoval(org: Org, type: ObjectType, row: Row): void {
   if (type.name !== 'Account') return;
-  if (!world.store.find<Row>('Opportunity', (deal) => deal.AccountId === row.Id)) return;
+  if (!org.store.find<Row>('Opportunity', (deal) => deal.AccountId === row.Id)) return;
   throw new SalesforceError(400, 'DELETE_FAILED', 'The account is associated with opportunities', []);
 }
+
+/** The rules of selling: stages, prices, and what may not be taken away. */
+export const crmRules: Rules = { completed, refuseRemoval };

@@ -1,32 +1,31 @@
-import type { World } from '../../core/simulator.js';
 import type { Customer, Firm, Opportunity, OpportunityLine, Role } from '../../firm/firm.js';
-import type { Row } from './objects.js';
+import type { Org, Row } from './org.js';
 import { activateCurrencies, activeCurrencies } from './picklists.js';
 import { insert } from './rows.js';
 import { impliedBy, stageOf } from './stages.js';
 
 /** The firm's price book, customers and deals; every deal is still open, whatever will become of it. */
-export function seed(firm: Firm, world: World): void {
-  activateCurrencies(firm, world);
-  for (const role of firm.roles) addProduct(world, role);
-  for (const customer of firm.customers) addAccount(world, customer);
+export function seed(firm: Firm, org: Org): void {
+  activateCurrencies(firm, org);
+  for (const role of firm.roles) addProduct(org, role);
+  for (const customer of firm.customers) addAccount(org, customer);
   for (const opportunity of firm.opportunities) {
     const lines = firm.opportunityLines.filter((line) => line.opportunity === opportunity.code);
-    addOpportunity(world, opportunity, lines);
+    addOpportunity(org, opportunity, lines);
   }
 }
 
 /** A price book entry is in one currency. */
-function addProduct(world: World, { name, code }: Role): void {
-  const product = insert(world, 'Product2', { Name: name, ProductCode: code, IsActive: true });
-  for (const currency of activeCurrencies(world)) {
+function addProduct(org: Org, { name, code }: Role): void {
+  const product = insert(org, 'Product2', { Name: name, ProductCode: code, IsActive: true });
+  for (const currency of activeCurrencies(org)) {
     const entry = { Product2Id: product.Id!, UnitPrice: 0, IsActive: true, CurrencyIsoCode: currency };
-    insert(world, 'PricebookEntry', entry);
+    insert(org, 'PricebookEntry', entry);
   }
 }
 
-function addAccount(world: World, customer: Customer): void {
-  insert(world, 'Account', {
+function addAccount(org: Org, customer: Customer): void {
+  insert(org, 'Account', {
     Name: customer.name,
     Industry: customer.industry || null,
     BillingCity: customer.city || null,
@@ -39,13 +38,13 @@ function addAccount(world: World, customer: Customer): void {
 }
 
 /** Enters a deal with the roles sold on it; refuses one for a customer or role the product does not know. */
-export function addOpportunity(world: World, deal: Opportunity, lines: OpportunityLine[]): string {
-  const account = world.store.find<Row>('Account', (row) => row.Customer_Code__c === deal.customer);
+export function addOpportunity(org: Org, deal: Opportunity, lines: OpportunityLine[]): string {
+  const account = org.store.find<Row>('Account', (row) => row.Customer_Code__c === deal.customer);
   if (!account) throw new Error(`there is no Account "${deal.customer}"`);
-  const entries = lines.map((line) => priceOf(world, line.role, deal.currency));
-  const { Id: id } = insert(world, 'Opportunity', { ...dealValues(deal), AccountId: account.Id! });
+  const entries = lines.map((line) => priceOf(org, line.role, deal.currency));
+  const { Id: id } = insert(org, 'Opportunity', { ...dealValues(deal), AccountId: account.Id! });
   lines.forEach((line, index) => {
-    insert(world, 'OpportunityLineItem', {
+    insert(org, 'OpportunityLineItem', {
       OpportunityId: id!,
       Product2Id: entries[index]!.Product2Id!,
       PricebookEntryId: entries[index]!.Id!,
@@ -57,9 +56,9 @@ export function addOpportunity(world: World, deal: Opportunity, lines: Opportuni
   return String(id);
 }
 
-function priceOf(world: World, role: string, currency: string): Row {
-  const product = world.store.find<Row>('Product2', (row) => row.ProductCode === role);
-  const entry = world.store.find<Row>(
+function priceOf(org: Org, role: string, currency: string): Row {
+  const product = org.store.find<Row>('Product2', (row) => row.ProductCode === role);
+  const entry = org.store.find<Row>(
     'PricebookEntry',
     (row) => row.Product2Id === product?.Id && row.CurrencyIsoCode === currency,
   );

@@ -1,7 +1,7 @@
 import { invalidField, SalesforceError } from './errors.js';
 import type { Field } from './fields.js';
 import { fullId } from './ids.js';
-import type { Value } from './objects.js';
+import type { Value } from './org.js';
 import type { Operator } from './soql.js';
 import { malformed, type Token } from './soql-tokens.js';
 
@@ -14,6 +14,7 @@ const families: Record<Field['type'], Family> = {
   id: 'id',
   reference: 'id',
   string: 'text',
+  textarea: 'text',
   picklist: 'text',
   boolean: 'boolean',
   double: 'number',

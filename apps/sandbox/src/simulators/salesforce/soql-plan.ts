@@ -1,6 +1,6 @@
 import { invalidField, SalesforceError } from './errors.js';
 import type { Field } from './fields.js';
-import { childNamed, fieldNamed, objectNamed, type ObjectType, parentNamed } from './objects.js';
+import { type Child, childNamed, fieldNamed, objectNamed, type ObjectType, type Org, parentNamed } from './org.js';
 import type { Condition, Operator, Query, SubQuery } from './soql.js';
 import { bindLiteral, type Comparable, requireOperator } from './soql-literals.js';
 
@@ -12,7 +12,7 @@ export interface Column {
 }
 
 export interface ChildColumns {
-  relation: ObjectType['children'][number];
+  relation: Child;
   type: ObjectType;
   columns: Column[];
 }
@@ -30,42 +30,44 @@ export interface Plan {
 }
 
 /** Holds a query against the org's objects, whether or not they have rows. */
-export function plan(query: Query): Plan {
-  const type = objectNamed(query.object);
+export function plan(org: Org, query: Query): Plan {
+  const type = objectNamed(org, query.object);
   if (!type) throw new SalesforceError(400, 'INVALID_TYPE', `sObject type '${query.object}' is not supported.`);
-  const columns = query.columns.map((path) => (Array.isArray(path) ? columnOf(type, path) : childColumns(type, path)));
+  const columns = query.columns.map((path) =>
+    Array.isArray(path) ? columnOf(org, type, path) : childColumns(org, type, path),
+  );
   refuseDuplicates(columns);
   return {
     type,
     columns,
-    where: query.where && testOf(type, query.where),
-    orderBy: query.orderBy.map(({ path, descending }) => ({ column: columnOf(type, path), descending })),
+    where: query.where && testOf(org, type, query.where),
+    orderBy: query.orderBy.map(({ path, descending }) => ({ column: columnOf(org, type, path), descending })),
     limit: query.limit,
   };
 }
 
-function columnOf(type: ObjectType, path: string[]): Column {
+function columnOf(org: Org, type: ObjectType, path: string[]): Column {
   const through: Field[] = [];
   let owner = type;
   for (const name of path.slice(0, -1)) {
     const field = parentNamed(owner, name);
     if (!field) throw invalidField(`Didn't understand relationship '${name}' in field path.`);
     through.push(field);
-    owner = objectNamed(field.referenceTo!)!;
+    owner = objectNamed(org, field.referenceTo!)!;
   }
   const field = fieldNamed(owner, path.at(-1)!);
   if (!field) throw invalidField(`No such column '${path.at(-1)}' on entity '${owner.name}'.`);
   return { through, field };
 }
 
-function childColumns(type: ObjectType, { relation: name, columns }: SubQuery): ChildColumns {
+function childColumns(org: Org, type: ObjectType, { relation: name, columns }: SubQuery): ChildColumns {
   const relation = childNamed(type, name);
   if (!relation) {
     const message = `Didn't understand relationship '${name}' in FROM part of query call.`;
     throw new SalesforceError(400, 'INVALID_TYPE', message);
   }
-  const child = objectNamed(relation.object)!;
-  const found = columns.map((path) => columnOf(child, path));
+  const child = objectNamed(org, relation.object)!;
+  const found = columns.map((path) => columnOf(org, child, path));
   refuseDuplicates(found);
   return { relation, type: child, columns: found };
 }
@@ -82,10 +84,10 @@ function refuseDuplicates(columns: (Column | ChildColumns)[]): void {
 const nameOf = ({ through, field }: Column): string =>
   [...through.map(({ relationshipName }) => relationshipName), field.name].join('.');
 
-function testOf(type: ObjectType, condition: Condition): Test {
+function testOf(org: Org, type: ObjectType, condition: Condition): Test {
   if (condition.kind !== 'compare')
-    return { kind: condition.kind, terms: condition.terms.map((term) => testOf(type, term)) };
-  const column = columnOf(type, condition.path);
+    return { kind: condition.kind, terms: condition.terms.map((term) => testOf(org, type, term)) };
+  const column = columnOf(org, type, condition.path);
   requireOperator(column.field, condition.operator);
   const values = condition.literals.map((literal) => bindLiteral(column.field, condition.operator, literal));
   return { kind: 'compare', column, operator: condition.operator, values };

@@ -1,14 +1,13 @@
-import type { Store } from '../../core/store.js';
-import { objectNamed, type Row } from './objects.js';
+import { objectNamed, type Org, type Row, valueOf } from './org.js';
 import { type Comparable, comparable } from './soql-literals.js';
 import type { Column, Plan, Test } from './soql-plan.js';
 
 /** The rows a query finds, in its order. */
-export function find(store: Store, { type, where, orderBy, limit }: Plan): Row[] {
-  const rows = store.list<Row>(type.name).filter((row) => !where || holds(store, row, where));
+export function find(org: Org, { type, where, orderBy, limit }: Plan): Row[] {
+  const rows = org.store.list<Row>(type.name).filter((row) => !where || holds(org, row, where));
   rows.sort((a, b) => {
     for (const { column, descending } of orderBy) {
-      const order = compare(comparableAt(store, a, column), comparableAt(store, b, column), descending);
+      const order = compare(comparableAt(org, a, column), comparableAt(org, b, column), descending);
       if (order !== 0) return order;
     }
     return 0;
@@ -17,15 +16,18 @@ export function find(store: Store, { type, where, orderBy, limit }: Plan): Row[]
 }
 
 /** The row a column is read from: its own or a parent's; undefined where a parent is not set. */
-export function ownerOf(store: Store, row: Row, through: Column['through']): Row | undefined {
+export function ownerOf(org: Org, row: Row, through: Column['through']): Row | undefined {
   return through.reduce<Row | undefined>(
-    (owner, { name, referenceTo }) => owner && store.get<Row>(objectNamed(referenceTo!)!.name, String(owner[name])),
+    (owner, { name, referenceTo }) =>
+      owner && org.store.get<Row>(objectNamed(org, referenceTo!)!.name, String(owner[name])),
     row,
   );
 }
 
-const comparableAt = (store: Store, row: Row, { through, field }: Column): Comparable =>
-  comparable(field, ownerOf(store, row, through)?.[field.name] ?? null);
+function comparableAt(org: Org, row: Row, { through, field }: Column): Comparable {
+  const owner = ownerOf(org, row, through);
+  return comparable(field, owner ? valueOf(org, owner, field) : null);
+}
 
 /** Nulls come first in either direction. */
 function compare(a: Comparable, b: Comparable, descending: boolean): number {
@@ -34,12 +36,12 @@ function compare(a: Comparable, b: Comparable, descending: boolean): number {
   return a < b === descending ? 1 : -1;
 }
 
-function holds(store: Store, row: Row, test: Test): boolean {
+function holds(org: Org, row: Row, test: Test): boolean {
   if (test.kind !== 'compare') {
-    const each = (term: Test): boolean => holds(store, row, term);
+    const each = (term: Test): boolean => holds(org, row, term);
     return test.kind === 'and' ? test.terms.every(each) : test.terms.some(each);
   }
-  const actual = comparableAt(store, row, test.column);
+  const actual = comparableAt(org, row, test.column);
   const [value] = test.values;
   switch (test.operator) {
     case 'IN':

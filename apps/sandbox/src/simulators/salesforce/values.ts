@@ -1,19 +1,19 @@
-import type { World } from '../../core/simulator.js';
 import { invalidField, SalesforceError } from './errors.js';
 import type { Field } from './fields.js';
 import { fullId } from './ids.js';
-import { fieldNamed, objectNamed, type ObjectType, type Row, type Value } from './objects.js';
+import { fieldNamed, objectNamed, type ObjectType, type Org, parentNamed, type Row, type Value } from './org.js';
 import { wordsOf } from './picklists.js';
 
 /** What a caller may write of `values`, under the fields' own names; throws the org's refusal. */
-export function accepted(world: World, type: ObjectType, values: unknown, creating: boolean): Row {
+export function accepted(org: Org, type: ObjectType, values: unknown, creating: boolean): Row {
   if (!values || typeof values !== 'object' || Array.isArray(values))
     throw new SalesforceError(400, 'JSON_PARSER_ERROR', 'The HTTP entity body must be an object');
   const row: Row = {};
   for (const [name, value] of Object.entries(values)) {
     if (name === 'attributes') continue;
-    const field = writable(type, name, creating);
-    row[field.name] = typed(world, field, value);
+    const parent = value !== null && typeof value === 'object' ? parentNamed(type, name) : undefined;
+    const field = writable(type, parent?.name ?? name, creating);
+    row[field.name] = parent ? parentId(org, parent, value as object) : typed(org, field, value);
   }
   requireFields(type, row, creating);
   return row;
@@ -45,7 +45,7 @@ function requireFields(type: ObjectType, row: Row, creating: boolean): void {
 }
 
 /** The value as the org keeps it; an empty text is no value. Numbers in quotes are refused: assumption, unconfirmed. */
-function typed(world: World, field: Field, value: unknown): Value {
+function typed(org: Org, field: Field, value: unknown): Value {
   if (value === null || value === '') return null;
   switch (field.type) {
     case 'double':
@@ -57,9 +57,9 @@ function typed(world: World, field: Field, value: unknown): Value {
     case 'date':
       return typeof value === 'string' && isDate(value) ? value : unreadable(field, value);
     case 'reference':
-      return typeof value === 'string' ? referenced(world, field, value) : unreadable(field, value);
+      return typeof value === 'string' ? referenced(org, field, value) : unreadable(field, value);
     default:
-      return typeof value === 'string' ? fitting(world, field, value) : unreadable(field, value);
+      return typeof value === 'string' ? fitting(org, field, value) : unreadable(field, value);
   }
 }
 
@@ -71,26 +71,38 @@ function unreadable(field: Field, value: unknown): never {
   throw new SalesforceError(400, 'JSON_PARSER_ERROR', message);
 }
 
-function fitting(world: World, field: Field, value: string): string {
+function fitting(org: Org, field: Field, value: string): string {
   if (value.length > field.length) {
     const message = `${field.name}: data value too large: ${value} (max length=${field.length})`;
     throw new SalesforceError(400, 'STRING_TOO_LONG', message, [field.name]);
   }
-  if (wordsOf(world, field)?.includes(value) === false) {
+  if (wordsOf(org, field)?.includes(value) === false) {
     const message = `${field.name}: bad value for restricted picklist field: ${value}`;
     throw new SalesforceError(400, 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', message, [field.name]);
   }
   return value;
 }
 
-function referenced(world: World, field: Field, value: string): string {
+function referenced(org: Org, field: Field, value: string): string {
   const id = fullId(value);
-  const target = objectNamed(field.referenceTo!);
+  const target = objectNamed(org, field.referenceTo!);
   if (!id || (target && !id.startsWith(target.prefix))) {
     const message = `${field.name}: id value of incorrect type: ${value}`;
     throw new SalesforceError(400, 'MALFORMED_ID', message, [field.name]);
   }
-  if (!target || !world.store.get(target.name, id))
+  if (!target || !org.store.get(target.name, id))
     throw new SalesforceError(400, 'INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', []);
   return id;
+}
+
+/** A parent may be named by its external id instead of its id: `{"Account": {"External_Id__c": "…"}}`. */
+function parentId(org: Org, { name, referenceTo }: Field, value: object): Value {
+  const [[fieldName, key] = ['', ''], ...more] = Object.entries(value).filter(([part]) => part !== 'attributes');
+  const target = objectNamed(org, referenceTo!);
+  const field = target && fieldNamed(target, fieldName);
+  if (more.length > 0 || !field?.externalId)
+    throw invalidField(`External ID field does not exist or is not accessible: ${fieldName}`);
+  const found = org.store.list<Row>(target!.name).filter((row) => row[field.name] === key);
+  if (found.length === 1) return found[0]!.Id!;
+  throw invalidField(`Foreign key external ID: ${String(key)} not found for field ${fieldName} of ${name}`);
 }

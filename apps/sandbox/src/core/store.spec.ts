@@ -1,0 +1,53 @@
+import { MemoryJournal } from './memory-journal.js';
+import { Store } from './store.js';
+
+describe('atomic work on a store', () => {
+  let journal: MemoryJournal;
+  let store: Store;
+  beforeEach(() => {
+    journal = new MemoryJournal();
+    store = new Store('product', journal);
+    for (const id of ['a', 'b', 'c']) store.put('thing', id, { id });
+  });
+
+  const entry = { operation: 'create', entity: 'thing', id: 'd', by: 'api' } as const;
+  const breakOff = (work: () => void): void => {
+    const attempt = (): void =>
+      store.atomically(() => {
+        work();
+        throw new Error('no');
+      });
+    expect(attempt).toThrow('no');
+  };
+
+  test('that is broken off leaves records, their order, sequences and the ledger as they were', async () => {
+    store.next('number');
+    breakOff(() => {
+      store.put('thing', 'd', { id: 'd' });
+      store.put('thing', 'a', { id: 'changed' });
+      store.delete('thing', 'b');
+      store.next('number');
+      store.record(entry);
+    });
+    expect(store.list('thing')).toEqual([{ id: 'a' }, { id: 'b' }, { id: 'c' }]);
+    expect(store.next('number')).toBe(2);
+    await store.settled();
+    expect(journal.entries).toEqual([]);
+  });
+
+  test('that ends well is kept, unless it is part of work that is broken off', async () => {
+    store.atomically(() => store.record(entry));
+    breakOff(() => store.atomically(() => store.put('thing', 'd', { id: 'd' })));
+    expect(store.get('thing', 'd')).toBeUndefined();
+    await store.settled();
+    expect(journal.entries).toEqual([entry]);
+  });
+
+  test('inside other work is taken back alone', () => {
+    store.atomically(() => {
+      store.put('thing', 'd', { id: 'd' });
+      breakOff(() => store.put('thing', 'd', { id: 'changed' }));
+    });
+    expect(store.get('thing', 'd')).toEqual({ id: 'd' });
+  });
+});
