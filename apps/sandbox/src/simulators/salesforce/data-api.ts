@@ -3,6 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { allocation, meter } from './allocation.js';
 import { requireSession } from './auth.js';
 import { type Call, ok, type Route } from './call.js';
+import { collectionRoutes } from './collections.js';
+import { compositeRoutes } from './composite.js';
 import { notFound, SalesforceError } from './errors.js';
 import type { Org } from './org.js';
 import { queryRoutes } from './query-routes.js';
@@ -28,7 +30,7 @@ const limitsRoute: Route = {
   },
 };
 
-const routes: Route[] = [limitsRoute, ...queryRoutes, ...rowRoutes];
+const routes: Route[] = [limitsRoute, ...queryRoutes, ...rowRoutes, ...collectionRoutes, ...compositeRoutes];
 
 /** The data API below `/services/data`: every call needs a session, counts, and names a version. */
 export function dataApi(app: FastifyInstance, org: Org): void {

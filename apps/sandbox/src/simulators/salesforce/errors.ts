@@ -5,12 +5,18 @@ export class SalesforceError extends Error {
     readonly errorCode: string,
     message: string,
     readonly fields?: string[],
+    /** What else is wrong with the same row. */
+    readonly others: SalesforceError[] = [],
   ) {
     super(message);
   }
 
+  get all(): SalesforceError[] {
+    return [this, ...this.others];
+  }
+
   get body(): object[] {
-    return [{ message: this.message, errorCode: this.errorCode, ...(this.fields && { fields: this.fields }) }];
+    return this.all.map(({ message, errorCode, fields }) => ({ message, errorCode, ...(fields && { fields }) }));
   }
 }
 
