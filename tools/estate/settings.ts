@@ -22,6 +22,7 @@ const sandboxOffsets = {
   s4hana: 56,
   workday: 57,
   float: 59,
+  certinia: 58,
 } as const;
 const issuerOffset = 41;
 
@@ -78,5 +79,6 @@ export function appEnvironment(settings: EstateSettings, databaseUrl: string, is
     SANDBOX_S4HANA_URL: `http://127.0.0.1:${ports.s4hana}`,
     SANDBOX_WORKDAY_URL: `http://127.0.0.1:${ports.workday}`,
     SANDBOX_FLOAT_URL: `http://127.0.0.1:${ports.float}`,
+    SANDBOX_CERTINIA_URL: `http://127.0.0.1:${ports.certinia}`,
   };
 }

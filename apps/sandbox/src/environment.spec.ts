@@ -14,6 +14,7 @@ const complete = {
   SANDBOX_S4HANA_PORT: '4656',
   SANDBOX_WORKDAY_PORT: '4657',
   SANDBOX_FLOAT_PORT: '4659',
+  SANDBOX_CERTINIA_PORT: '4658',
 };
 
 describe('the sandbox’s environment', () => {
@@ -33,6 +34,8 @@ describe('the sandbox’s environment', () => {
         s4hana: 4656,
         workday: 4657,
         float: 4659,
+        float: 4659,
+        certinia: 4658,
       },
     });
   });

@@ -8,6 +8,7 @@ import { Store } from './core/store.js';
 import { loadFirm } from './firm/load-firm.js';
 import { People } from './firm/people.js';
 import { bamboohr } from './simulators/bamboohr/bamboohr.simulator.js';
+import { certinia } from './simulators/certinia/certinia.simulator.js';
 import { float } from './simulators/float/float.simulator.js';
 import { kantata } from './simulators/kantata/kantata.simulator.js';
 import { netsuite } from './simulators/netsuite/netsuite.simulator.js';
@@ -16,7 +17,7 @@ import { salesforce } from './simulators/salesforce/salesforce.simulator.js';
 import { scim } from './simulators/scim/scim.simulator.js';
 import { workday } from './simulators/workday/workday.simulator.js';
 
-export const simulators: Simulator[] = [salesforce, bamboohr, kantata, netsuite, scim, s4hana, workday, float];
+export const simulators: Simulator[] = [salesforce, bamboohr, kantata, netsuite, scim, s4hana, workday, float, certinia];
 
 export interface SandboxOptions {
   databaseUrl: string;

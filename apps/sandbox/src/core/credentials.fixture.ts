@@ -10,4 +10,5 @@ export const noCredentials: Credentials = {
   s4hana: { user: '', password: '' },
   workday: { tenant: '', username: '', password: '', clientId: '', clientSecret: '', refreshToken: '' },
   float: { token: '' },
+  certinia: { clientId: '', username: '', publicKey: '' },
 };

@@ -21,6 +21,9 @@ describe('issuing credentials', () => {
     expect(readdirSync(dir).sort()).toEqual([
       'bamboohr.api-key',
       'bamboohr.webhook-key',
+      'certinia.client-id',
+      'certinia.key.pem',
+      'certinia.public.pem',
       'float.token',
       'kantata.token',
       'netsuite.certificate-id',

@@ -19,6 +19,9 @@ export function issueCredentials(secretsDir: string, bamboohrWebhookUrl: string)
   const salesforceKey = keyPair(secretsDir, 'salesforce', () =>
     generateKeyPairSync('rsa', { modulusLength: 2048, publicKeyEncoding, privateKeyEncoding }),
   );
+  const certiniaKey = keyPair(secretsDir, 'certinia', () =>
+    generateKeyPairSync('rsa', { modulusLength: 2048, publicKeyEncoding, privateKeyEncoding }),
+  );
   const netsuiteKey = keyPair(secretsDir, 'netsuite', () =>
     generateKeyPairSync('ec', { namedCurve: 'P-256', publicKeyEncoding, privateKeyEncoding }),
   );
@@ -48,6 +51,7 @@ export function issueCredentials(secretsDir: string, bamboohrWebhookUrl: string)
       refreshToken: kept('workday.refresh-token', id),
     },
     float: { token: kept('float.token', id) },
+    certinia: { clientId: kept('certinia.client-id', id), username: salesforceUser, publicKey: certiniaKey },
   };
 }
 

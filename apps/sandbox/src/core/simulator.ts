@@ -31,6 +31,7 @@ export interface Credentials {
     refreshToken: string;
   };
   float: { token: string };
+  certinia: { clientId: string; username: string; publicKey: string };
 }
 
 /** What somebody does in the product's own screens, as opposed to through its API. Plain JSON in and out. */

@@ -84,7 +84,7 @@ function one(work: () => RowResult): RowResult {
 
 /** Recorded: the type must come first in a record, and a record without it does not stop the others. */
 function typedRecord(record: unknown): Given {
-  const [first, attributes] = Object.entries((record ?? {}) as object)[0] ?? [];
+  const [first, attributes] = Object.entries(record ?? {})[0] ?? [];
   if (first === 'attributes' && typeof (attributes as { type?: unknown })?.type === 'string') return record as Given;
   const message = 'Nested object for polymorphic foreign key must have an attributes field before any other fields.';
   throw new SalesforceError(400, 'JSON_PARSER_ERROR', message);

@@ -51,11 +51,11 @@ function graphs(org: Org, call: Call): Answer {
   const all = asked.map(({ graphId, compositeRequest }) => ({ graphId, parts: partsOf(compositeRequest) }));
   if (all.reduce((sum, { parts }) => sum + parts.length, 0) > most.nodes)
     throw limitExceeded(`no more than ${most.nodes} nodes are allowed`);
-  const answered = all.map(({ graphId, parts }) => {
-    const { results, isSuccessful } = whole(org, call, parts);
-    return { graphId, graphResponse: { compositeResponse: results }, isSuccessful };
+  const results = all.map(({ graphId, parts }) => {
+    const { results: compositeResponse, isSuccessful } = whole(org, call, parts);
+    return { graphId, graphResponse: { compositeResponse }, isSuccessful };
   });
-  return ok({ graphs: answered });
+  return ok({ graphs: results });
 }
 
 function partsOf(asked: unknown): Part[] {

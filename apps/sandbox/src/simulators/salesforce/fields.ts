@@ -34,6 +34,8 @@ export interface Field {
   relationshipName?: string;
   /** The values a picklist is restricted to. */
   values?: string[];
+  /** The name of a list of values this org keeps itself. */
+  valueSet?: string;
 }
 
 const field = (name: string, type: FieldType, more: Partial<Field> = {}): Field => ({

@@ -70,6 +70,12 @@ export const firm: Firm = {
 const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 export const strangersKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
 
+const consumer = {
+  clientId: 'consumer-key',
+  username: 'integration@north.example',
+  publicKey: publicKey.export({ type: 'spki', format: 'pem' }) as string,
+};
+
 const credentials: Credentials = {
   ...noCredentials,
   salesforce: {
@@ -99,10 +105,10 @@ export interface Org {
 
 export const start = '2026-09-01T10:00:00.000Z';
 
-export async function openOrg(changes: Partial<Firm> = {}): Promise<Org> {
+export async function openOrg(changes: Partial<Firm> = {}, simulator: Simulator = salesforce): Promise<Org> {
   let now = new Date(start);
   const journal = new MemoryJournal();
-  const hosted = await host(salesforce, {
+  const hosted = await host(simulator, {
     journal,
     credentials,
     firm: { ...firm, ...changes },
@@ -142,7 +148,7 @@ export async function openOrg(changes: Partial<Firm> = {}): Promise<Org> {
     query: (soql, headers) =>
       org.call('GET', `/query?${new URLSearchParams({ q: soql }).toString()}`, undefined, headers),
     rows: async <T>(soql: string) => ((await (await org.query(soql)).json()) as { records: T[] }).records,
-    act: (action, input = {}) => salesforce.actions[action]!(hosted.world, input as never),
+    act: (action, input = {}) => simulator.actions[action]!(hosted.world, input as never),
   };
   await org.signIn();
   return org;

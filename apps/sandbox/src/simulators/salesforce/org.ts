@@ -28,6 +28,8 @@ export type Row = Record<string, Value>;
 
 /** What an org does beside keeping rows; each may throw the org's refusal. */
 export interface Rules {
+  /** Turns away a caller, as opposed to a person at the screen, who may not write this. */
+  admit?(org: Org, type: ObjectType, values: Row, before: Row | null): void;
   /** Adds what the org derives from what a caller wrote; `before` is null for a new row. */
   completed(org: Org, type: ObjectType, values: Row, before: Row | null): Row;
   /** What else happens once a row is kept. */
@@ -37,7 +39,7 @@ export interface Rules {
 
 /** What an org's administrator has set up, and what sets one org apart from another. */
 export interface Setup {
-  name: 'salesforce';
+  name: 'salesforce' | 'certinia';
   objects: ObjectType[];
   rules: Rules;
   seed(firm: Firm, org: Org): void;

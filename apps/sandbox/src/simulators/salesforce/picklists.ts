@@ -24,5 +24,12 @@ export const corporateCurrency = (world: World): string => currencies(world).cor
  * The words a picklist is restricted to; undefined where it takes any. That stages are restricted is an assumption,
  * unconfirmed by the vendor: an org may choose.
  */
-export const wordsOf = (world: World, field: Field): string[] | undefined =>
-  field.name === 'CurrencyIsoCode' ? activeCurrencies(world) : field.values;
+export function wordsOf(world: World, field: Field): string[] | undefined {
+  if (field.name === 'CurrencyIsoCode') return activeCurrencies(world);
+  if (field.valueSet === undefined) return field.values;
+  return world.store.get<{ values: string[] }>('valueSet', field.valueSet)?.values ?? [];
+}
+
+/** Says which words a list of this org has. */
+export const setValues = (world: World, name: string, values: string[]): void =>
+  world.store.put('valueSet', name, { values });

@@ -40,11 +40,15 @@ export function matching(org: Org, type: ObjectType, fieldName: string, value: s
     .filter((row) => String(row[field.name] ?? '').toLowerCase() === value.toLowerCase());
 }
 
-export const create = (org: Org, type: ObjectType, values: unknown): Row =>
-  save(org, type, accepted(org, type, values, true), null);
+export const create = (org: Org, type: ObjectType, values: unknown): Row => admitted(org, type, values, null);
 
-export const change = (org: Org, type: ObjectType, row: Row, values: unknown): Row =>
-  save(org, type, accepted(org, type, values, false), row);
+export const change = (org: Org, type: ObjectType, row: Row, values: unknown): Row => admitted(org, type, values, row);
+
+function admitted(org: Org, type: ObjectType, given: unknown, before: Row | null): Row {
+  const values = accepted(org, type, given, before === null);
+  org.setup.rules.admit?.(org, type, values, before);
+  return save(org, type, values, before);
+}
 
 /** Keeps a row and does what follows from it, both or neither. */
 export const save = (org: Org, type: ObjectType, values: Row, before: Row | null): Row =>
@@ -108,7 +112,7 @@ export function insert(org: Org, object: string, values: Row): Row {
 }
 
 /** A checkbox is never null. */
-function initialValues({ fields }: ObjectType): Row {
+export function initialValues({ fields }: ObjectType): Row {
   const given = fields.filter(({ type, default: value }) => type === 'boolean' || value !== undefined);
   return Object.fromEntries(given.map(({ name, default: value }) => [name, value ?? false]));
 }
