@@ -49,7 +49,6 @@ type AfterSave = (org: Org, row: Row, before: Row | null) => void;
 const consequences: Record<string, AfterSave[]> = {
   [own('Schedule_Exception')]: [renewSchedule],
   [own('Timecard_Header')]: [renewSplits, renewTotals],
-  [own('Billing_Event')]: [],
 };
 
 function completed(org: Org, type: ObjectType, values: Row, before: Row | null): Row {
@@ -70,5 +69,5 @@ export const psaRules: Rules = {
   afterSave: (org, type, row, before) => {
     for (const consequence of consequences[type.name] ?? []) consequence(org, row, before);
   },
-  refuseRemoval: crmRules.refuseRemoval,
+  refuseRemoval: (org, type, row) => crmRules.refuseRemoval(org, type, row),
 };

@@ -7,8 +7,14 @@ import { seed as seedCrm } from '../salesforce/seed.js';
 import { daysOfWeek, own } from './package-fields.js';
 
 const rights = [
-  ...['Billing', 'Cascading_Permission', 'Expense_Entry', 'Invoicing', 'Resource_Request_Entry'],
-  ...['Skills_And_Certifications_Entry', 'Staffing', 'Timecard_Entry'],
+  'Billing',
+  'Cascading_Permission',
+  'Expense_Entry',
+  'Invoicing',
+  'Resource_Request_Entry',
+  'Skills_And_Certifications_Entry',
+  'Staffing',
+  'Timecard_Entry',
 ];
 
 /** What sales has in the org, and what delivery has set up: roles, skills, practices, and projects from before. */

@@ -84,9 +84,23 @@ const split = packaged('Timecard', 'a0K', {
 });
 
 const expenseKinds = [
-  ...['Airfare', 'Lodging (Room and Tax)', 'Car Rental', 'Gasoline', 'Taxi', 'Subway', 'Auto Mileage'],
-  ...['Personal Meals', 'Business Meals', 'Phone', 'Office Supplies and Services', 'IT Equipment and Services'],
-  ...['Postage and Shipping', 'General and Admin Expenses', 'Employee Relations', 'Recruiting', 'Miscellaneous'],
+  'Airfare',
+  'Lodging (Room and Tax)',
+  'Car Rental',
+  'Gasoline',
+  'Taxi',
+  'Subway',
+  'Auto Mileage',
+  'Personal Meals',
+  'Business Meals',
+  'Phone',
+  'Office Supplies and Services',
+  'IT Equipment and Services',
+  'Postage and Shipping',
+  'General and Admin Expenses',
+  'Employee Relations',
+  'Recruiting',
+  'Miscellaneous',
 ];
 const expenseStates = ['Draft', 'Submitted', 'Approved', 'Rejected'];
 

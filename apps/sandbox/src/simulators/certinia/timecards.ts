@@ -24,8 +24,18 @@ export function refuseLockedTime(saving: Saving): void {
 }
 
 const copied = [
-  ...['Resource', 'Project', 'Assignment', 'Milestone', 'Status', 'Submitted', 'Approved', 'Include_In_Financials'],
-  ...['Billable', 'Time_Credited', 'Time_Excluded', 'Exclude_from_Billing'],
+  'Resource',
+  'Project',
+  'Assignment',
+  'Milestone',
+  'Status',
+  'Submitted',
+  'Approved',
+  'Include_In_Financials',
+  'Billable',
+  'Time_Credited',
+  'Time_Excluded',
+  'Exclude_from_Billing',
 ].map(own);
 
 /** One split for each month a week touches: that it is months is an assumption, a firm may choose other periods. */
