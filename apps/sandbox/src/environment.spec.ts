@@ -34,7 +34,6 @@ describe('the sandbox’s environment', () => {
         s4hana: 4656,
         workday: 4657,
         float: 4659,
-        float: 4659,
         certinia: 4658,
       },
     });

@@ -1,6 +1,17 @@
 import type { SandboxOptions } from './sandbox.js';
 
-const products = ['control', 'salesforce', 'bamboohr', 'kantata', 'netsuite', 'scim', 's4hana', 'workday', 'float', 'certinia'] as const;
+const products = [
+  'control',
+  'salesforce',
+  'bamboohr',
+  'kantata',
+  'netsuite',
+  'scim',
+  's4hana',
+  'workday',
+  'float',
+  'certinia',
+] as const;
 
 /** The sandbox's options from `SANDBOX_*` variables; everything that is missing or wrong is named at once. */
 export function sandboxOptions(env: NodeJS.ProcessEnv): SandboxOptions {

@@ -17,7 +17,17 @@ import { salesforce } from './simulators/salesforce/salesforce.simulator.js';
 import { scim } from './simulators/scim/scim.simulator.js';
 import { workday } from './simulators/workday/workday.simulator.js';
 
-export const simulators: Simulator[] = [salesforce, bamboohr, kantata, netsuite, scim, s4hana, workday, float, certinia];
+export const simulators: Simulator[] = [
+  salesforce,
+  bamboohr,
+  kantata,
+  netsuite,
+  scim,
+  s4hana,
+  workday,
+  float,
+  certinia,
+];
 
 export interface SandboxOptions {
   databaseUrl: string;

@@ -3,7 +3,7 @@ import { SignJWT } from 'jose';
 import { host, type Hosted } from '../../core/host.js';
 import { MemoryJournal } from '../../core/memory-journal.js';
 import { noCredentials } from '../../core/credentials.fixture.js';
-import type { Credentials } from '../../core/simulator.js';
+import type { Credentials, Simulator } from '../../core/simulator.js';
 import type { Customer, Firm, Opportunity } from '../../firm/firm.js';
 import { salesforce } from './salesforce.simulator.js';
 
@@ -76,14 +76,7 @@ const consumer = {
   publicKey: publicKey.export({ type: 'spki', format: 'pem' }) as string,
 };
 
-const credentials: Credentials = {
-  ...noCredentials,
-  salesforce: {
-    clientId: 'consumer-key',
-    username: 'integration@north.example',
-    publicKey: publicKey.export({ type: 'spki', format: 'pem' }) as string,
-  },
-};
+const credentials: Credentials = { ...noCredentials, salesforce: consumer, certinia: consumer };
 
 export type Json = Record<string, unknown>;
 
