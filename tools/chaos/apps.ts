@@ -1,5 +1,6 @@
 import './skewed-clock.js';
 import 'reflect-metadata';
+import { Agent } from 'undici';
 import { explain, loadConfig, type RunningApp, startApp } from '#platform';
 import { apps } from '../estate/apps.js';
 import { processHeader } from './calls.js';
@@ -10,15 +11,13 @@ import { processHeader } from './calls.js';
  * and check addresses.
  */
 const routes = new Map(Object.entries(JSON.parse(process.env.CHAOS_ROUTES ?? '{}') as Record<string, string>));
-const direct = globalThis.fetch;
+const { dispatch } = Agent.prototype;
 
-globalThis.fetch = (input, init) => {
-  const url = new URL(input instanceof Request ? input.url : input);
-  const proxy = routes.get(url.origin);
-  if (!proxy || input instanceof Request) return direct(input, init);
-  const headers = new Headers(init?.headers);
-  headers.set(processHeader, String(process.pid));
-  return direct(proxy + url.pathname + url.search, { ...init, headers });
+Agent.prototype.dispatch = function (options, handler) {
+  const proxy = routes.get(String(options.origin));
+  if (!proxy) return dispatch.call(this, options, handler);
+  const headers = { ...(options.headers as Record<string, string>), [processHeader]: String(process.pid) };
+  return dispatch.call(this, { ...options, origin: proxy, headers }, handler);
 };
 
 const wanted = process.argv.slice(2);
