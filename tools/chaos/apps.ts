@@ -11,13 +11,14 @@ import { processHeader } from './calls.js';
  * and check addresses.
  */
 const routes = new Map(Object.entries(JSON.parse(process.env.CHAOS_ROUTES ?? '{}') as Record<string, string>));
-const { dispatch } = Agent.prototype;
+/** Where every dispatcher of undici has it from. */
+const base = Object.getPrototypeOf(Agent.prototype) as Agent;
 
 Agent.prototype.dispatch = function (options, handler) {
   const proxy = routes.get(String(options.origin));
-  if (!proxy) return dispatch.call(this, options, handler);
+  if (!proxy) return base.dispatch.call(this, options, handler);
   const headers = { ...(options.headers as Record<string, string>), [processHeader]: String(process.pid) };
-  return dispatch.call(this, { ...options, origin: proxy, headers }, handler);
+  return base.dispatch.call(this, { ...options, origin: proxy, headers }, handler);
 };
 
 const wanted = process.argv.slice(2);

@@ -4,6 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { startIssuer } from '../../apps/sandbox/src/issuer/issuer.js';
 import { startSandbox } from '../../apps/sandbox/src/sandbox.js';
+import { loadEstate } from '#platform';
+import { appsOf } from '../estate/apps.js';
 import { issuerOptions } from '../estate/issuer.js';
 import { appEnvironment, type EstateSettings, estateSettings, sandboxPorts } from '../estate/settings.js';
 import { findPlace } from '../postgres/place.js';
@@ -27,6 +29,8 @@ export interface Ground {
   origins: Record<string, string>;
   /** The environment of the gateway's apps. */
   env: NodeJS.ProcessEnv;
+  /** Names of the apps it has. */
+  apps: string[];
   close: () => Promise<void>;
 }
 
@@ -39,11 +43,13 @@ export async function layGround(home: string, basePort: number): Promise<Ground>
   const [database, vendors] = [await startPostgres(dataDir), await startPostgres(vendorsDir)];
   await hasten(vendors.url);
   const issuer = await startIssuer(issuerOptions(settings));
+  const gatewayEnv = appEnvironment(settings, database.url, issuer.url);
+  const estate = loadEstate(gatewayEnv.ESTATE_FILE!, gatewayEnv);
   const sandbox = await startSandbox({
     databaseUrl: vendors.url,
     secretsDir: settings.secretsDir,
     firmDir: settings.firmDir,
-    ports: sandboxPorts(basePort),
+    ports: sandboxPorts(basePort, estate),
     bamboohrWebhookUrl: `http://127.0.0.1:${webhookPort(basePort)}/webhooks/bamboohr`,
   });
   return {
@@ -54,7 +60,8 @@ export async function layGround(home: string, basePort: number): Promise<Ground>
     fillDisk: disk && (() => fill(disk, dataDir)),
     controlUrl: sandbox.controlUrl,
     origins: sandbox.origins,
-    env: appEnvironment(settings, database.url, issuer.url),
+    env: gatewayEnv,
+    apps: appsOf(estate).map(({ name }) => name),
     close: async () => {
       await sandbox.close();
       await issuer.close();

@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import pg from 'pg';
-import { apps } from '../estate/apps.js';
 import { type Gateway, gateway } from '../estate/gateway.js';
 import { ArmedFaults } from './armed-faults.js';
 import { credentials } from './canaries.js';
@@ -191,8 +190,8 @@ function gatewayProcesses(
 ): GatewayProcess[] {
   const { basePort, home } = ground.settings;
   const groups = {
-    systems: apps.map(({ name }) => name).filter((name) => name.startsWith('system-')),
-    processes: apps.map(({ name }) => name).filter((name) => !name.startsWith('system-')),
+    systems: ground.apps.filter((name) => name.startsWith('system-')),
+    processes: ground.apps.filter((name) => !name.startsWith('system-')),
   };
   return [basePort, replicaBasePort(basePort)].flatMap((base, copy) =>
     Object.entries(groups).map(([group, names]) => {

@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import { openSync, writeSync } from 'node:fs';
 import { type Failpoint, makeHappen, watchFailpoints } from '#kernel';
-import { currentContext, explain, loadConfig, startApp } from '#platform';
+import { currentContext, explain, loadConfig, loadEstate, startApp } from '#platform';
 import { leaseMs } from '../../libs/connector/src/effects/protocol.js';
-import { apps } from '../estate/apps.js';
+import { appsOf } from '../estate/apps.js';
 import type { Answer, Order, Question } from './orders.js';
 import { plant } from './planted-bugs.js';
 
@@ -55,6 +55,7 @@ process.on('disconnect', () => process.exit());
 
 try {
   if (process.env.CRASH_PLANT) plant(process.env.CRASH_PLANT);
+  const apps = appsOf(loadEstate(process.env.ESTATE_FILE!, process.env));
   for (const definition of apps.filter(({ name }) => name !== 'experience-api'))
     await startApp(definition, loadConfig(definition.name));
   answer({ id: 'up', hits: {} });

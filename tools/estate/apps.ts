@@ -1,4 +1,4 @@
-import type { AppDefinition } from '#platform';
+import type { AppDefinition, Estate } from '#platform';
 import { app as experience } from '../../apps/experience-api/src/app.js';
 import { app as billing } from '../../apps/process-billing/src/app.js';
 import { app as operations } from '../../apps/process-operations/src/app.js';
@@ -23,3 +23,9 @@ export const apps: AppDefinition[] = [
   operations,
   experience,
 ];
+
+/** The apps an estate needs: of the system apps, those whose platform it has an instance of. */
+export function appsOf({ instances }: Estate): AppDefinition[] {
+  const needed = new Set(instances.map(({ platform }) => `system-${platform}`));
+  return apps.filter(({ name }) => !name.startsWith('system-') || needed.has(name));
+}

@@ -1,8 +1,16 @@
-import { addressOf, loadConfig, type RunningApp, startApp } from '#platform';
+import {
+  addressOf,
+  type AppDefinition,
+  type Estate,
+  loadConfig,
+  loadEstate,
+  type RunningApp,
+  startApp,
+} from '#platform';
 import { type RunningIssuer, startIssuer } from '../../apps/sandbox/src/issuer/issuer.js';
 import { type RunningSandbox, startSandbox } from '../../apps/sandbox/src/sandbox.js';
 import { startEmbeddedPostgres } from '../postgres/embedded-postgres.js';
-import { apps } from './apps.js';
+import { appsOf } from './apps.js';
 import { claimDatabase } from './claim.js';
 import { issuerOptions } from './issuer.js';
 import { appEnvironment, type EstateSettings, sandboxPorts } from './settings.js';
@@ -28,9 +36,11 @@ export async function startEstate(settings: EstateSettings, tell: Tell): Promise
     const issuer = await timed(tell, 'issuer', () => startIssuer(issuerOptions(settings)));
     closing.push(issuer.close);
     const env = appEnvironment(settings, databaseUrl, issuer.url);
-    const sandbox = await timed(tell, 'vendor sandbox', () => openSandbox(settings, databaseUrl, env));
+    const estate = loadEstate(env.ESTATE_FILE!, env);
+    const sandbox = await timed(tell, 'vendor sandbox', () => openSandbox(settings, { databaseUrl, estate, env }));
     closing.push(sandbox.close);
-    await timed(tell, `${apps.length} apps`, () => startApps(env, closing));
+    const apps = appsOf(estate);
+    await timed(tell, `${apps.length} apps`, () => startApps(apps, env, closing));
     return { settings, env, issuer, sandbox, close };
   } catch (error) {
     await close();
@@ -54,16 +64,26 @@ async function openDatabaseFor(
   return database.url;
 }
 
-const openSandbox = (settings: EstateSettings, databaseUrl: string, env: NodeJS.ProcessEnv): Promise<RunningSandbox> =>
+interface SandboxParts {
+  databaseUrl: string;
+  estate: Estate;
+  env: NodeJS.ProcessEnv;
+}
+
+const openSandbox = (settings: EstateSettings, { databaseUrl, estate, env }: SandboxParts): Promise<RunningSandbox> =>
   startSandbox({
     databaseUrl,
     secretsDir: settings.secretsDir,
     firmDir: settings.firmDir,
-    ports: sandboxPorts(settings.basePort),
+    ports: sandboxPorts(settings.basePort, estate),
     bamboohrWebhookUrl: `${addressOf('system-bamboohr', settings.basePort, env)}/webhooks/bamboohr`,
   });
 
-async function startApps(env: NodeJS.ProcessEnv, closing: (() => Promise<void>)[]): Promise<void> {
+async function startApps(
+  apps: AppDefinition[],
+  env: NodeJS.ProcessEnv,
+  closing: (() => Promise<void>)[],
+): Promise<void> {
   for (const definition of apps) {
     const app: RunningApp = await startApp(definition, loadConfig(definition.name, env));
     closing.push(app.close);

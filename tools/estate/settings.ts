@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Failure } from '#kernel';
-import { addressOf } from '#platform';
+import { addressOf, type Estate } from '#platform';
+import type { SandboxOptions } from '../../apps/sandbox/src/sandbox.js';
 
 /** Where everything of an estate on one machine lives. */
 export interface EstateSettings {
@@ -26,7 +27,7 @@ const sandboxOffsets = {
 } as const;
 const issuerOffset = 41;
 
-export type SandboxPorts = Record<keyof typeof sandboxOffsets, number>;
+type SandboxPorts = Record<keyof typeof sandboxOffsets, number>;
 
 export function estateSettings(env: NodeJS.ProcessEnv): EstateSettings {
   const home = resolve(env.THROUGHLINE_HOME ?? '.throughline');
@@ -52,14 +53,21 @@ function basePortOf(text: string): number {
   });
 }
 
-export const sandboxPorts = (basePort: number): SandboxPorts =>
+const portsAt = (basePort: number): SandboxPorts =>
   Object.fromEntries(Object.entries(sandboxOffsets).map(([name, offset]) => [name, basePort + offset])) as SandboxPorts;
+
+/** Ports of the control API and of the products that an estate has; the others are not simulated. */
+export function sandboxPorts(basePort: number, { instances }: Estate): SandboxOptions['ports'] {
+  const { control, ...products } = portsAt(basePort);
+  const needed = new Set(instances.map(({ platform }) => platform));
+  return { control, ...Object.fromEntries(Object.entries(products).filter(([name]) => needed.has(name))) };
+}
 
 export const issuerPort = (basePort: number): number => basePort + issuerOffset;
 
 /** The environment of every app of this estate. */
 export function appEnvironment(settings: EstateSettings, databaseUrl: string, issuer: string): NodeJS.ProcessEnv {
-  const ports = sandboxPorts(settings.basePort);
+  const ports = portsAt(settings.basePort);
   // These are one app's own.
   const { PORT: _port, CLIENT_ID: _client, CLIENT_SECRET_FILE: _secret, ...shared } = settings.env;
   return {

@@ -21,18 +21,19 @@ export function sandboxOptions(env: NodeJS.ProcessEnv): SandboxOptions {
     if (value === '') problems.push(`${name} is missing: ${what}`);
     return value;
   };
-  const port = (product: string): number => {
+  const port = (product: string): Record<string, number> => {
     const name = `SANDBOX_${product.toUpperCase()}_PORT`;
-    const value = text(name, `the port ${product} answers on, 0 for any`);
-    if (value !== '' && !(/^\d+$/.test(value) && Number(value) <= 65_535)) problems.push(`${name} is not a port`);
-    return Number(value);
+    const value = product === 'control' ? text(name, 'the port of the control API, 0 for any') : (env[name] ?? '');
+    if (value === '') return {};
+    if (!(/^\d+$/.test(value) && Number(value) <= 65_535)) problems.push(`${name} is not a port`);
+    return { [product]: Number(value) };
   };
   const options = {
     databaseUrl: text('SANDBOX_DATABASE_URL', 'where the products keep their records, e.g. postgres://…'),
     secretsDir: text('SANDBOX_SECRETS_DIR', 'the folder of the credentials'),
     firmDir: text('SANDBOX_FIRM_DIR', 'the folder of the example firm'),
     bamboohrWebhookUrl: text('SANDBOX_BAMBOOHR_WEBHOOK_URL', 'where the HR system pushes to'),
-    ports: Object.fromEntries(products.map((product) => [product, port(product)])) as SandboxOptions['ports'],
+    ports: Object.assign({}, ...products.map(port)) as SandboxOptions['ports'],
     ...(env.SANDBOX_NAME && { name: env.SANDBOX_NAME }),
   };
   if (problems.length > 0) throw new Error(`the sandbox cannot start:\n  ${problems.join('\n  ')}`);

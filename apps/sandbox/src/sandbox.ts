@@ -34,7 +34,8 @@ export interface SandboxOptions {
   secretsDir: string;
   /** Folder of the example firm. */
   firmDir: string;
-  ports: Record<keyof Credentials | 'control', number>;
+  /** A product without a port is not there. */
+  ports: { control: number } & Partial<Record<keyof Credentials, number>>;
   /** The name other machines reach the products by; without one they answer on the loopback only. */
   name?: string;
   /** Where the HR system pushes to. */
@@ -62,6 +63,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     const credentials = issueCredentials(options.secretsDir, options.bamboohrWebhookUrl);
     for (const simulator of simulators) {
       const port = options.ports[simulator.name];
+      if (port === undefined) continue;
       const product = await host(simulator, { journal, credentials, firm, port, ...named });
       products.set(simulator.name, product);
       closing.push(product.close);

@@ -16,6 +16,7 @@ export { type DatabaseRoles, grantRows } from './database-owner.js';
 export * from './estate/estate.js';
 export * from './estate/estate-view.js';
 export { loadEstate } from './estate/load-estate.js';
+export type { Estate } from './estate/estate.js';
 export * from './health.controller.js';
 export * from './group-commit.js';
 export * from './http/idempotency-key.js';
