@@ -7,6 +7,7 @@ import { app as workforce } from '../../apps/process-workforce/src/app.js';
 import { app as bamboohr } from '../../apps/system-bamboohr/src/app.js';
 import { app as kantata } from '../../apps/system-kantata/src/app.js';
 import { app as netsuite } from '../../apps/system-netsuite/src/app.js';
+import { app as s4hana } from '../../apps/system-s4hana/src/app.js';
 import { app as salesforce } from '../../apps/system-salesforce/src/app.js';
 import { app as scim } from '../../apps/system-scim/src/app.js';
 
@@ -17,6 +18,7 @@ export const apps: AppDefinition[] = [
   kantata,
   netsuite,
   scim,
+  s4hana,
   workforce,
   projects,
   billing,

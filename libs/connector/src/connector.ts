@@ -74,8 +74,8 @@ export interface Connector<S extends object = object> {
   /** Gets what every request must carry; asked again when it expires or the vendor answers 401. */
   signIn: (settings: S, request: TokenRequest) => Promise<Session>;
   headers?: Record<string, string>;
-  /** For vendors that want mutual TLS. */
-  certificate?: (settings: S) => ClientCertificate;
+  /** For vendors that want mutual TLS; undefined where this account does not. */
+  certificate?: (settings: S) => ClientCertificate | undefined;
   /** The vendor's own error vocabulary; null leaves the reply to the common table. */
   classify: (reply: VendorReply) => Failure | null;
   /** What the vendor allows; `limits` of an instance in estate.yaml come first. */

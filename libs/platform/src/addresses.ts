@@ -10,6 +10,7 @@ const offsets = {
   'system-kantata': 23,
   'system-netsuite': 24,
   'system-scim': 25,
+  'system-s4hana': 26,
 } as const;
 
 export type AppName = keyof typeof offsets;

@@ -1,0 +1,143 @@
+import { type CustomerQuery, type DomainOperations, read, type Vendor, write } from '#connector';
+import type { erp, RecordRef } from '#contracts';
+import { Failure } from '#kernel';
+import {
+  codeOf,
+  differences,
+  nameOf,
+  taxNumberOf,
+  toCompanyData,
+  toCustomer,
+  toNames,
+  toSalesArea,
+  toTaxNumber,
+} from './mapping.js';
+import { create, type Entity, get, guid, keyed, list, quoted, related, update } from './odata.js';
+import { type Company, companyOf, legalEntityOf, quarantineMs, settingsOf } from './settings.js';
+
+const expand = 'to_BusinessPartnerTax,to_Customer/to_CustomerCompany,to_Customer/to_CustomerSalesArea';
+
+const organisation = '2';
+
+/** Our reference is the partner's number in an external system. */
+const referenceOf = (reference: string): string => codeOf('reference', reference, 20);
+
+const refOf = (vendor: Vendor, partner: Entity): RecordRef => {
+  const id = String(partner.BusinessPartner);
+  return { id, url: vendor.recordUrl('customer', id) };
+};
+
+const byReference = (vendor: Vendor, reference: string): Promise<Entity[]> => {
+  const filter = `BusinessPartnerIDByExtSystem eq ${quoted(referenceOf(reference))}`;
+  return list(vendor, 'partners', 'A_BusinessPartner', { filter });
+};
+
+async function matching(vendor: Vendor, query: CustomerQuery): Promise<string[]> {
+  const taxNumber = query.taxNumber && quoted(query.taxNumber.toUpperCase());
+  const numbered = taxNumber
+    ? await list(vendor, 'partners', 'A_BusinessPartnerTaxNumber', {
+        filter: `BPTaxNumber eq ${taxNumber} or BPTaxLongNumber eq ${quoted(query.taxNumber!)}`,
+      })
+    : [];
+  return [
+    query.reference && `BusinessPartnerIDByExtSystem eq ${quoted(referenceOf(query.reference))}`,
+    query.name && `OrganizationBPName1 eq ${quoted(toNames(query.name).OrganizationBPName1)}`,
+    ...numbered.map(({ BusinessPartner }) => `BusinessPartner eq ${quoted(String(BusinessPartner))}`),
+  ].filter((test): test is string => Boolean(test));
+}
+
+/** The filter sees the first line of a name only. */
+const isMeant = (customer: erp.ErpCustomer, { reference, taxNumber, name }: CustomerQuery): boolean =>
+  (reference !== undefined && customer.reference === reference.toUpperCase()) ||
+  (taxNumber !== undefined && customer.taxNumber?.toUpperCase() === taxNumber.toUpperCase()) ||
+  (name !== undefined && customer.name === name.trim().split(/\s+/).join(' '));
+
+export const findCustomers: DomainOperations['erp']['findCustomers'] = read(async (vendor, query) => {
+  if (!query.reference && !query.taxNumber && !query.name)
+    throw new Failure('rejected', 'say which customer: reference, taxNumber or name');
+  const tests = await matching(vendor, query);
+  if (tests.length === 0) return { items: [] };
+  const partners = await list(vendor, 'partners', 'A_BusinessPartner', { filter: tests.join(' or '), expand });
+  const items = partners
+    .filter(({ Customer }) => Customer)
+    .map((partner) => toCustomer(partner, legalEntityOfCustomer(vendor, partner)))
+    .filter((customer) => isMeant(customer, query));
+  return { items };
+});
+
+const companyCodes = (partner: Entity): unknown[] =>
+  related((partner.to_Customer as Entity | null)?.to_CustomerCompany).map(({ CompanyCode }) => CompanyCode);
+
+/** A customer may have dealings with several company codes; the first of ours is told. */
+const legalEntityOfCustomer = (vendor: Vendor, partner: Entity): string | null =>
+  companyCodes(partner)
+    .map((code) => legalEntityOf(vendor, code))
+    .find((entity) => entity !== null) ?? null;
+
+export const putCustomer: DomainOperations['erp']['putCustomer'] = write({
+  safety: {
+    strategy: 'reference',
+    quarantineMs,
+    find: async (vendor, { reference }) =>
+      (await byReference(vendor, reference)).map((partner) => refOf(vendor, partner)),
+  },
+  run: async (vendor, { reference, state }) => {
+    const company = companyOf(vendor, state.legalEntity);
+    const { customerRoles, customerGrouping } = settingsOf(vendor);
+    const partner = await create(vendor, 'partners', 'A_BusinessPartner', {
+      BusinessPartnerCategory: organisation,
+      ...(customerGrouping && { BusinessPartnerGrouping: customerGrouping }),
+      BusinessPartnerIDByExtSystem: referenceOf(reference),
+      ...toNames(state.name),
+      to_BusinessPartnerRole: customerRoles.map((role) => ({ BusinessPartnerRole: role })),
+      ...(state.taxNumber && { to_BusinessPartnerTax: [toTaxNumber(company, state.taxNumber)] }),
+      to_Customer: {
+        to_CustomerCompany: [toCompanyData(company)],
+        to_CustomerSalesArea: [toSalesArea(company, state.currency)],
+      },
+    });
+    return refOf(vendor, partner);
+  },
+  finish: async (vendor, { state }, ref) => {
+    const company = companyOf(vendor, state.legalEntity);
+    const path = `A_BusinessPartner(${keyed(ref.id)})`;
+    const partner = await get(vendor, 'partners', path, { expand });
+    const names = toNames(state.name);
+    if (nameOf(partner) !== Object.values(names).filter(Boolean).join(' '))
+      await update(vendor, 'partners', path, partner, differences(partner, names));
+    if (state.taxNumber) await putTaxNumber(vendor, partner, toTaxNumber(company, state.taxNumber));
+    await openTo(vendor, partner, company, state.currency);
+    return ref;
+  },
+});
+
+async function putTaxNumber(vendor: Vendor, partner: Entity, wanted: ReturnType<typeof toTaxNumber>): Promise<void> {
+  const { BPTaxType, ...number } = wanted;
+  const BusinessPartner = String(partner.BusinessPartner);
+  const known = related(partner.to_BusinessPartnerTax).find((tax) => tax.BPTaxType === BPTaxType);
+  if (known && taxNumberOf(known) === Object.values(number)[0]) return;
+  const path = `A_BusinessPartnerTaxNumber(BusinessPartner=${keyed(BusinessPartner)},BPTaxType=${keyed(BPTaxType)})`;
+  if (known) await update(vendor, 'partners', path, known, number);
+  else await create(vendor, 'partners', 'A_BusinessPartnerTaxNumber', { BusinessPartner, ...wanted });
+}
+
+/** A customer of one company code becomes a customer of another by what it lacks there. */
+async function openTo(vendor: Vendor, partner: Entity, company: Company, currency: string): Promise<void> {
+  const customer = partner.to_Customer as Entity | null;
+  const Customer = String(partner.Customer);
+  if (!companyCodes(partner).includes(company.companyCode))
+    await create(vendor, 'partners', 'A_CustomerCompany', { Customer, ...toCompanyData(company) });
+  const { Currency: _currency, ...area } = toSalesArea(company, currency);
+  const areas = related(customer?.to_CustomerSalesArea);
+  if (!areas.some((known) => Object.keys(differences(known, area)).length === 0))
+    await create(vendor, 'partners', 'A_CustomerSalesArea', { Customer, ...area, Currency: currency });
+}
+
+/** The partner behind a project's customer. */
+export async function partnerByUuid(vendor: Vendor, uuid: unknown): Promise<Entity | null> {
+  const id = typeof uuid === 'string' ? uuid : '';
+  if (!id || /^[0-]+$/.test(id)) return null;
+  const filter = `BusinessPartnerUUID eq ${guid(id)}`;
+  const [partner = null] = await list(vendor, 'partners', 'A_BusinessPartner', { filter });
+  return partner;
+}

@@ -1,0 +1,137 @@
+import { type DomainOperations, read, type Vendor, write } from '#connector';
+import type { erp } from '#contracts';
+import { Failure } from '#kernel';
+import { partnerByUuid } from './customers.js';
+import { codeOf, differences, lifecycle, statusCodes, toHeader, toProject, workElementOf } from './mapping.js';
+import { call, create, type Entity, get, guid, keyed, list, quoted, update } from './odata.js';
+import { companyOf, legalEntityOf, projectFacts, quarantineMs, settingsOf } from './settings.js';
+
+type Erp = DomainOperations['erp'];
+
+const found = (vendor: Vendor, reference: string): Promise<Entity[]> => {
+  const filter = `Project eq ${quoted(codeOf('reference', reference, 24))}`;
+  return list(vendor, 'projects', 'A_EnterpriseProject', { filter });
+};
+
+export async function theProject(vendor: Vendor, reference: string): Promise<Entity> {
+  const [project] = await found(vendor, reference);
+  if (project) return project;
+  throw new Failure('not-found', `S/4HANA has no project ${reference}`, { code: 'unknown-project' });
+}
+
+async function describe(vendor: Vendor, project: Entity): Promise<erp.ErpProject> {
+  const customer = await partnerByUuid(vendor, project.CustomerUUID);
+  return {
+    ...toProject(project, settingsOf(vendor)),
+    customerId: customer ? String(customer.BusinessPartner) : null,
+    legalEntity: legalEntityOf(vendor, project.CompanyCode),
+  };
+}
+
+const pathOf = ({ ProjectUUID }: Entity): string => `A_EnterpriseProject(${guid(String(ProjectUUID))})`;
+
+const refOf = (vendor: Vendor, project: Entity) => {
+  const id = String(project.ProjectUUID);
+  return { id, url: vendor.recordUrl('project', id) };
+};
+
+export const getProject: Erp['getProject'] = read(async (vendor, { reference }) =>
+  describe(vendor, await theProject(vendor, reference)),
+);
+
+async function headerOf(vendor: Vendor, state: erp.ErpProjectState) {
+  const { BusinessPartnerUUID } = await get(vendor, 'partners', `A_BusinessPartner(${keyed(state.customerId)})`);
+  return toHeader(state, String(BusinessPartnerUUID));
+}
+
+export const putProject: Erp['putProject'] = write({
+  safety: {
+    strategy: 'reference',
+    quarantineMs,
+    find: async (vendor, { reference }) => (await found(vendor, reference)).map((project) => refOf(vendor, project)),
+  },
+  run: async (vendor, { reference, state }) => {
+    const settings = settingsOf(vendor);
+    const company = companyOf(vendor, state.legalEntity);
+    const header = await headerOf(vendor, state);
+    const project = await create(vendor, 'projects', 'A_EnterpriseProject', {
+      Project: codeOf('reference', reference, 24),
+      ...header,
+      EntProjectIsConfidential: false,
+      IsBillingRelevant: true,
+      ProjectProfileCode: settings.projectProfile,
+      ResponsibleCostCenter: company.costCentre,
+      ProfitCenter: company.profitCentre,
+      to_EnterpriseProjectElement: [
+        {
+          ProjectElement: workElementOf(settings, reference),
+          ProjectElementDescription: header.ProjectDescription,
+          PlannedStartDate: header.ProjectStartDate,
+          ...(header.ProjectEndDate && { PlannedEndDate: header.ProjectEndDate }),
+          WBSElementIsBillingElement: true,
+        },
+      ],
+    });
+    return refOf(vendor, project);
+  },
+  finish: async (vendor, { reference, state }, ref) => {
+    const project = await theProject(vendor, reference);
+    const changed = differences(project, await headerOf(vendor, state));
+    if (Object.keys(changed).length > 0) await update(vendor, 'projects', pathOf(project), project, changed);
+    return ref;
+  },
+});
+
+export const setUpBilling: Erp['setUpBilling'] = write({
+  safety: { strategy: 'absolute' },
+  run: async (vendor, { reference, setup }) => {
+    const project = await theProject(vendor, reference);
+    const { projectFields } = settingsOf(vendor);
+    const own = projectFacts.flatMap((fact) => {
+      const field = projectFields[fact];
+      return field ? [[field, setup[fact]]] : [];
+    });
+    const costCentre = { ResponsibleCostCenter: codeOf('costCentre', setup.costCentre, 10) };
+    await update(vendor, 'projects', pathOf(project), project, { ...costCentre, ...Object.fromEntries(own) });
+    const filter = `ProjectUUID eq ${guid(String(project.ProjectUUID))}`;
+    for (const element of await list(vendor, 'projects', 'A_EnterpriseProjectElement', { filter })) {
+      const path = `A_EnterpriseProjectElement(${guid(String(element.ProjectElementUUID))})`;
+      if (element.ResponsibleCostCenter !== costCentre.ResponsibleCostCenter)
+        await update(vendor, 'projects', path, element, costCentre);
+    }
+    return refOf(vendor, project);
+  },
+});
+
+/** Moves a project along its life, one status after the other; SAP takes its elements with it. */
+const moveTo = (target: (typeof statusCodes)[keyof typeof statusCodes]) =>
+  write<{ reference: string }, erp.ErpProject>({
+    safety: {
+      strategy: 'transition',
+      isDone: async (vendor, { reference }) => {
+        const project = await theProject(vendor, reference);
+        return project.ProcessingStatus === target ? describe(vendor, project) : null;
+      },
+    },
+    run: async (vendor, { reference }) => {
+      const project = await theProject(vendor, reference);
+      const codes: readonly string[] = lifecycle;
+      const [here, there] = [codes.indexOf(String(project.ProcessingStatus)), codes.indexOf(target)];
+      if (here < 0 || here > there) throw standsElsewhere(reference, project);
+      for (const status of codes.slice(here + 1, there + 1))
+        await call(vendor, 'projects', 'ChangeEntProjProcgStatus', {
+          ProjectUUID: guid(String(project.ProjectUUID)),
+          ProcessingStatus: quoted(status),
+        });
+      return describe(vendor, await theProject(vendor, reference));
+    },
+  });
+
+const standsElsewhere = (reference: string, { ProcessingStatus }: Entity): Failure =>
+  new Failure('conflict', `project ${reference} has processing status ${String(ProcessingStatus)} in S/4HANA`, {
+    code: 'project-locked-or-closed',
+    remedy: 'unlock or reopen the project in SAP, then retry',
+  });
+
+export const activateProject: Erp['activateProject'] = moveTo(statusCodes.active);
+export const closeProject: Erp['closeProject'] = moveTo(statusCodes.closed);

@@ -1,0 +1,95 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Length,
+  Matches,
+  MaxLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import type { Vendor } from '#connector';
+import { Failure } from '#kernel';
+
+/** What SAP knows a legal entity by, and what its projects and customers begin with. */
+export class Company {
+  @IsString() legalEntity!: string;
+  @Length(1, 4) companyCode!: string;
+  @Length(1, 4) controllingArea = 'A000';
+  /** Responsible for a project until its billing is set up; SAP takes the project's company code from it. */
+  @Length(1, 10) costCentre!: string;
+  @Length(1, 10) profitCentre!: string;
+  @Length(1, 4) salesOrganization!: string;
+  @Length(1, 2) distributionChannel = '10';
+  @Length(1, 2) division = '00';
+  /** General ledger account of the customers' receivables, where new customers need one said. */
+  @IsOptional() @Length(1, 10) reconciliationAccount?: string;
+  /** Category of our customers' tax numbers, e.g. `DE0` for a German VAT number. */
+  @Length(1, 4) taxCategory!: string;
+}
+
+/** What can be kept in the tenant's own fields on a project, by our names. */
+export const projectFacts = ['billingType', 'contractNumber', 'taxCode', 'deliveryModel'] as const;
+export type ProjectFields = Partial<Record<(typeof projectFacts)[number], string>>;
+
+/** What an operator says about one tenant. */
+export class S4hanaSettings {
+  /** The API host, e.g. https://my300000-api.s4hana.ondemand.com */
+  @IsUrl({ require_tld: false, require_protocol: true }) baseUrl!: string;
+  /** Communication user and its password, unless it signs in by certificate. */
+  @ValidateIf(signsInByPassword) @IsString() username?: string;
+  @ValidateIf(signsInByPassword) @IsString() password?: string;
+  /** X.509 certificate of the communication user and its private key, both PEM. */
+  @IsOptional() @IsString() certificate?: string;
+  @ValidateIf((settings: S4hanaSettings) => !signsInByPassword(settings)) @IsString() privateKey?: string;
+  @IsArray() @ArrayMinSize(1) @ValidateNested({ each: true }) @Type(() => Company) companies!: Company[];
+  @Length(1, 7) projectProfile = 'YP03';
+  /** Ending of the WBS element that takes a project's time, after the project's own id. */
+  @Matches(/^[.-]\w{1,4}$/) workElement = '.1';
+  /** The tenant's own fields on the project header; what has none here is not kept in SAP. */
+  @IsOptional() @IsObject() projectFields: ProjectFields = {};
+  /** Activity type and material of a role, where they are not the role code itself. */
+  @IsOptional() @IsObject() activityTypes: Record<string, string> = {};
+  @IsOptional() @IsObject() materials: Record<string, string> = {};
+  @Length(1, 4) debitMemoRequestType = 'DR';
+  /** Manual price of an item. */
+  @Length(1, 4) priceCondition = 'PPR0';
+  @IsArray() @ArrayMinSize(1) @IsString({ each: true }) @MaxLength(6, { each: true }) customerRoles = [
+    'FLCU00',
+    'FLCU01',
+  ];
+  @IsOptional() @Length(1, 4) customerGrouping?: string;
+  /** Language of the names of cost centres. */
+  @IsIn(['EN', 'DE', 'FR', 'ES', 'IT', 'NL', 'PT', 'JA', 'ZH']) language = 'EN';
+}
+
+function signsInByPassword({ certificate }: S4hanaSettings): boolean {
+  return certificate === undefined;
+}
+
+export const settingsOf = (vendor: Vendor): S4hanaSettings => vendor.settings as S4hanaSettings;
+
+export function companyOf(vendor: Vendor, legalEntity: string): Company {
+  const company = settingsOf(vendor).companies.find((candidate) => candidate.legalEntity === legalEntity);
+  if (company) return company;
+  throw new Failure('rejected', `${vendor.instance} has no company code for legal entity ${legalEntity}`, {
+    code: 'unknown-legal-entity',
+    remedy: 'add the legal entity to settings.companies of the instance in estate.yaml',
+    fields: [{ field: 'legalEntity', message: 'has no company code' }],
+  });
+}
+
+/** Our legal entity of a company code; null where the settings name none. */
+export const legalEntityOf = (vendor: Vendor, companyCode: unknown): string | null =>
+  settingsOf(vendor).companies.find((company) => company.companyCode === companyCode)?.legalEntity ?? null;
+
+/**
+ * A work process of SAP may be busy with a request for ten minutes before it is ended; and some margin for the clocks.
+ * Reads see what is committed at once.
+ */
+export const quarantineMs = 660_000;
