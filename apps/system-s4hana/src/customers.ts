@@ -91,6 +91,7 @@ export const putCustomer: DomainOperations['erp']['putCustomer'] = write({
       ...toNames(state.name),
       to_BusinessPartnerRole: customerRoles.map((role) => ({ BusinessPartnerRole: role })),
       ...(state.taxNumber && { to_BusinessPartnerTax: [toTaxNumber(company, state.taxNumber)] }),
+      to_BusinessPartnerAddress: [{ Country: company.country }],
       to_Customer: {
         to_CustomerCompany: [toCompanyData(company)],
         to_CustomerSalesArea: [toSalesArea(company, state.currency)],

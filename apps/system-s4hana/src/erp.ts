@@ -1,6 +1,7 @@
 import { type DomainOperations, read, unsupported } from '#connector';
 import { Failure, today } from '#kernel';
 import { findCustomers, putCustomer } from './customers.js';
+import { putEmployee } from './employees.js';
 import { getInvoice, putInvoice } from './invoices.js';
 import { toCostCentre } from './mapping.js';
 import { list, quoted } from './odata.js';
@@ -20,6 +21,7 @@ export const erpOperations: DomainOperations['erp'] = {
     throw new Failure('not-found', `S/4HANA has no cost centre ${code}`);
   }),
 
+  putEmployee,
   findCustomers,
   putCustomer,
   getProject,
@@ -31,9 +33,6 @@ export const erpOperations: DomainOperations['erp'] = {
   getInvoice,
   putInvoice,
 
-  putEmployee: unsupported(
-    'SAP takes people from the HR system by its own replication; there is no published interface for one employee',
-  ),
   putLabour: unsupported('planned cost of work is kept in SAP’s financial planning, whose interface is not described'),
   putPurchaseCommitment: unsupported('purchase orders are not built yet'),
 };

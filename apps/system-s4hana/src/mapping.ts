@@ -67,7 +67,7 @@ export const taxNumberOf = (tax: Entity): string | null => filled(tax.BPTaxLongN
 
 export const toCompanyData = ({ companyCode, reconciliationAccount }: Company) => ({
   CompanyCode: companyCode,
-  ...(reconciliationAccount && { ReconciliationAccount: reconciliationAccount }),
+  ReconciliationAccount: reconciliationAccount,
 });
 
 export const toSalesArea = (company: Company, currency: string) => ({
@@ -186,7 +186,7 @@ export function toItem(line: erp.InvoiceLine, index: number, element: string, se
   const { quantity, unit, per } = quantityOf(line.minutes);
   return {
     DebitMemoRequestItem: String((index + 1) * 10),
-    Material: settings.materials[line.role] ?? line.role,
+    Material: settings.materials[line.role] ?? `ROLE-${line.role}`,
     DebitMemoRequestItemText: shortened(line.description, 40),
     RequestedQuantity: quantity,
     RequestedQuantityUnit: unit,

@@ -27,8 +27,10 @@ export class Company {
   @Length(1, 4) salesOrganization!: string;
   @Length(1, 2) distributionChannel = '10';
   @Length(1, 2) division = '00';
-  /** General ledger account of the customers' receivables, where new customers need one said. */
-  @IsOptional() @Length(1, 10) reconciliationAccount?: string;
+  /** General ledger account of the receivables of its customers. */
+  @Length(1, 10) reconciliationAccount!: string;
+  /** Where a new customer is taken to be, until somebody completes the address in SAP; ISO 3166. */
+  @Length(2, 3) country!: string;
   /** Category of our customers' tax numbers, e.g. `DE0` for a German VAT number. */
   @Length(1, 4) taxCategory!: string;
 }
@@ -53,8 +55,9 @@ export class S4hanaSettings {
   @Matches(/^[.-]\w{1,4}$/) workElement = '.1';
   /** The tenant's own fields on the project header; what has none here is not kept in SAP. */
   @IsOptional() @IsObject() projectFields: ProjectFields = {};
-  /** Activity type and material of a role, where they are not the role code itself. */
+  /** Activity types by role, where they are not the role code itself. */
   @IsOptional() @IsObject() activityTypes: Record<string, string> = {};
+  /** Service materials by role, where they are not `ROLE-` and the role code. */
   @IsOptional() @IsObject() materials: Record<string, string> = {};
   @Length(1, 4) debitMemoRequestType = 'DR';
   /** Manual price of an item. */
@@ -64,6 +67,8 @@ export class S4hanaSettings {
     'FLCU01',
   ];
   @IsOptional() @Length(1, 4) customerGrouping?: string;
+  /** First day of every work agreement: the contract knows no day of hire. */
+  @Matches(/^\d{4}-\d{2}-\d{2}$/) employeesSince = '2000-01-01';
   /** Language of the names of cost centres. */
   @IsIn(['EN', 'DE', 'FR', 'ES', 'IT', 'NL', 'PT', 'JA', 'ZH']) language = 'EN';
 }
