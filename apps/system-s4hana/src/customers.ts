@@ -2,25 +2,21 @@ import { type CustomerQuery, type DomainOperations, read, type Vendor, write } f
 import type { erp, RecordRef } from '#contracts';
 import { Failure } from '#kernel';
 import {
-  codeOf,
-  differences,
   nameOf,
+  referenceOf,
   taxNumberOf,
   toCompanyData,
   toCustomer,
   toNames,
+  toPartner,
   toSalesArea,
   toTaxNumber,
-} from './mapping.js';
+} from './customer-mapping.js';
 import { create, type Entity, get, guid, keyed, list, quoted, related, update } from './odata.js';
 import { type Company, companyOf, legalEntityOf, quarantineMs, settingsOf } from './settings.js';
+import { differences } from './values.js';
 
 const expand = 'to_BusinessPartnerTax,to_Customer/to_CustomerCompany,to_Customer/to_CustomerSalesArea';
-
-const organisation = '2';
-
-/** Our reference is the partner's number in an external system. */
-const referenceOf = (reference: string): string => codeOf('reference', reference, 20);
 
 const refOf = (vendor: Vendor, partner: Entity): RecordRef => {
   const id = String(partner.BusinessPartner);
@@ -82,22 +78,8 @@ export const putCustomer: DomainOperations['erp']['putCustomer'] = write({
       (await byReference(vendor, reference)).map((partner) => refOf(vendor, partner)),
   },
   run: async (vendor, { reference, state }) => {
-    const company = companyOf(vendor, state.legalEntity);
-    const { customerRoles, customerGrouping } = settingsOf(vendor);
-    const partner = await create(vendor, 'partners', 'A_BusinessPartner', {
-      BusinessPartnerCategory: organisation,
-      ...(customerGrouping && { BusinessPartnerGrouping: customerGrouping }),
-      BusinessPartnerIDByExtSystem: referenceOf(reference),
-      ...toNames(state.name),
-      to_BusinessPartnerRole: customerRoles.map((role) => ({ BusinessPartnerRole: role })),
-      ...(state.taxNumber && { to_BusinessPartnerTax: [toTaxNumber(company, state.taxNumber)] }),
-      to_BusinessPartnerAddress: [{ Country: company.country }],
-      to_Customer: {
-        to_CustomerCompany: [toCompanyData(company)],
-        to_CustomerSalesArea: [toSalesArea(company, state.currency)],
-      },
-    });
-    return refOf(vendor, partner);
+    const body = toPartner(reference, state, companyOf(vendor, state.legalEntity), settingsOf(vendor));
+    return refOf(vendor, await create(vendor, 'partners', 'A_BusinessPartner', body));
   },
   finish: async (vendor, { state }, ref) => {
     const company = companyOf(vendor, state.legalEntity);

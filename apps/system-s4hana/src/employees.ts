@@ -1,8 +1,8 @@
 import { type DomainOperations, type VendorReply, write } from '#connector';
 import type { erp } from '#contracts';
 import { derivedId, Failure } from '#kernel';
-import { codeOf } from './mapping.js';
-import { type Company, companyOf, settingsOf } from './settings.js';
+import { type Company, companyOf, type S4hanaSettings, settingsOf } from './settings.js';
+import { codeOf } from './values.js';
 
 /** Replication of people from an HR system: SOAP, answered at once, matched on the person's external id. */
 const service = '/sap/bc/srt/scs_ext/sap/workforcepersonmasterdatarepli';
@@ -19,11 +19,15 @@ const xml = (node: Node): string =>
         .map(([name, content]) => `<${name}>${xml(content)}</${name}>`)
         .join('');
 
-/** An employee, whose work agreement has the worker's number; and one who left has an agreement that is not active. */
-const agreementType = { employee: '1' } as const;
-const agreementStatus = { active: '2', inactive: '1' } as const;
+const employee = '1';
 
-export function toEnvelope(reference: string, state: erp.EmployeeState, company: Company, since: string): string {
+/** Person and work agreement both have the worker's number. */
+export function toEnvelope(
+  reference: string,
+  state: erp.EmployeeState,
+  company: Company,
+  settings: S4hanaSettings,
+): string {
   const number = codeOf('reference', reference, 20);
   const person = xml({
     PersonUUID: derivedId('s4hana person', number),
@@ -37,10 +41,10 @@ export function toEnvelope(reference: string, state: erp.EmployeeState, company:
     WorkAgreementInformation: {
       PersonWorkAgreementExternalID: number,
       PersonWorkAgreementUUID: derivedId('s4hana work agreement', number),
-      PersonWorkAgreementType: agreementType.employee,
+      PersonWorkAgreementType: employee,
       WorkAgreementJobInformation: {
-        ValidityPeriod: { StartDate: since, EndDate: '9999-12-31' },
-        WorkAgreementStatus: state.active ? agreementStatus.active : agreementStatus.inactive,
+        ValidityPeriod: { StartDate: settings.employeesSince, EndDate: '9999-12-31' },
+        WorkAgreementStatus: state.active ? settings.statusOfActive : settings.statusOfLeft,
         CompanyCode: company.companyCode,
         CostCenter: codeOf('costCentre', state.costCentre, 10),
       },
@@ -70,7 +74,7 @@ export const putEmployee: DomainOperations['erp']['putEmployee'] = write({
       method: 'POST',
       path: service,
       headers: { 'content-type': 'text/xml; charset=utf-8', accept: 'text/xml' },
-      body: toEnvelope(reference, state, company, settingsOf(vendor).employeesSince),
+      body: toEnvelope(reference, state, company, settingsOf(vendor)),
     });
     const refusal = refusalIn(body ?? '');
     if (refusal) throw refusal;

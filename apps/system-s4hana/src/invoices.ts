@@ -2,10 +2,12 @@ import { type DomainOperations, read, type Vendor, write } from '#connector';
 import type { erp } from '#contracts';
 import { addMoney, Failure, money, sameAmount } from '#kernel';
 import { partnerByUuid } from './customers.js';
-import { codeOf, toDate, toInvoice, toItem, workElementOf } from './mapping.js';
 import { create, type Entity, get, keyed, list, quoted } from './odata.js';
+import { workElementOf } from './project-mapping.js';
 import { theProject } from './projects.js';
 import { companyOf, legalEntityOf, quarantineMs, settingsOf } from './settings.js';
+import { codeOf, toDate } from './values.js';
+import { toInvoice, toItem } from './work-mapping.js';
 
 type Erp = DomainOperations['erp'];
 

@@ -2,9 +2,10 @@ import { type DomainOperations, read, type Vendor, write } from '#connector';
 import type { erp } from '#contracts';
 import { Failure } from '#kernel';
 import { partnerByUuid } from './customers.js';
-import { codeOf, differences, lifecycle, statusCodes, toHeader, toProject, workElementOf } from './mapping.js';
 import { call, create, type Entity, get, guid, keyed, list, quoted, update } from './odata.js';
+import { lifecycle, statusCodes, toHeader, toNewProject, toProject } from './project-mapping.js';
 import { companyOf, legalEntityOf, projectFacts, quarantineMs, settingsOf } from './settings.js';
+import { codeOf, differences } from './values.js';
 
 type Erp = DomainOperations['erp'];
 
@@ -51,28 +52,9 @@ export const putProject: Erp['putProject'] = write({
     find: async (vendor, { reference }) => (await found(vendor, reference)).map((project) => refOf(vendor, project)),
   },
   run: async (vendor, { reference, state }) => {
-    const settings = settingsOf(vendor);
     const company = companyOf(vendor, state.legalEntity);
-    const header = await headerOf(vendor, state);
-    const project = await create(vendor, 'projects', 'A_EnterpriseProject', {
-      Project: codeOf('reference', reference, 24),
-      ...header,
-      EntProjectIsConfidential: false,
-      IsBillingRelevant: true,
-      ProjectProfileCode: settings.projectProfile,
-      ResponsibleCostCenter: company.costCentre,
-      ProfitCenter: company.profitCentre,
-      to_EnterpriseProjectElement: [
-        {
-          ProjectElement: workElementOf(settings, reference),
-          ProjectElementDescription: header.ProjectDescription,
-          PlannedStartDate: header.ProjectStartDate,
-          ...(header.ProjectEndDate && { PlannedEndDate: header.ProjectEndDate }),
-          WBSElementIsBillingElement: true,
-        },
-      ],
-    });
-    return refOf(vendor, project);
+    const body = toNewProject(reference, await headerOf(vendor, state), company, settingsOf(vendor));
+    return refOf(vendor, await create(vendor, 'projects', 'A_EnterpriseProject', body));
   },
   finish: async (vendor, { reference, state }, ref) => {
     const project = await theProject(vendor, reference);

@@ -67,6 +67,9 @@ export class S4hanaSettings {
     'FLCU01',
   ];
   @IsOptional() @Length(1, 4) customerGrouping?: string;
+  /** Employment status of a work agreement. */
+  @Length(1, 1) statusOfActive = '3';
+  @Length(1, 1) statusOfLeft = '0';
   /** First day of every work agreement: the contract knows no day of hire. */
   @Matches(/^\d{4}-\d{2}-\d{2}$/) employeesSince = '2000-01-01';
   /** Language of the names of cost centres. */

@@ -1,9 +1,10 @@
 import { batch, type DomainOperations, type ItemOutcome, type Vendor } from '#connector';
 import type { erp } from '#contracts';
 import { Failure } from '#kernel';
-import { bears, codeOf, toTimeEntry } from './mapping.js';
 import { create, dateTime, type Entity, list, quoted } from './odata.js';
 import { type Company, companyOf, quarantineMs, settingsOf } from './settings.js';
+import { codeOf } from './values.js';
+import { bears, toTimeEntry } from './work-mapping.js';
 
 const set = 'TimeSheetEntryCollection';
 /** Replaced by a later record, or cancelled. */

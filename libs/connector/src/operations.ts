@@ -96,14 +96,13 @@ export interface Unsupported {
 
 export const read = <I, O>(run: Read<I, O>['run']): Read<I, O> => ({ kind: 'read', run });
 export const write = <I, O>(definition: Omit<Write<I, O>, 'kind'>): Write<I, O> => ({ kind: 'write', ...definition });
-
-type BatchSafety<I> = Extract<Safety<I, never>, { strategy: 'batch' }>;
+export const unsupported = (reason: string): Unsupported => ({ kind: 'unsupported', reason });
 
 interface BatchDefinition<I, O> {
-  safety: BatchSafety<I>;
-  run(vendor: Vendor, input: I, sent: Sent): Promise<ItemOutcome[]>;
+  safety: Extract<Safety<I, never>, { strategy: 'batch' }>;
+  run: (vendor: Vendor, input: I, sent: Sent) => Promise<ItemOutcome[]>;
   /** Tells the outcomes of all items in the words of the contract. */
-  settle(outcomes: ItemOutcome[]): O;
+  settle: (outcomes: ItemOutcome[]) => O;
 }
 
 /** A write of many items: until each is settled, the ledger keeps their outcomes where other writes have their result. */
@@ -113,7 +112,6 @@ export const batch = <I, O>({ safety, run, settle }: BatchDefinition<I, O>): Wri
   run: run as unknown as Write<I, O>['run'],
   finish: (_vendor, _input, outcomes) => Promise.resolve(settle(outcomes as unknown as ItemOutcome[])),
 });
-export const unsupported = (reason: string): Unsupported => ({ kind: 'unsupported', reason });
 
 /** What a domain contract asks for: its questions and its changes, each with input and result. */
 export interface DomainShape {

@@ -1,0 +1,296 @@
+import 'reflect-metadata';
+import { plainToInstance } from 'class-transformer';
+import type { erp } from '#contracts';
+import { nameOf, toCustomer, toNames, toTaxNumber } from './customer-mapping.js';
+import { refusalIn, toEnvelope } from './employees.js';
+import { toCostCentre, toHeader, toNewProject, toProject } from './project-mapping.js';
+import { Company, S4hanaSettings } from './settings.js';
+import { differences, toDate, toDay } from './values.js';
+import { bears, quantityOf, toItem, toTimeEntry } from './work-mapping.js';
+
+const company = plainToInstance(Company, {
+  legalEntity: 'MER-DE',
+  companyCode: '1010',
+  costCentre: '10101101',
+  profitCentre: '9900000000',
+  salesOrganization: '1010',
+  reconciliationAccount: '12100000',
+  country: 'DE',
+  taxCategory: 'DE0',
+});
+const settings = plainToInstance(S4hanaSettings, { activityTypes: { CONS: 'T001' }, companies: [] });
+
+describe('a day', () => {
+  // The vendor's own examples.
+  it.each([
+    ['2026-11-20', '/Date(1795132800000)/'],
+    ['2027-01-04', '/Date(1799020800000)/'],
+    ['1969-12-31', '/Date(-86400000)/'],
+  ])('%s travels as %s', (day, wire) => {
+    expect([toDate(day), toDay(wire)]).toEqual([wire, day]);
+  });
+
+  it('of a moment with an offset is its day in UTC, whatever the offset', () => {
+    expect(toDay('/Date(1795219199000+0000)/')).toBe('2026-11-20');
+    expect(toDay('/Date(1795219199000+0120)/')).toBe('2026-11-20');
+  });
+
+  it('that is absent is no day', () => {
+    expect([toDay(null), toDay(''), toDay('2026-11-20')]).toEqual([null, null, null]);
+  });
+
+  it('is no difference when it is only spelt otherwise', () => {
+    const record = { ProjectEndDate: '/Date(1795132800000+0000)/', ProjectCurrency: 'EUR' };
+    const wanted = { ProjectEndDate: '/Date(1795132800000)/', ProjectCurrency: 'USD' };
+    expect(differences(record, wanted)).toEqual({ ProjectCurrency: 'USD' });
+  });
+});
+
+describe('a customer', () => {
+  const long = 'Bayerische Gesellschaft für angewandte Energiesysteme und Netzberatung mbH';
+
+  it('with a long name has it over several lines, parted between words', () => {
+    const names = toNames(long);
+    expect(names).toEqual({
+      OrganizationBPName1: 'Bayerische Gesellschaft für angewandte',
+      OrganizationBPName2: 'Energiesysteme und Netzberatung mbH',
+      OrganizationBPName3: '',
+      OrganizationBPName4: '',
+    });
+    expect(nameOf(names)).toBe(long);
+  });
+
+  it('whose name does not fit is refused, not cut', () => {
+    expect(() => toNames('Donau'.repeat(9))).toThrow(/four lines of 40/);
+    expect(() => toNames('Energie und Netze '.repeat(10))).toThrow(/four lines of 40/);
+  });
+
+  it('has its tax number in the short field, and a long one in the long field', () => {
+    expect(toTaxNumber(company, 'de811569869')).toEqual({ BPTaxType: 'DE0', BPTaxNumber: 'DE811569869' });
+    expect(toTaxNumber(company, 'IN-29-AAACM-1234-K-1Z5')).toEqual({
+      BPTaxType: 'DE0',
+      BPTaxLongNumber: 'IN-29-AAACM-1234-K-1Z5',
+    });
+  });
+
+  it('that nobody gave a reference has none', () => {
+    const partner = { BusinessPartner: '10100001', BusinessPartnerIDByExtSystem: '', OrganizationBPName1: 'Nordlicht' };
+    expect(toCustomer(partner, null)).toEqual({
+      id: '10100001',
+      reference: null,
+      name: 'Nordlicht',
+      taxNumber: null,
+      legalEntity: 'unknown',
+    });
+  });
+});
+
+describe('a cost centre', () => {
+  const period = (from: string, to: string, name: string) => ({
+    ControllingArea: 'A000',
+    CostCenter: 'DE-STR',
+    ValidityStartDate: toDate(from),
+    ValidityEndDate: toDate(to),
+    to_Text: {
+      results: [
+        { Language: 'DE', CostCenterDescription: `${name} de` },
+        { Language: 'EN', CostCenterDescription: name },
+      ],
+    },
+  });
+  const periods = [period('2026-01-01', '9999-12-31', 'Strategy DE'), period('2015-01-01', '2025-12-31', 'Old name')];
+
+  it('is what it is today, not what it was', () => {
+    expect(toCostCentre(periods, '2026-11-20', 'EN')).toEqual({
+      id: 'A000/DE-STR',
+      code: 'DE-STR',
+      name: 'Strategy DE',
+      active: true,
+    });
+    expect(toCostCentre(periods, '2025-12-31', 'EN').name).toBe('Old name');
+  });
+
+  it('takes no postings after its last period, or when it is locked', () => {
+    expect(toCostCentre([periods[1]!], '2026-01-01', 'EN')).toMatchObject({ name: 'Old name', active: false });
+    const locked = { ...periods[0]!, IsBlkdForPrimaryCostsPosting: 'X' };
+    expect(toCostCentre([locked], '2026-11-20', 'EN').active).toBe(false);
+  });
+});
+
+describe('a project', () => {
+  const state: erp.ErpProjectState = {
+    name: 'Harbour audit 2027',
+    customerId: '10100001',
+    legalEntity: 'MER-DE',
+    currency: 'EUR',
+    startDate: '2027-01-04',
+    endDate: '2027-06-30',
+  };
+
+  it('is made with the element that takes its time', () => {
+    expect(toNewProject('PS-10042', toHeader(state, '0c9f'), company, settings)).toEqual({
+      Project: 'PS-10042',
+      ProjectDescription: 'Harbour audit 2027',
+      ProjectStartDate: '/Date(1799020800000)/',
+      ProjectEndDate: '/Date(1814313600000)/',
+      ProjectCurrency: 'EUR',
+      CustomerUUID: '0c9f',
+      EntProjectIsConfidential: false,
+      IsBillingRelevant: true,
+      ProjectProfileCode: 'YP03',
+      ResponsibleCostCenter: '10101101',
+      ProfitCenter: '9900000000',
+      to_EnterpriseProjectElement: [
+        {
+          ProjectElement: 'PS-10042.1',
+          ProjectElementDescription: 'Harbour audit 2027',
+          PlannedStartDate: '/Date(1799020800000)/',
+          PlannedEndDate: '/Date(1814313600000)/',
+          WBSElementIsBillingElement: true,
+        },
+      ],
+    });
+  });
+
+  it('with a code that SAP has no room for is refused; a long name only ends early', () => {
+    const header = toHeader({ ...state, name: 'x'.repeat(61), endDate: null }, '0c9f');
+    expect(header.ProjectDescription).toBe(`${'x'.repeat(59)}…`);
+    expect(() => toNewProject('P'.repeat(25), header, company, settings)).toThrow(/24 characters/);
+    // With the ending of its element the code has 25.
+    expect(() => toNewProject('P'.repeat(23), header, company, settings)).toThrow(/24 characters/);
+  });
+
+  it.each([
+    ['00', 'pending'],
+    ['10', 'active'],
+    ['20', 'closed'],
+    ['30', 'closed'],
+    ['42', 'pending'],
+  ])('with processing status %s is %s', (ProcessingStatus, status) => {
+    expect(toProject({ ProjectUUID: '0c9f', Project: 'PS-10042', ProcessingStatus }, settings).status).toBe(status);
+  });
+
+  it('reads the tenant’s own fields under the names the tenant gives them', () => {
+    const own = plainToInstance(S4hanaSettings, { projectFields: { contractNumber: 'YY1_Contract_PPH' } });
+    const { contractNumber, taxCode } = toProject({ YY1_Contract_PPH: 'CTR-1', YY1_Tax_PPH: 'DE-19' }, own);
+    expect([contractNumber, taxCode]).toEqual(['CTR-1', null]);
+  });
+});
+
+describe('a line of work', () => {
+  const line: erp.BillableLine = {
+    reference: 'TE-kantata-1',
+    project: 'PS-10042',
+    workerNumber: 'TESTER_1',
+    role: 'CONS',
+    date: '2026-11-16',
+    minutes: 450,
+    hourlyRate: { amount: '180.00', currency: 'EUR' },
+    amount: { amount: '1350.00', currency: 'EUR' },
+    memo: 'Fieldwork',
+  };
+
+  it('is a time record to be created, with our reference where its note ends', () => {
+    expect(toTimeEntry(line, company, settings)).toEqual({
+      PersonWorkAgreementExternalID: 'TESTER_1',
+      CompanyCode: '1010',
+      TimeSheetRecord: '',
+      TimeSheetDate: '/Date(1794787200000)/',
+      TimeSheetIsReleasedOnSave: true,
+      TimeSheetOperation: 'C',
+      TimeSheetDataFields: {
+        ControllingArea: 'A000',
+        ActivityType: 'T001',
+        WBSElement: 'PS-10042.1',
+        TimeSheetNote: 'Fieldwork [TE-kantata-1]',
+        RecordedHours: '7.50',
+        RecordedQuantity: '7.500',
+        HoursUnitOfMeasure: 'H',
+      },
+    });
+  });
+
+  it('is found by the whole of its reference, whatever its memo says', () => {
+    expect(bears('Fieldwork [TE-kantata-1]', 'TE-kantata-1')).toBe(true);
+    expect(bears('like [TE-kantata-1] [TE-kantata-11]', 'TE-kantata-1')).toBe(false);
+    expect(bears('[TE-kantata-11]', 'TE-kantata-1')).toBe(false);
+    expect(bears(null, 'TE-kantata-1')).toBe(false);
+  });
+
+  it('of a role without an activity type that SAP has room for is refused', () => {
+    expect(() => toTimeEntry({ ...line, role: 'SR-CONS' }, company, settings)).toThrow(/role SR-CONS/);
+  });
+});
+
+describe('an invoice', () => {
+  it('charges hours where three decimals say them exactly, else minutes', () => {
+    expect(quantityOf(450)).toEqual({ quantity: '7.500', unit: 'H', per: '1' });
+    expect(quantityOf(3)).toEqual({ quantity: '0.050', unit: 'H', per: '1' });
+    expect(quantityOf(20)).toEqual({ quantity: '20.000', unit: 'MIN', per: '60' });
+  });
+
+  it('has an item with a manual price for each line', () => {
+    const rate = { amount: '180.00', currency: 'EUR' };
+    const line = {
+      role: 'CONS',
+      minutes: 20,
+      hourlyRate: rate,
+      amount: { ...rate, amount: '60.00' },
+      description: 'Consultant',
+    };
+    expect(toItem(line, 1, 'PS-10042.1', settings)).toEqual({
+      DebitMemoRequestItem: '20',
+      Material: 'ROLE-CONS',
+      DebitMemoRequestItemText: 'Consultant',
+      RequestedQuantity: '20.000',
+      RequestedQuantityUnit: 'MIN',
+      WBSElement: 'PS-10042.1',
+      to_PricingElement: [
+        {
+          ConditionType: 'PPR0',
+          ConditionRateValue: '180.00',
+          ConditionCurrency: 'EUR',
+          ConditionQuantity: '60',
+          ConditionQuantityUnit: 'MIN',
+        },
+      ],
+    });
+  });
+});
+
+describe('an employee', () => {
+  const state: erp.EmployeeState = {
+    firstName: 'Ada',
+    lastName: 'O’Neill & <Rowe>',
+    email: 'ada@meridian.example',
+    legalEntity: 'MER-DE',
+    costCentre: '10101101',
+    active: true,
+  };
+
+  it('is sent under ids that are the same each time, with every sign kept', () => {
+    const envelope = toEnvelope('1042', state, company, settings);
+    expect(toEnvelope('1042', state, company, settings)).toBe(envelope);
+    expect(envelope).toContain('<PersonExternalID>1042</PersonExternalID>');
+    expect(envelope).toContain('<LastName>O’Neill &amp; &lt;Rowe&gt;</LastName>');
+  });
+
+  it('who left keeps the agreement, with another status', () => {
+    const left = toEnvelope('1042', { ...state, active: false }, company, settings);
+    expect(left).toContain('<WorkAgreementStatus>0</WorkAgreementStatus>');
+  });
+
+  // The vendor's own example.
+  const log = (severity: string) =>
+    `<LogItem>\n<TypeID>000(010)</TypeID>\n<SeverityCode>${severity}</SeverityCode>\n<Note>Worker: XXXX - Work Order is mandatory.</Note>\n</LogItem>`;
+
+  it('who is refused is told by the log, though the reply says 200', () => {
+    const refusal = refusalIn(log('S') + log('E'));
+    expect([refusal?.kind, refusal?.detail.code]).toEqual(['rejected', '000(010)']);
+    expect(refusal?.message).toBe('S/4HANA: Worker: XXXX - Work Order is mandatory.');
+  });
+
+  it('who is taken with a warning is taken', () => {
+    expect(refusalIn(log('W'))).toBeNull();
+  });
+});

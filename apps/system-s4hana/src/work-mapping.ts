@@ -1,0 +1,66 @@
+import { Decimal } from 'decimal.js';
+import type { erp } from '#contracts';
+import { money } from '#kernel';
+import type { Entity } from './odata.js';
+import { workElementOf } from './project-mapping.js';
+import type { Company, S4hanaSettings } from './settings.js';
+import { codeOf, hours, shortened, toDate } from './values.js';
+
+/** Our reference, where a person's note ends. */
+const marker = (reference: string): string => `[${reference}]`;
+export const bears = (note: unknown, reference: string): boolean => String(note ?? '').endsWith(marker(reference));
+
+export function toTimeEntry(line: erp.BillableLine, company: Company, settings: S4hanaSettings) {
+  return {
+    PersonWorkAgreementExternalID: codeOf('workerNumber', line.workerNumber, 20),
+    CompanyCode: company.companyCode,
+    TimeSheetRecord: '',
+    TimeSheetDate: toDate(line.date),
+    TimeSheetIsReleasedOnSave: true,
+    // Without it, SAP answers 201 and saves nothing.
+    TimeSheetOperation: 'C',
+    TimeSheetDataFields: {
+      ControllingArea: company.controllingArea,
+      ActivityType: codeOf('role', settings.activityTypes[line.role] ?? line.role, 6),
+      WBSElement: workElementOf(settings, line.project),
+      TimeSheetNote: [line.memo, marker(line.reference)].filter(Boolean).join(' '),
+      RecordedHours: hours(line.minutes, 2),
+      RecordedQuantity: hours(line.minutes, 3),
+      HoursUnitOfMeasure: 'H',
+    },
+  };
+}
+
+/** Hours where three decimals say them exactly, else minutes: the price must not change by rounding. */
+export const quantityOf = (minutes: number): { quantity: string; unit: string; per: string } =>
+  minutes % 3 === 0
+    ? { quantity: hours(minutes, 3), unit: 'H', per: '1' }
+    : { quantity: new Decimal(minutes).toFixed(3), unit: 'MIN', per: '60' };
+
+export function toItem(line: erp.InvoiceLine, index: number, element: string, settings: S4hanaSettings) {
+  const { quantity, unit, per } = quantityOf(line.minutes);
+  return {
+    DebitMemoRequestItem: String((index + 1) * 10),
+    Material: settings.materials[line.role] ?? `ROLE-${line.role}`,
+    DebitMemoRequestItemText: shortened(line.description, 40),
+    RequestedQuantity: quantity,
+    RequestedQuantityUnit: unit,
+    WBSElement: element,
+    to_PricingElement: [
+      {
+        ConditionType: settings.priceCondition,
+        ConditionRateValue: line.hourlyRate.amount,
+        ConditionCurrency: line.hourlyRate.currency,
+        ConditionQuantity: per,
+        ConditionQuantityUnit: unit,
+      },
+    ],
+  };
+}
+
+export const toInvoice = (billing: Entity, reference: string) => ({
+  id: String(billing.BillingDocument),
+  reference,
+  number: String(billing.BillingDocument),
+  total: money(String(billing.TotalGrossAmount), String(billing.TransactionCurrency)),
+});
