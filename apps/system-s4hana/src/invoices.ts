@@ -1,8 +1,8 @@
 import { type DomainOperations, read, type Vendor, write } from '#connector';
 import type { erp } from '#contracts';
-import { addMoney, Failure, money, sameAmount } from '#kernel';
+import { addMoney, Failure, type Money, money, sameAmount } from '#kernel';
 import { partnerByUuid } from './customers.js';
-import { create, type Entity, get, keyed, list, quoted } from './odata.js';
+import { create, type Entity, get, keyed, list, quoted, update } from './odata.js';
 import { workElementOf } from './project-mapping.js';
 import { theProject } from './projects.js';
 import { companyOf, legalEntityOf, quarantineMs, settingsOf } from './settings.js';
@@ -78,6 +78,7 @@ async function requestOf(vendor: Vendor, reference: string, state: erp.InvoiceSt
     SoldToParty: customer.Customer,
     PurchaseOrderByCustomer: codeOf('reference', reference, 35),
     DebitMemoRequestDate: toDate(state.date),
+    HeaderBillingBlockReason: settings.billingBlock,
     TransactionCurrency: state.currency,
     to_Item: state.lines.map((line, index) => toItem(line, index, element, settings)),
   };
@@ -95,13 +96,8 @@ export const putInvoice: Erp['putInvoice'] = write({
     return toCome(await create(vendor, 'debitMemos', 'A_DebitMemoRequest', body), reference);
   },
   finish: async (vendor, { reference, state }, { id, total }) => {
-    const agreed = state.lines.reduce((sum, { amount }) => addMoney(sum, amount), money(0, state.currency));
-    if (!sameAmount(agreed, total))
-      throw new Failure('conflict', `S/4HANA prices request ${id} at ${total.amount} ${total.currency}`, {
-        code: 'price-differs',
-        remedy: 'correct the prices of the request in SAP before it is billed, then retry',
-        fields: [{ field: 'lines', message: `add up to ${agreed.amount} ${agreed.currency}` }],
-      });
+    requireAgreed(state, id, total);
+    await openToBilling(vendor, id);
     const invoice = await invoiceOf(vendor, id, reference);
     if (invoice) return invoice;
     throw new Failure('conflict', `S/4HANA has not billed request ${id} yet`, {
@@ -111,3 +107,21 @@ export const putInvoice: Erp['putInvoice'] = write({
     });
   },
 });
+
+/** SAP prices by itself; what it would bill must be what was agreed, to the cent. */
+function requireAgreed({ lines, currency }: erp.InvoiceState, request: string, total: Money): void {
+  const agreed = lines.reduce((sum, { amount }) => addMoney(sum, amount), money(0, currency));
+  if (sameAmount(agreed, total)) return;
+  throw new Failure('conflict', `S/4HANA prices request ${request} at ${total.amount} ${total.currency}`, {
+    code: 'price-differs',
+    remedy: 'correct the prices of the request in SAP, where it is blocked for billing, then retry',
+    fields: [{ field: 'lines', message: `add up to ${agreed.amount} ${agreed.currency}` }],
+  });
+}
+
+async function openToBilling(vendor: Vendor, id: string): Promise<void> {
+  const path = `A_DebitMemoRequest(${keyed(id)})`;
+  const request = await get(vendor, 'debitMemos', path);
+  if (request.HeaderBillingBlockReason !== settingsOf(vendor).billingBlock) return;
+  await update(vendor, 'debitMemos', path, request, { HeaderBillingBlockReason: '' });
+}

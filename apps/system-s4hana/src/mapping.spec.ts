@@ -224,9 +224,9 @@ describe('a line of work', () => {
 
 describe('an invoice', () => {
   it('charges hours where three decimals say them exactly, else minutes', () => {
-    expect(quantityOf(450)).toEqual({ quantity: '7.500', unit: 'H', per: '1' });
-    expect(quantityOf(3)).toEqual({ quantity: '0.050', unit: 'H', per: '1' });
-    expect(quantityOf(20)).toEqual({ quantity: '20.000', unit: 'MIN', per: '60' });
+    expect(quantityOf(450)).toEqual({ quantity: '7.500', unit: 'H' });
+    expect(quantityOf(3)).toEqual({ quantity: '0.050', unit: 'H' });
+    expect(quantityOf(20)).toEqual({ quantity: '20.000', unit: 'MIN' });
   });
 
   it('has an item with a manual price for each line', () => {
@@ -250,8 +250,8 @@ describe('an invoice', () => {
           ConditionType: 'PPR0',
           ConditionRateValue: '180.00',
           ConditionCurrency: 'EUR',
-          ConditionQuantity: '60',
-          ConditionQuantityUnit: 'MIN',
+          ConditionQuantity: '1',
+          ConditionQuantityUnit: 'H',
         },
       ],
     });

@@ -60,6 +60,8 @@ export class S4hanaSettings {
   /** Service materials by role, where they are not `ROLE-` and the role code. */
   @IsOptional() @IsObject() materials: Record<string, string> = {};
   @Length(1, 4) debitMemoRequestType = 'DR';
+  /** Keeps a request from being billed until its total was compared with ours; 03 is "prices incomplete". */
+  @Length(1, 2) billingBlock = '03';
   /** Manual price of an item. */
   @Length(1, 4) priceCondition = 'PPR0';
   @IsArray() @ArrayMinSize(1) @IsString({ each: true }) @MaxLength(6, { each: true }) customerRoles = [

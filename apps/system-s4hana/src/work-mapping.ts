@@ -32,13 +32,13 @@ export function toTimeEntry(line: erp.BillableLine, company: Company, settings: 
 }
 
 /** Hours where three decimals say them exactly, else minutes: the price must not change by rounding. */
-export const quantityOf = (minutes: number): { quantity: string; unit: string; per: string } =>
+export const quantityOf = (minutes: number): { quantity: string; unit: string } =>
   minutes % 3 === 0
-    ? { quantity: hours(minutes, 3), unit: 'H', per: '1' }
-    : { quantity: new Decimal(minutes).toFixed(3), unit: 'MIN', per: '60' };
+    ? { quantity: hours(minutes, 3), unit: 'H' }
+    : { quantity: new Decimal(minutes).toFixed(3), unit: 'MIN' };
 
 export function toItem(line: erp.InvoiceLine, index: number, element: string, settings: S4hanaSettings) {
-  const { quantity, unit, per } = quantityOf(line.minutes);
+  const { quantity, unit } = quantityOf(line.minutes);
   return {
     DebitMemoRequestItem: String((index + 1) * 10),
     Material: settings.materials[line.role] ?? `ROLE-${line.role}`,
@@ -51,8 +51,8 @@ export function toItem(line: erp.InvoiceLine, index: number, element: string, se
         ConditionType: settings.priceCondition,
         ConditionRateValue: line.hourlyRate.amount,
         ConditionCurrency: line.hourlyRate.currency,
-        ConditionQuantity: per,
-        ConditionQuantityUnit: unit,
+        ConditionQuantity: '1',
+        ConditionQuantityUnit: 'H',
       },
     ],
   };

@@ -1,0 +1,147 @@
+import 'reflect-metadata';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { plainToInstance } from 'class-transformer';
+import { toPartner } from './customer-mapping.js';
+import { services } from './odata.js';
+import { toHeader, toNewProject } from './project-mapping.js';
+import { Company, S4hanaSettings } from './settings.js';
+import { toTimeEntry } from './work-mapping.js';
+
+/** The vendor's own descriptions are not ours to publish: whoever has them says where. */
+const folder = process.env.VENDOR_SPECS ?? '';
+const fileOf = (name: string): string => join(folder, 'sap', name);
+const files = {
+  projects: 'S4HC_API_ENTERPRISE_PROJECT_SRV_0002.edmx',
+  partners: 'S4HC_API_BUSINESS_PARTNER.edmx',
+  time: 'API_MANAGE_WORKFORCE_TIMESHEET.edmx',
+} as const;
+const isHere = folder !== '' && Object.values(files).every((file) => existsSync(fileOf(file)));
+
+interface Property {
+  creatable: boolean;
+  longest: number;
+}
+
+/** Types of one service: their fields, and where their navigations lead. */
+class Metadata {
+  constructor(private readonly text: string) {}
+
+  get namespace(): string {
+    return /<Schema Namespace="(\w+)"/.exec(this.text)![1]!;
+  }
+
+  typeOf(set: string): string {
+    return new RegExp(`<EntitySet Name="${set}" EntityType="\\w+\\.(\\w+)"`).exec(this.text)?.[1] ?? 'unknown set';
+  }
+
+  property(type: string, name: string): Property | undefined {
+    const found = new RegExp(`<Property Name="${name}"[^>]*>`).exec(this.body(type))?.[0];
+    if (!found) return undefined;
+    const longest = Number(/MaxLength="(\d+)"/.exec(found)?.[1] ?? Infinity);
+    return { creatable: !found.includes('sap:creatable="false"'), longest };
+  }
+
+  complexOf(type: string, name: string): string | undefined {
+    const complex = new RegExp(`<Property Name="${name}" Type="\\w+\\.(\\w+)"`).exec(this.body(type))?.[1];
+    return complex && this.text.includes(`<ComplexType Name="${complex}"`) ? complex : undefined;
+  }
+
+  target(type: string, navigation: string): string | undefined {
+    const found = new RegExp(`<NavigationProperty Name="${navigation}"[^>]*>`).exec(this.body(type))?.[0];
+    const [, association] = /Relationship="\w+\.(\w+)"/.exec(found ?? '') ?? [];
+    const [, role] = /ToRole="(\w+)"/.exec(found ?? '') ?? [];
+    const body = new RegExp(`<Association Name="${association}"[\\s\\S]*?</Association>`).exec(this.text)?.[0] ?? '';
+    const end = (body.match(/<End [^>]*>/g) ?? []).find((candidate) => candidate.includes(`Role="${role}"`));
+    return /Type="\w+\.(\w+)"/.exec(end ?? '')?.[1];
+  }
+
+  private body(type: string): string {
+    return (
+      new RegExp(`<(?:Entity|Complex)Type Name="${type}"[\\s\\S]*?</(?:Entity|Complex)Type>`).exec(this.text)?.[0] ?? ''
+    );
+  }
+}
+
+/** Every field of a body that the type does not have, does not take on creation, or has too little room for. */
+function misfits(metadata: Metadata, type: string, body: object): string[] {
+  return Object.entries(body).flatMap(([name, value]): string[] => {
+    if (value !== null && typeof value === 'object') {
+      const inner = name.startsWith('to_') ? metadata.target(type, name) : metadata.complexOf(type, name);
+      if (!inner) return [`${type}.${name} leads nowhere`];
+      return [value as object].flat().flatMap((item) => misfits(metadata, inner, item));
+    }
+    const property = metadata.property(type, name);
+    if (!property) return [`${type}.${name} is unknown`];
+    if (!property.creatable) return [`${type}.${name} is not creatable`];
+    const days = typeof value === 'string' && value.startsWith('/Date(');
+    return typeof value === 'string' && !days && value.length > property.longest ? [`${type}.${name} is too long`] : [];
+  });
+}
+
+const company = plainToInstance(Company, {
+  legalEntity: 'MER-DE',
+  companyCode: '1010',
+  costCentre: '10101101',
+  profitCentre: '9900000000',
+  salesOrganization: '1010',
+  reconciliationAccount: '12100000',
+  country: 'DE',
+  taxCategory: 'DE0',
+});
+const settings = plainToInstance(S4hanaSettings, { customerGrouping: 'BP02' });
+const eur = (amount: string) => ({ amount, currency: 'EUR' });
+const project = {
+  name: 'Harbour audit 2027, with a name that is much longer than SAP has room for in it',
+  customerId: '10100001',
+  legalEntity: 'MER-DE',
+  currency: 'EUR',
+  startDate: '2027-01-04',
+  endDate: '2027-06-30',
+};
+const customer = { name: 'Nordlicht Energie AG', taxNumber: 'DE811569869', legalEntity: 'MER-DE', currency: 'EUR' };
+const line = {
+  reference: 'TE-kantata-1',
+  project: 'PS-10042',
+  workerNumber: '1042',
+  role: 'CONS',
+  date: '2026-11-16',
+  minutes: 450,
+  hourlyRate: eur('180.00'),
+  amount: eur('1350.00'),
+  memo: 'Fieldwork',
+};
+
+(isHere ? describe : describe.skip)('fields against the vendor’s metadata (skipped without VENDOR_SPECS)', () => {
+  const metadata = (service: keyof typeof files) => new Metadata(readFileSync(fileOf(files[service]), 'utf8'));
+
+  it.each([
+    ['projects', 'A_EnterpriseProject', () => toNewProject('PS-10042', toHeader(project, 'u'), company, settings)],
+    ['partners', 'A_BusinessPartner', () => toPartner('C-02', customer, company, settings)],
+    ['time', 'TimeSheetEntryCollection', () => toTimeEntry(line, company, settings)],
+  ] as const)('%s: %s takes every field we send', (service, set, body) => {
+    const described = metadata(service);
+    expect(misfits(described, described.typeOf(set), body())).toEqual([]);
+  });
+
+  it.each(Object.keys(files) as (keyof typeof files)[])('%s is the service by its own name', (service) => {
+    expect(services[service].split('/').at(-1)!.split(';')[0]).toBe(metadata(service).namespace);
+  });
+
+  it.each([
+    ['projects', 'A_EnterpriseProject', ['Project', 'ProcessingStatus', 'CompanyCode', 'CustomerUUID']],
+    ['projects', 'A_EnterpriseProjectElement', ['ProjectUUID', 'ProjectElementUUID', 'ResponsibleCostCenter']],
+    ['partners', 'A_BusinessPartner', ['Customer', 'BusinessPartnerUUID', 'BusinessPartnerIDByExtSystem']],
+    ['partners', 'A_BusinessPartnerTaxNumber', ['BusinessPartner', 'BPTaxType', 'BPTaxNumber', 'BPTaxLongNumber']],
+    ['partners', 'A_CustomerCompany', ['Customer', 'CompanyCode', 'ReconciliationAccount']],
+    [
+      'partners',
+      'A_CustomerSalesArea',
+      ['Customer', 'SalesOrganization', 'DistributionChannel', 'Division', 'Currency'],
+    ],
+    ['time', 'TimeSheetEntryCollection', ['TimeSheetDate', 'TimeSheetStatus', 'TimeSheetRecord']],
+  ] as const)('%s: %s has every field we read', (service, set, names) => {
+    const described = metadata(service);
+    expect(names.filter((name) => !described.property(described.typeOf(set), name))).toEqual([]);
+  });
+});
