@@ -86,6 +86,17 @@ describe('S/4HANA behind the ERP contract', () => {
     expect(writesTo('/sap/opu/odata/sap/API_ENTERPRISE_PROJECT_SRV')).toBe(before);
   });
 
+  it('puts the cost centre on the project and on its element, and once is enough', async () => {
+    await system.put(at('projects/S4-3'), examples.erpProject('Technology', '10100001'));
+    const setup = { ...examples.billingSetup, costCentre: 'US-TEC' };
+    const changes = () => system.callsTo('PATCH /sap/opu/odata/sap/API_ENTERPRISE_PROJECT_SRV;v=0002/').length;
+    const before = changes();
+    expect((await system.put(at('projects/S4-3/billing-setup'), setup)).status).toBe(200);
+    expect(changes()).toBe(before + 2);
+    expect((await system.put(at('projects/S4-3/billing-setup'), setup)).status).toBe(200);
+    expect(changes()).toBe(before + 3);
+  });
+
   it('closes a project that was never active', async () => {
     await system.put(at('projects/S4-2'), examples.erpProject('Never active', '10100001'));
     const { status, body } = await post('projects/S4-2/closure');

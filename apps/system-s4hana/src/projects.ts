@@ -75,15 +75,21 @@ export const setUpBilling: Erp['setUpBilling'] = write({
     });
     const costCentre = { ResponsibleCostCenter: codeOf('costCentre', setup.costCentre, 10) };
     await update(vendor, 'projects', pathOf(project), project, { ...costCentre, ...Object.fromEntries(own) });
-    const filter = `ProjectUUID eq ${guid(String(project.ProjectUUID))}`;
-    for (const element of await list(vendor, 'projects', 'A_EnterpriseProjectElement', { filter })) {
-      const path = `A_EnterpriseProjectElement(${guid(String(element.ProjectElementUUID))})`;
-      if (element.ResponsibleCostCenter !== costCentre.ResponsibleCostCenter)
-        await update(vendor, 'projects', path, element, costCentre);
-    }
+    await putOnElements(vendor, project, costCentre);
     return refOf(vendor, project);
   },
 });
+
+/** The project itself is among its elements, under its own id, and is not changed there. */
+async function putOnElements(vendor: Vendor, { ProjectUUID }: Entity, wanted: object): Promise<void> {
+  const filter = `ProjectUUID eq ${guid(String(ProjectUUID))}`;
+  const elements = await list(vendor, 'projects', 'A_EnterpriseProjectElement', { filter });
+  for (const element of elements.filter(({ ProjectElementUUID }) => ProjectElementUUID !== ProjectUUID)) {
+    const path = `A_EnterpriseProjectElement(${guid(String(element.ProjectElementUUID))})`;
+    const changed = differences(element, wanted);
+    if (Object.keys(changed).length > 0) await update(vendor, 'projects', path, element, changed);
+  }
+}
 
 /** Moves a project along its life, one status after the other; SAP takes its elements with it. */
 const moveTo = (target: (typeof statusCodes)[keyof typeof statusCodes]) =>
