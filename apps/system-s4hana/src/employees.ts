@@ -76,7 +76,11 @@ export const putEmployee: DomainOperations['erp']['putEmployee'] = write({
       headers: { 'content-type': 'text/xml; charset=utf-8', accept: 'text/xml' },
       body: toEnvelope(reference, state, company, settingsOf(vendor)),
     });
-    const refusal = refusalIn(body ?? '');
+    if (!body || element(body, 'PersonExternalID') === undefined)
+      throw new Failure('outcome-unknown', `S/4HANA did not say what became of worker ${reference}`, {
+        code: 'no-log',
+      });
+    const refusal = refusalIn(body);
     if (refusal) throw refusal;
     const id = codeOf('reference', reference, 20);
     return { id, url: vendor.recordUrl('employee', id) };
