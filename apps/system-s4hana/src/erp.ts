@@ -33,6 +33,7 @@ export const erpOperations: DomainOperations['erp'] = {
   getInvoice,
   putInvoice,
 
+  putCreditMemo: unsupported('credit memo requests are not built yet: give the money back in SAP'),
   putLabour: unsupported('planned cost of work is kept in SAP’s financial planning, whose interface is not described'),
   putPurchaseCommitment: unsupported('purchase orders are not built yet'),
 };

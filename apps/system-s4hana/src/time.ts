@@ -43,10 +43,15 @@ async function posted(vendor: Vendor, company: Company, lines: erp.BillableLine[
   return hits.flat();
 }
 
+/** What was billed may be on an invoice already: SAP shows where, and only a person sees it. */
+const reversalByHand = (reference: string): string =>
+  `cancel the time record that bears ${reference} in SAP and correct its invoice, then skip this line`;
+
 type Outcome = ItemOutcome<string> | Failure;
 
 async function post(vendor: Vendor, company: Company, line: erp.BillableLine): Promise<Outcome> {
-  const { reference } = line;
+  const { reference, reverses } = line;
+  if (reverses) return { reference, status: 'rejected', reason: reversalByHand(reverses.reference) };
   try {
     const entry = await create(vendor, 'time', set, toTimeEntry(line, company, settingsOf(vendor)));
     if (entry.TimeSheetRecord) return { reference, status: 'applied', result: String(entry.TimeSheetRecord) };
