@@ -185,6 +185,7 @@ export const requests: Record<string, { query?: string; body?: object }> = {
   setUpBilling: { body: billingSetup },
   postBillableLines: { body: batch([]) },
   putInvoice: { body: invoice('ANY-1') },
+  putCreditMemo: { body: invoice('ANY-1') },
   putLabour: { body: labour('ANY-1', '1042') },
   putPurchaseCommitment: { body: purchaseCommitment('Any') },
   putClient: { body: client('Any') },
