@@ -11,6 +11,8 @@ const offsets = {
   'system-netsuite': 24,
   'system-scim': 25,
   'system-s4hana': 26,
+  'system-certinia': 28,
+  'system-float': 29,
 } as const;
 
 export type AppName = keyof typeof offsets;

@@ -1,0 +1,4 @@
+import { systemApp } from '#connector';
+import { float } from './connector.js';
+
+export const app = systemApp('system-float', float);

@@ -1,0 +1,86 @@
+import { type DomainOperations, read, type Vendor, write } from '#connector';
+import type { scheduling } from '#contracts';
+import { Failure } from '#kernel';
+import { create, listAll, only, type Person, type Role, update } from './api.js';
+import { isWorker, sameTags, tagsFor, toResource, weekOf, workerNumberOf } from './mapping.js';
+import { quarantineMs, settingsOf } from './settings.js';
+
+/** Float has no search: the list of everybody is looked through. */
+const everybody = (vendor: Vendor): Promise<Person[]> => listAll<Person>(vendor, 'people');
+
+export async function personOf(vendor: Vendor, number: string): Promise<Person> {
+  const found = (await everybody(vendor)).filter((person) => isWorker(person, number));
+  const person = only(found, `worker number ${number}`, 'duplicate-worker');
+  if (person) return person;
+  throw new Failure('not-found', `Float has nobody with worker number ${number}`, { code: 'unknown-worker' });
+}
+
+/** Somebody who was in Float before the gateway carries no worker number of ours and is known by e-mail. */
+async function findPeople(vendor: Vendor, number: string, email: string): Promise<Person[]> {
+  const people = await everybody(vendor);
+  const ours = people.filter((person) => isWorker(person, number));
+  if (ours.length > 0) return ours;
+  return people.filter((person) => workerNumberOf(person) === null && sameAddress(person.email, email));
+}
+
+const sameAddress = (a: string | null, b: string): boolean => a?.toLowerCase() === b.toLowerCase();
+
+async function roleNamed(vendor: Vendor, name: string): Promise<Role> {
+  const role = (await listAll<Role>(vendor, 'roles')).find((row) => row.name === name);
+  if (role) return role;
+  throw new Failure('rejected', `Float has no role "${name}"`, {
+    code: 'unknown-role',
+    remedy: 'add the role in Float, or correct mappings.roleNames in estate.yaml',
+    fields: [{ field: 'roleName', message: `"${name}" is not a role of this account` }],
+  });
+}
+
+interface Wish {
+  reference: string;
+  state: scheduling.ResourceState;
+}
+
+/** What a person shall look like; `held` is how they look now. */
+export const personBody = ({ reference, state }: Wish, roleId: number, workDays: number[], held: Person | null) => ({
+  name: state.name,
+  email: state.email,
+  role_id: roleId,
+  active: 1,
+  work_days_hours: weekOf(state.weeklyMinutes, workDays, held?.work_days_hours ?? null),
+  tags: tagsFor(held, reference, state),
+});
+
+async function bodyOf(vendor: Vendor, wish: Wish, held: Person | null): Promise<Body> {
+  const { id } = await roleNamed(vendor, wish.state.roleName);
+  return personBody(wish, id, settingsOf(vendor).workDays, held);
+}
+
+type Body = ReturnType<typeof personBody>;
+
+const isAsWanted = (person: Person, body: Body): boolean =>
+  person.name === body.name &&
+  person.email === body.email &&
+  person.role_id === body.role_id &&
+  person.active === body.active &&
+  person.work_days_hours?.join() === body.work_days_hours.join() &&
+  sameTags(person.tags ?? [], body.tags);
+
+export const peopleOperations: Pick<DomainOperations['scheduling'], 'getResource' | 'putResource'> = {
+  getResource: read(async (vendor, { reference }) => toResource(await personOf(vendor, reference))),
+
+  putResource: write({
+    safety: {
+      strategy: 'reference',
+      quarantineMs,
+      find: async (vendor, { reference, state }) =>
+        (await findPeople(vendor, reference, state.email)).map((person) => toResource(person)),
+    },
+    run: async (vendor, wish) => toResource(await create<Person>(vendor, 'people', await bodyOf(vendor, wish, null))),
+    finish: async (vendor, wish, { id }) => {
+      const person = await vendor.get<Person>(`/v3/people/${id}`);
+      const body = await bodyOf(vendor, wish, person);
+      const wanted = isAsWanted(person, body) ? person : await update<Person>(vendor, 'people', id, body);
+      return toResource({ ...wanted, tags: body.tags });
+    },
+  }),
+};
