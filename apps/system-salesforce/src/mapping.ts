@@ -1,3 +1,4 @@
+import { orgMoment } from '#connector';
 import { crm } from '#contracts';
 import { calendarDate, money } from '#kernel';
 
@@ -105,7 +106,7 @@ export function toOpportunity(row: OpportunityRow, org: Org): crm.Opportunity {
     region: text('region'),
     contractNumber: text('contractNumber'),
     lines: (row.OpportunityLineItems?.records ?? []).map((line) => toLine(line, currency)),
-    modifiedAt: toMoment(row.SystemModstamp),
+    modifiedAt: orgMoment(row.SystemModstamp),
   };
 }
 
@@ -130,6 +131,3 @@ const toLine = (line: LineRow, currency: string): crm.OpportunityLine => ({
 });
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
-
-/** `2026-05-01T07:25:37.000+0000` → RFC 3339 */
-export const toMoment = (stamp: string): string => new Date(stamp).toISOString();

@@ -7,3 +7,6 @@ export * from './operations.js';
 export * from './status/status.controller.js';
 export * from './system-app.js';
 export type { CustomerQuery } from './domains/erp.js';
+export * from './salesforce-platform/errors.js';
+export * from './salesforce-platform/org.js';
+export * from './salesforce-platform/soql.js';
