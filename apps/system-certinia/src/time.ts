@@ -11,26 +11,28 @@ import {
 } from '#connector';
 import { events } from '#contracts';
 import { Failure } from '#kernel';
-import { splitColumns, type SplitRow, toEntries } from './mapping.js';
+import { splitColumns, type SplitRow, toEntries } from './timecards.js';
 import { settingsOf } from './settings.js';
 
 /** A split has up to seven days, and a page up to 200 entries. */
 const daysASplit = 7;
 const largestPage = 196;
 
-/** Approved splits, oldest change first, ties by id. */
-const approvedSplits = (vendor: Vendor, condition: string, limit: number): Promise<SplitRow[]> =>
+const approved = "pse__Status__c = 'Approved'";
+
+/** Splits, oldest change first, ties by id. */
+const splitsThat = (vendor: Vendor, condition: string, limit: number): Promise<SplitRow[]> =>
   soql<SplitRow>(
     vendor,
-    `SELECT ${splitColumns(settingsOf(vendor))} FROM pse__Timecard__c WHERE pse__Status__c = 'Approved'${condition}` +
+    `SELECT ${splitColumns(settingsOf(vendor))} FROM pse__Timecard__c WHERE ${condition}` +
       ` ORDER BY SystemModstamp, Id LIMIT ${limit}`,
   );
 
 export const timeOperations: Pick<DomainOperations['psa'], 'getTimeEntry' | 'listApprovedTime'> = {
   getTimeEntry: read(async (vendor, { id }) => {
     const settings = settingsOf(vendor);
-    const [split = ''] = id.split('-');
-    const where = `Id = ${soqlText(split)}`;
+    const [card = ''] = id.split('-');
+    const where = `pse__Timecard_Header__c = ${soqlText(card)}`;
     const query = `SELECT ${splitColumns(settings)} FROM pse__Timecard__c WHERE ${where}`;
     const rows = await soql<SplitRow>(vendor, query);
     const entry = rows.flatMap((row) => toEntries(row, settings)).find((one) => one.id === id);
@@ -41,7 +43,7 @@ export const timeOperations: Pick<DomainOperations['psa'], 'getTimeEntry' | 'lis
   listApprovedTime: read(async (vendor, { cursor, limit = largestPage }) => {
     const splits = Math.max(1, Math.floor(Math.min(limit, largestPage) / daysASplit));
     const [stamp, id] = cursor?.split('|') ?? [];
-    const found = await approvedSplits(vendor, stamp && id ? soqlAfter(stamp, id) : '', splits + 1);
+    const found = await splitsThat(vendor, approved + (stamp && id ? soqlAfter(stamp, id) : ''), splits + 1);
     const page = found.slice(0, splits);
     const last = page.at(-1);
     return {
@@ -51,6 +53,7 @@ export const timeOperations: Pick<DomainOperations['psa'], 'getTimeEntry' | 'lis
   }),
 };
 
+const decided = "pse__Status__c IN ('Approved', 'Rejected')";
 const splitsAPage = 100;
 
 export const approvedTimeFeed: Feed = {
@@ -59,11 +62,11 @@ export const approvedTimeFeed: Feed = {
   since: (moment) => new Date(moment).toISOString(),
   async poll(vendor, cursor) {
     const { rows, ...progress } = await readStamped(cursor, splitsAPage, (condition) =>
-      approvedSplits(vendor, condition, splitsAPage),
+      splitsThat(vendor, decided + condition, splitsAPage),
     );
     const entries = rows.flatMap((row) => toEntries(row, settingsOf(vendor)));
     const changes = entries.map((entry) => ({
-      type: events.timeApproved,
+      type: entry.approved ? events.timeApproved : events.timeRejected,
       subject: `time-entry/${entry.id}`,
       key: `${entry.id}/${entry.modifiedAt}`,
       time: entry.modifiedAt,

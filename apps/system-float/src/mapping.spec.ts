@@ -82,16 +82,16 @@ describe('hours a day and total minutes', () => {
   });
 
   it.each([
-    ['every week', { repeat_state: 1, repeat_end_date: '2026-03-20' }, 3, '2026-03-17'],
-    ['every second week', { repeat_state: 3, repeat_end_date: '2026-03-20' }, 2, '2026-03-17'],
-    ['every month', { repeat_state: 2, repeat_end_date: '2026-05-03' }, 3, '2026-05-04'],
-    ['never', { repeat_state: 0, repeat_end_date: null }, 1, '2026-03-03'],
-  ])('repeat %s', (_how, repeat, times, last) => {
-    // Monday 2 and Tuesday 3 March 2026; the 2nd is a Thursday in April and a Saturday in May
+    ['every week', { repeat_state: 1, repeat_end_date: '2026-03-20' }, 6, '2026-03-17'],
+    ['every second week', { repeat_state: 3, repeat_end_date: '2026-03-20' }, 4, '2026-03-17'],
+    // Thursday and Friday in April, a weekend in May
+    ['every month', { repeat_state: 2, repeat_end_date: '2026-05-03' }, 4, '2026-05-03'],
+    ['never', { repeat_state: 0, repeat_end_date: null }, 2, '2026-03-03'],
+  ])('repeat %s', (_how, repeat, days, last) => {
+    // Monday 2 and Tuesday 3 March 2026
     const two = { ...booked, start_date: '2026-03-02', end_date: '2026-03-03', ...repeat };
-    const days = repeat.repeat_state === 2 ? 4 : times * 2;
     expect(minutesBooked(two, fullTime)).toBe(days * 240);
-    if (repeat.repeat_state !== 2) expect(lastDayOf(two)).toBe(last);
+    expect(lastDayOf(two)).toBe(last);
   });
 
   it('repeated on the 31st are on the last day of a shorter month', () => {
