@@ -5,6 +5,8 @@ import { app as operations } from '../../apps/process-operations/src/app.js';
 import { app as projects } from '../../apps/process-projects/src/app.js';
 import { app as workforce } from '../../apps/process-workforce/src/app.js';
 import { app as bamboohr } from '../../apps/system-bamboohr/src/app.js';
+import { app as certinia } from '../../apps/system-certinia/src/app.js';
+import { app as float } from '../../apps/system-float/src/app.js';
 import { app as kantata } from '../../apps/system-kantata/src/app.js';
 import { app as netsuite } from '../../apps/system-netsuite/src/app.js';
 import { app as s4hana } from '../../apps/system-s4hana/src/app.js';
@@ -19,6 +21,8 @@ export const apps: AppDefinition[] = [
   netsuite,
   scim,
   s4hana,
+  certinia,
+  float,
   workforce,
   projects,
   billing,
