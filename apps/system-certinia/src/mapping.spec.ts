@@ -9,7 +9,7 @@ const row: ProjectRow = {
   pse__Is_Active__c: false,
   pse__Is_Billable__c: true,
   pse__Closed_for_Time_Entry__c: true,
-  ESB_External_Id__c: 'P-OPP-101',
+  External_Id__c: 'P-OPP-101',
 };
 
 describe('a project', () => {

@@ -73,7 +73,7 @@ export const contactBody = (state: psa.PersonState, fields: FieldNames) => ({
   pse__Is_Resource__c: true,
   pse__Is_Resource_Active__c: state.active,
   pse__Resource_Role__c: state.roleName,
-  [fields.workerLegalEntity]: state.legalEntity,
+  ...(fields.workerLegalEntity && { [fields.workerLegalEntity]: state.legalEntity }),
   [fields.workerCostCentre]: state.costCentre,
 });
 

@@ -17,15 +17,16 @@ const FieldName = (): PropertyDecorator =>
 
 /** The org's own fields by what they mean to us. `client` and `project` must be unique External Ids. */
 export class FieldNames {
-  @IsOptional() @FieldName() client: string = 'ESB_External_Id__c';
-  @IsOptional() @FieldName() project: string = 'ESB_External_Id__c';
+  @IsOptional() @FieldName() client: string = 'External_Id__c';
+  @IsOptional() @FieldName() project: string = 'External_Id__c';
   @IsOptional() @FieldName() legalEntity: string = 'Legal_Entity__c';
   @IsOptional() @FieldName() erpProject: string = 'ERP_Project__c';
-  @IsOptional() @FieldName() costCentre: string = 'Cost_Center__c';
+  @IsOptional() @FieldName() costCentre: string = 'Cost_Centre__c';
   @IsOptional() @FieldName() contractNumber: string = 'Contract_Number__c';
   @IsOptional() @FieldName() deliveryModel: string = 'Delivery_Model__c';
-  @IsOptional() @FieldName() workerLegalEntity: string = 'Legal_Entity__c';
-  @IsOptional() @FieldName() workerCostCentre: string = 'Cost_Center__c';
+  /** On contacts; not written unless it is named, since a resource's region usually says it. */
+  @IsOptional() @FieldName() workerLegalEntity?: string;
+  @IsOptional() @FieldName() workerCostCentre: string = 'Cost_Centre__c';
 }
 
 /** Stages of a project; picklists are the org's own, these are what the package brings. */

@@ -16,7 +16,7 @@ const split: SplitRow = {
   pse__Tuesday_Hours__c: 0.33,
   pse__Wednesday_Hours__c: 0,
   pse__Monday_Notes__c: 'Workshop',
-  pse__Project__r: { Name: 'Claims operating model', ESB_External_Id__c: 'P-OPP-101' },
+  pse__Project__r: { Name: 'Claims operating model', External_Id__c: 'P-OPP-101' },
   pse__Resource__r: { Email: 'ada.rowe@meridian.example', pse__API_Resource_Correlation_Id__c: '1042' },
   pse__Assignment__r: { pse__Role__c: 'Consultant', pse__API_Assignment_Correlation_Id__c: '9001-11' },
   pse__Timecard_Header__r: { pse__Bill_Rate__c: 180.5, pse__Daily_Bill_Rate__c: false },

@@ -20,7 +20,7 @@ export class FloatSettings {
   /** Who Float writes to about our requests; it refuses requests that name nobody. */
   @IsEmail() contactEmail!: string;
   /** The one type all absences are booked under: why somebody is away is nobody's business here. */
-  @IsOptional() @IsString() timeOffType: string = 'Time off';
+  @IsOptional() @IsString() timeOffType: string = 'Vacation';
   /** Days worked by whoever has no week of their own, and by demand; 0 is Sunday, as in Float. */
   @IsOptional()
   @IsArray()
