@@ -71,14 +71,13 @@ export const peopleOf = ({ people_id, people_ids }: Allocation): number[] => [
 /** First day of each occurrence: every week, month or second week, the last on or before the day repeating ends. */
 function beginnings({ start_date, repeat_state, repeat_end_date }: Allocation): string[] {
   const days = [start_date];
-  while (repeat_state && repeat_end_date) {
-    const count = days.length;
-    const next =
+  if (!repeat_state || !repeat_end_date) return days;
+  for (let count = 1; ; count += 1) {
+    const day =
       repeat_state === 2 ? monthsLater(start_date, count) : addDays(start_date, count * (repeat_state === 3 ? 14 : 7));
-    if (next > repeat_end_date) break;
-    days.push(next);
+    if (day > repeat_end_date) return days;
+    days.push(day);
   }
-  return days;
 }
 
 /** The same day of a later month, or its last where it is shorter. */
