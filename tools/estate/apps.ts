@@ -12,6 +12,7 @@ import { app as netsuite } from '../../apps/system-netsuite/src/app.js';
 import { app as s4hana } from '../../apps/system-s4hana/src/app.js';
 import { app as salesforce } from '../../apps/system-salesforce/src/app.js';
 import { app as scim } from '../../apps/system-scim/src/app.js';
+import { app as workday } from '../../apps/system-workday/src/app.js';
 
 /** Every app, in the order in which they start: what others call comes first. */
 export const apps: AppDefinition[] = [
@@ -23,6 +24,7 @@ export const apps: AppDefinition[] = [
   s4hana,
   certinia,
   float,
+  workday,
   workforce,
   projects,
   billing,

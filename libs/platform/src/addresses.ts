@@ -13,6 +13,7 @@ const offsets = {
   'system-s4hana': 26,
   'system-certinia': 28,
   'system-float': 29,
+  'system-workday': 27,
 } as const;
 
 export type AppName = keyof typeof offsets;

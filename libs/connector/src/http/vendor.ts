@@ -26,6 +26,8 @@ export interface VendorRequest {
   headers?: Record<string, string>;
   /** Set where a request other than GET only asks: its lost reply is then no unknown outcome. */
   asks?: boolean;
+  /** Set where the body proves by itself who we are, e.g. by WS-Security: it goes without the session. */
+  signed?: boolean;
 }
 
 const throttleRetries = 4;
@@ -131,6 +133,7 @@ export class VendorLine {
 
   /** A refused session is renewed once: the vendor did nothing with the request. */
   private async signedIn<T>(request: VendorRequest, effect: EffectInHand | null): Promise<VendorReply<T>> {
+    if (request.signed) return this.accepted(request, await this.guarded<T>(request, noSession, effect));
     const session = await this.sessions.get();
     const reply = await this.guarded<T>(request, session, effect);
     if (reply.status !== 401) return this.accepted(request, reply);
@@ -211,6 +214,8 @@ export class VendorLine {
     return url;
   }
 }
+
+const noSession: Session = { headers: {} };
 
 const succeeded = (status: number): boolean => status >= 200 && status < 300;
 
