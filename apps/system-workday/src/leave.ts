@@ -29,8 +29,8 @@ async function leaveOf(vendor: Vendor, worker: Element, { from, to }: Span): Pro
   const id = workerId(worker);
   const span = { fromDate: from, toDate: to };
   const [short, long] = await Promise.all([
-    collect<TimeOff>(vendor, `/workers/${encodeURIComponent(id)}/timeOffDetails`, span),
-    collect<LeaveOfAbsence>(vendor, `/workers/${encodeURIComponent(id)}/leavesOfAbsence`, span),
+    collect<TimeOff>(vendor, id, 'timeOffDetails', span),
+    collect<LeaveOfAbsence>(vendor, id, 'leavesOfAbsence', span),
   ]);
   const minutes = dailyMinutes(worker);
   return [
@@ -41,27 +41,29 @@ async function leaveOf(vendor: Vendor, worker: Element, { from, to }: Span): Pro
 
 /** Time off has no id of its own in Workday: worker and day are it. */
 export async function getLeave(vendor: Vendor, { id }: { id: string }): Promise<hr.Leave> {
-  const [, workerWid, day, wid] = /^([^.]+)\.(?:(\d{4}-\d{2}-\d{2})|([^.]+))$/.exec(id) ?? [];
-  if (!workerWid) throw new Failure('not-found', `Workday has no leave ${id}`, { code: 'unknown-leave' });
-  const minutes = dailyMinutes(await findWorker(vendor, workerWid, include));
-  const path = `/workers/${encodeURIComponent(workerWid)}`;
-  if (wid) {
-    const found = await vendor.get<LeaveOfAbsence>(
-      address(vendor, `${path}/leavesOfAbsence/${encodeURIComponent(wid)}`),
-    );
-    return longLeave(workerWid, found, minutes, tellable());
+  const unknown = new Failure('not-found', `Workday has no leave ${id}`, { code: 'unknown-leave' });
+  const [, worker, day] = /^([^.]+)\.(?:(\d{4}-\d{2}-\d{2})$)?/.exec(id) ?? [];
+  if (!worker) throw unknown;
+  const minutes = dailyMinutes(await findWorker(vendor, worker, include));
+  if (!day) {
+    const all = await collect<LeaveOfAbsence>(vendor, worker, 'leavesOfAbsence');
+    const found = all.find((one) => id === `${worker}.${one.id}`);
+    if (!found) throw unknown;
+    return longLeave(worker, found, minutes, tellable());
   }
-  const found = await collect<TimeOff>(vendor, `${path}/timeOffDetails`, { fromDate: day!, toDate: day! });
-  const [leave] = shortLeave(workerWid, found, minutes);
+  const entries = await collect<TimeOff>(vendor, worker, 'timeOffDetails', { fromDate: day, toDate: day });
+  const [leave] = shortLeave(worker, entries, minutes);
   // What was cancelled or denied is not shown any more.
-  return leave ?? { id, workerId: workerWid, status: 'withdrawn', days: [], modifiedAt: null };
+  return leave ?? { id, workerId: worker, status: 'withdrawn', days: [], modifiedAt: null };
 }
 
-async function collect<T>(vendor: Vendor, path: string, query: Record<string, string>): Promise<T[]> {
+async function collect<T>(vendor: Vendor, worker: string, of: string, span: Record<string, string> = {}): Promise<T[]> {
+  const tenant = encodeURIComponent(settingsOf(vendor).tenant);
+  const path = `/ccx/api/absenceManagement/v1/${tenant}/workers/${encodeURIComponent(worker)}/${of}`;
   const items: T[] = [];
   for (;;) {
-    const paging = { limit: pageSize, offset: items.length };
-    const { data = [], total } = await vendor.get<Collection<T>>(address(vendor, path), { ...query, ...paging });
+    const query = { ...span, limit: pageSize, offset: items.length };
+    const { data = [], total } = await vendor.get<Collection<T>>(path, query);
     items.push(...data);
     if (data.length === 0 || items.length >= total) return items;
   }
@@ -72,10 +74,7 @@ interface Collection<T> {
   total: number;
 }
 
-const address = (vendor: Vendor, path: string): string =>
-  `/ccx/api/absenceManagement/v1/${encodeURIComponent(settingsOf(vendor).tenant)}${path}`;
-
-/** Time off may be counted in days; half of Europe works less than eight hours. */
+/** A fifth of the contracted week, for time off that is counted in days; eight hours where Workday does not say. */
 const dailyMinutes = (worker: Element): number => Math.round((weeklyMinutes(worker) ?? 2400) / 5);
 
 /** A leave of absence may last for years, and have no end yet. */
