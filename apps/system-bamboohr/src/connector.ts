@@ -11,6 +11,7 @@ import {
 } from '#connector';
 import { events } from '#contracts';
 import { Failure } from '#kernel';
+import { getLeave, listHolidays, listLeave, recordedLeave } from './leave.js';
 import { defaultFields, type EmployeeRow, type Fields, toWorker } from './mapping.js';
 import { type EmployeeDelivery, parse, verify } from './webhook.js';
 
@@ -115,12 +116,12 @@ export const bamboohr = defineConnector<BambooSettings>({
         const fields = fieldsOf(vendor);
         return toWorker(await getEmployee(vendor, id, Object.values(fields)), fields);
       }),
-      getLeave: unsupported('is not built yet'),
-      listLeave: unsupported('is not built yet'),
-      listHolidays: unsupported('is not built yet'),
+      getLeave: read(getLeave),
+      listLeave: read(listLeave),
+      listHolidays: read(listHolidays),
       listWorkers: unsupported('its lists lack the attributes this contract promises; follow the change feed instead'),
     },
   },
-  feeds: [changedEmployees],
+  feeds: [changedEmployees, recordedLeave],
   webhook: { verify, parse, changes: deliveredChanges },
 });

@@ -10,10 +10,12 @@ import { employeeRoutes } from './employee-routes.js';
 import { BambooError } from './errors.js';
 import { metaRoutes } from './meta-routes.js';
 import { editEmployee, hire, pauseWebhooks, seedEmployees, terminateEmployee } from './people.js';
+import { addHoliday, recordLeave, withdrawLeave } from './time-off.js';
+import { timeOffRoutes } from './time-off-routes.js';
 import { webhookRoutes } from './webhook-routes.js';
 import { registerGateway } from './webhooks.js';
 
-/** A BambooHR company: employees, the change feed and signed webhooks, on both of the vendor's hosts. */
+/** A BambooHR company: employees, time off, the change feed and signed webhooks, on both of the vendor's hosts. */
 export const bamboohr: Simulator = {
   name: 'bamboohr',
   routes(app, world) {
@@ -33,7 +35,17 @@ export const bamboohr: Simulator = {
     registerGateway(world);
     return startDelivery(world);
   },
-  actions: { hire, editEmployee, terminateEmployee, setThrottle, pauseWebhooks, redeliverLast },
+  actions: {
+    hire,
+    editEmployee,
+    terminateEmployee,
+    recordLeave,
+    withdrawLeave,
+    addHoliday,
+    setThrottle,
+    pauseWebhooks,
+    redeliverLast,
+  },
 };
 
 function api(scope: FastifyInstance, world: World): void {
@@ -42,6 +54,7 @@ function api(scope: FastifyInstance, world: World): void {
   changeFeed(scope, world);
   employeeRoutes(scope, world);
   metaRoutes(scope, world);
+  timeOffRoutes(scope, world);
   webhookRoutes(scope, world);
 }
 
