@@ -142,17 +142,19 @@ interface Setup {
   faults?: Fault[];
   /** How an instance is set up, for a platform that the example estate does without. */
   settings?: (product: Hosted) => Record<string, unknown>;
+  /** How often the feeds ask, for such a platform; every second unless said. */
+  pollEvery?: string;
 }
 
 /** The example's estate with the product where it answers now, and the spare instances of it. */
-function estateOf(product: Hosted, secretsDir: string, { settings }: Setup): string {
+function estateOf(product: Hosted, secretsDir: string, { settings, pollEvery = '1s' }: Setup): string {
   const { simulator, world } = product;
   const address = { [`SANDBOX_${simulator.name.toUpperCase()}_URL`]: world.origin };
   const estate = loadEstate(`${example}/estate.yaml`, address);
   const { name: platform } = simulator;
   const known = estate.instances.find((instance) => instance.platform === platform);
   const instance: InstanceConfig = settings
-    ? { name: platform, platform, changesSince: '2026-01-01', pollEvery: '1s', settings: settings(product) }
+    ? { name: platform, platform, changesSince: '2026-01-01', pollEvery, settings: settings(product) }
     : known!;
   if (!known) estate.instances.push(instance);
   const file = join(secretsDir, 'estate.yaml');

@@ -2,6 +2,7 @@ import { defineConnector, retryAfter, type Session, type TokenRequest, type Vend
 import { Failure } from '#kernel';
 import { changedWorkers } from './changes.js';
 import { hrOperations } from './hr.js';
+import { recordedLeave } from './leave.js';
 import { WorkdaySettings } from './settings.js';
 import { faultOf } from './soap.js';
 
@@ -49,5 +50,5 @@ export const workday = defineConnector<WorkdaySettings>({
   // A tenant of the smallest size is granted 75,000 requests a day, shared with everything else that calls it.
   limits: { concurrency: 4, timeoutMs: 60_000, perDay: 60_000 },
   domains: { hr: hrOperations },
-  feeds: [changedWorkers],
+  feeds: [changedWorkers, recordedLeave],
 });

@@ -1,43 +1,55 @@
 import { Failure } from '#kernel';
-import { longLeave, shortLeave, type TimeOff } from './leave-mapping.js';
+import { leaveOfAbsence, timeOff, type TimeOffEntry } from './leave-mapping.js';
 
 const word = (descriptor: string) => ({ id: '0123', descriptor });
-const off = (date: string, quantity: number, status = 'Approved', unit = 'Hours'): TimeOff => ({
+const completed = 'Successfully Completed';
+const entry = (request: string, date: string, units: number, status = completed, unit = 'Hours'): TimeOffEntry => ({
   date,
-  quantity,
-  status: word(status),
-  unit: word(unit),
+  units,
+  unitOfTime: word(unit),
+  timeOffRequest: { id: request, status },
 });
-const told = (...entries: TimeOff[]) =>
-  shortLeave('w1', entries, 450).map(({ id, status, days }) => [id, status, days[0]!.minutes]);
+const told = (...entries: TimeOffEntry[]) =>
+  timeOff('w1', entries, 450).map(({ id, status, days }) => [id, status, days.map((day) => [day.date, day.minutes])]);
 
 describe('time off', () => {
-  it('is a leave for each day, in minutes, whether Workday counts hours or days', () => {
-    expect(told(off('2026-12-24', 4), off('2026-12-28', 0.5, 'Submitted', 'Days'))).toEqual([
-      ['w1.2026-12-24', 'approved', 240],
-      ['w1.2026-12-28', 'requested', 225],
-    ]);
-  });
-
-  it('of several kinds on a day adds up, and is approved when all of it is', () => {
-    expect(told(off('2026-12-24', 4), off('2026-12-24', 2, 'Submitted'))).toEqual([
-      ['w1.2026-12-24', 'requested', 360],
-    ]);
-  });
-
-  it('that was corrected to nothing, never asked for or sent back is none', () => {
+  it('is a leave for each request, in minutes, whether Workday counts hours or days', () => {
     expect(
       told(
-        off('2026-12-24', 8),
-        off('2026-12-24', -8),
-        off('2026-12-28', 8, 'Not Submitted'),
-        off('2026-12-29', 8, 'Sent Back'),
+        entry('r1', '2026-12-23', 8),
+        entry('r2', '2026-12-28', 0.5, 'In Progress', 'Days'),
+        entry('r1', '2026-12-24', 4),
       ),
-    ).toEqual([]);
+    ).toEqual([
+      [
+        'w1.r1',
+        'approved',
+        [
+          ['2026-12-23', 480],
+          ['2026-12-24', 240],
+        ],
+      ],
+      ['w1.r2', 'requested', [['2026-12-28', 225]]],
+    ]);
+  });
+
+  it('that was corrected takes what is left of a day, and a day of nothing is none', () => {
+    expect(
+      told(
+        entry('r1', '2026-12-23', 8),
+        entry('r1', '2026-12-23', -2),
+        entry('r1', '2026-12-24', 8),
+        entry('r1', '2026-12-24', -8),
+      ),
+    ).toEqual([['w1.r1', 'approved', [['2026-12-23', 360]]]]);
+  });
+
+  it.each(['Denied', 'Canceled', 'Rescinded', 'Terminated'])('that is %s is withdrawn', (status) => {
+    expect(told(entry('r1', '2026-12-23', 8, status))[0]![1]).toBe('withdrawn');
   });
 
   it('in another language is refused, saying what to do', () => {
-    const refused = (): unknown => told(off('2026-12-24', 8, 'Genehmigt'));
+    const refused = (): unknown => told(entry('r1', '2026-12-24', 8, 'Genehmigt'));
     expect(refused).toThrow(Failure);
     expect(refused).toThrow('"Genehmigt"');
   });
@@ -54,7 +66,7 @@ describe('a leave of absence', () => {
   };
 
   it('takes every weekday until the day somebody really came back', () => {
-    expect(longLeave('w1', leave, 480, tellable)).toEqual({
+    expect(leaveOfAbsence('w1', leave, 480, tellable)).toEqual({
       id: 'w1.l1',
       workerId: 'w1',
       status: 'approved',
@@ -66,7 +78,7 @@ describe('a leave of absence', () => {
 
   it('without an end is told as far as can be', () => {
     const open = { ...leave, estimatedLastDayOfLeave: null, actualLastDayOfLeave: null };
-    const { days } = longLeave('w1', open, 480, { from: '2026-01-01', to: '2026-12-10' });
+    const { days } = leaveOfAbsence('w1', open, 480, { from: '2026-01-01', to: '2026-12-10' });
     expect(days.at(-1)!.date).toBe('2026-12-10');
   });
 
@@ -76,11 +88,11 @@ describe('a leave of absence', () => {
     ['Rescinded', 'withdrawn'],
     ['Process Terminated', 'withdrawn'],
   ])('"%s" is %s', (descriptor, status) => {
-    expect(longLeave('w1', { ...leave, status: word(descriptor) }, 480, tellable).status).toBe(status);
+    expect(leaveOfAbsence('w1', { ...leave, status: word(descriptor) }, 480, tellable).status).toBe(status);
   });
 
   it('during which somebody may be scheduled takes no day', () => {
     const light = { ...leave, leaveImpactFields: { schedulingEffect: true } };
-    expect(longLeave('w1', light, 480, tellable).days).toEqual([]);
+    expect(leaveOfAbsence('w1', light, 480, tellable).days).toEqual([]);
   });
 });

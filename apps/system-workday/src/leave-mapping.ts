@@ -11,12 +11,12 @@ export interface Span {
   to: CalendarDate;
 }
 
-/** An entry of `timeOffDetails`: part of one day. */
-export interface TimeOff {
+/** An entry of `timeOffEntries`: part of one day. What kind of time off it is, is never looked at. */
+export interface TimeOffEntry {
   date: string;
-  quantity: number;
-  unit?: Instance;
-  status?: Instance;
+  units: number;
+  unitOfTime?: Instance;
+  timeOffRequest: { id: string; status?: string };
 }
 
 /** An item of `leavesOfAbsence`. Reason, type and the answers about family and health are never looked at. */
@@ -29,49 +29,45 @@ export interface LeaveOfAbsence {
   leaveImpactFields?: { schedulingEffect?: boolean };
 }
 
-type Status = hr.Leave['status'];
-
-/** Null: not asked for, or not any more. */
-const timeOffStatuses: Record<string, Status | null> = {
-  Approved: 'approved',
-  Submitted: 'requested',
-  'Not Submitted': null,
-  'Sent Back': null,
-};
-
-const leaveStatuses: Record<string, Status> = {
+/** How the business process of a request or a leave stands. */
+const statuses: Record<string, hr.Leave['status']> = {
   'Successfully Completed': 'approved',
   'In Progress': 'requested',
+  Denied: 'withdrawn',
   Canceled: 'withdrawn',
   Rescinded: 'withdrawn',
+  Terminated: 'withdrawn',
   'Process Terminated': 'withdrawn',
 };
 
-/** One leave for each day with time off, whatever kinds; approved when all of it is. */
-export function shortLeave(workerId: string, entries: TimeOff[], dailyMinutes: number): hr.Leave[] {
-  const days = new Map<CalendarDate, { minutes: number; status: Status }>();
+/** One leave for each request, in the order of their entries; what corrects an entry of a day counts against it. */
+export function timeOff(workerId: string, entries: TimeOffEntry[], dailyMinutes: number): hr.Leave[] {
+  const requests = new Map<string, TimeOffEntry[]>();
   for (const entry of entries) {
-    const status = wordFor(timeOffStatuses, entry.status, 'time off');
-    if (!status) continue;
-    const date = entry.date.slice(0, 10);
-    const day = days.get(date) ?? { minutes: 0, status };
-    day.minutes += Math.round(entry.quantity * minutesOf(entry.unit, dailyMinutes));
-    if (status === 'requested') day.status = status;
-    days.set(date, day);
+    const { id } = entry.timeOffRequest;
+    requests.set(id, [...(requests.get(id) ?? []), entry]);
   }
-  return [...days]
-    .filter(([, { minutes }]) => minutes > 0)
-    .map(([date, { minutes, status }]) => ({
-      id: `${workerId}.${date}`,
-      workerId,
-      status,
-      days: [{ date, minutes }],
-      modifiedAt: null,
-    }));
+  return [...requests].map(([request, parts]) => ({
+    id: `${workerId}.${request}`,
+    workerId,
+    status: wordFor(statuses, parts[0]!.timeOffRequest.status, 'time off'),
+    days: daysOf(parts, dailyMinutes),
+    modifiedAt: null,
+  }));
+}
+
+function daysOf(entries: TimeOffEntry[], dailyMinutes: number): hr.LeaveDay[] {
+  const days = new Map<CalendarDate, number>();
+  for (const { date, units, unitOfTime } of entries) {
+    const unit = wordFor({ Hours: 60, Days: dailyMinutes }, unitOfTime?.descriptor, 'time off');
+    const day = date.slice(0, 10);
+    days.set(day, (days.get(day) ?? 0) + Math.round(units * unit));
+  }
+  return [...days].map(([date, minutes]) => ({ date, minutes })).filter(({ minutes }) => minutes > 0);
 }
 
 /** Every weekday of a leave of absence that is within what can be told. */
-export function longLeave(workerId: string, leave: LeaveOfAbsence, minutes: number, tellable: Span): hr.Leave {
+export function leaveOfAbsence(workerId: string, leave: LeaveOfAbsence, minutes: number, tellable: Span): hr.Leave {
   const first = leave.firstDayOfLeave.slice(0, 10);
   const last = (leave.actualLastDayOfLeave || leave.estimatedLastDayOfLeave || tellable.to).slice(0, 10);
   // Some leave does not keep anybody from being scheduled.
@@ -80,28 +76,20 @@ export function longLeave(workerId: string, leave: LeaveOfAbsence, minutes: numb
   return {
     id: `${workerId}.${leave.id}`,
     workerId,
-    status: wordFor(leaveStatuses, leave.status, 'leave'),
+    status: wordFor(statuses, leave.status?.descriptor, 'leave'),
     days: blocks ? weekdays(span).map((date) => ({ date, minutes })) : [],
     modifiedAt: null,
   };
 }
 
-function minutesOf(unit: Instance | undefined, dailyMinutes: number): number {
-  return wordFor<number>({ Hours: 60, Days: dailyMinutes }, unit, 'time off');
-}
-
-/** Instances are known by their descriptor alone, which is in the language of the user who asks. */
-function wordFor<T>(words: Record<string, T>, instance: Instance | undefined, of: string): T {
-  const found = words[instance?.descriptor ?? ''];
+/** Words are in the language of the user who asks. */
+function wordFor<T>(words: Record<string, T>, said: string | undefined, of: string): T {
+  const found = words[said ?? ''];
   if (found !== undefined) return found;
-  throw new Failure(
-    'rejected',
-    `Workday says "${instance?.descriptor ?? 'nothing'}" of ${of}, which is not known here`,
-    {
-      code: 'unknown-word',
-      remedy: `let the integration system user speak English; known are ${Object.keys(words).join(', ')}`,
-    },
-  );
+  throw new Failure('rejected', `Workday says "${said ?? 'nothing'}" of ${of}, which is not known here`, {
+    code: 'unknown-word',
+    remedy: `let the integration system user speak English; known are ${Object.keys(words).join(', ')}`,
+  });
 }
 
 function weekdays({ from, to }: Span): CalendarDate[] {

@@ -1,7 +1,8 @@
-import type { Vendor } from '#connector';
-import type { hr } from '#contracts';
+import { createHash } from 'node:crypto';
+import type { Feed, Vendor } from '#connector';
+import { events, type hr } from '#contracts';
 import { addDays, Failure, today } from '#kernel';
-import { longLeave, type LeaveOfAbsence, shortLeave, type Span, type TimeOff } from './leave-mapping.js';
+import { type LeaveOfAbsence, leaveOfAbsence, type Span, timeOff, type TimeOffEntry } from './leave-mapping.js';
 import { weeklyMinutes, workerId, workerStatus } from './mapping.js';
 import { settingsOf } from './settings.js';
 import { findWorker, getWorkers } from './workers.js';
@@ -16,74 +17,75 @@ const pageSize = 100;
 /** Worker by worker; the cursor is a moment, the page of workers, and what of it was told already. */
 export async function listLeave(vendor: Vendor, { from, to, cursor, limit = 100 }: hr.LeaveQuery) {
   const [asOf = new Date().toISOString(), page = '1', told = '0'] = cursor?.split('|') ?? [];
-  const { workers, more } = await getWorkers(vendor, { asOf, page: Number(page), count: workersAtOnce, include });
-  // Leave may have made them inactive, so only those who left are passed over.
-  const present = workers.filter((worker) => !workerStatus(worker)?.flag('Terminated'));
-  const leave = (await Promise.all(present.map((worker) => leaveOf(vendor, worker, { from, to })))).flat();
+  const { leave, more } = await leavePage(vendor, { asOf, page: Number(page) }, { from, to });
   const end = Number(told) + limit;
   const next = end < leave.length ? [asOf, page, end] : more ? [asOf, Number(page) + 1, 0] : null;
   return { items: leave.slice(Number(told), end), nextCursor: next && next.join('|') };
 }
 
-async function leaveOf(vendor: Vendor, worker: Element, { from, to }: Span): Promise<hr.Leave[]> {
+async function leavePage(vendor: Vendor, which: { asOf: string; page: number }, { from, to }: Span) {
+  const { workers, more } = await getWorkers(vendor, { ...which, count: workersAtOnce, include });
+  // Leave may have made them inactive, so only those who left are passed over.
+  const present = workers.filter((worker) => !workerStatus(worker)?.flag('Terminated'));
+  const leave = (await Promise.all(present.map((worker) => leaveOf(vendor, worker)))).flat();
+  return { leave: leave.filter(({ days }) => days.some(({ date }) => from <= date && date <= to)), more };
+}
+
+async function leaveOf(vendor: Vendor, worker: Element): Promise<hr.Leave[]> {
   const id = workerId(worker);
-  const span = { fromDate: from, toDate: to };
   const [short, long] = await Promise.all([
-    collect<TimeOff>(vendor, id, 'timeOffDetails', span),
-    collect<LeaveOfAbsence>(vendor, id, 'leavesOfAbsence', span),
+    collect<TimeOffEntry>(vendor, '', `/workers/${encodeURIComponent(id)}/timeOffEntries`),
+    collect<LeaveOfAbsence>(vendor, 'absenceManagement/', `/workers/${encodeURIComponent(id)}/leavesOfAbsence`),
   ]);
-  const minutes = dailyMinutes(worker);
-  return [
-    ...shortLeave(id, short, minutes),
-    ...long.map((one) => longLeave(id, one, minutes, tellable())).filter(({ days }) => days.some(within({ from, to }))),
-  ];
+  // A fifth of the week, for time off that is counted in days; eight hours where Workday does not say.
+  const minutes = Math.round((weeklyMinutes(worker) ?? 2400) / 5);
+  return [...timeOff(id, short, minutes), ...long.map((one) => leaveOfAbsence(id, one, minutes, tellable()))];
 }
 
-/** Time off has no id of its own in Workday: worker and day are it. */
+/** Leave is found by its worker only, so an id here begins with the worker's. */
 export async function getLeave(vendor: Vendor, { id }: { id: string }): Promise<hr.Leave> {
-  const unknown = new Failure('not-found', `Workday has no leave ${id}`, { code: 'unknown-leave' });
-  const [, worker, day] = /^([^.]+)\.(?:(\d{4}-\d{2}-\d{2})$)?/.exec(id) ?? [];
-  if (!worker) throw unknown;
-  const minutes = dailyMinutes(await findWorker(vendor, worker, include));
-  if (!day) {
-    const all = await collect<LeaveOfAbsence>(vendor, worker, 'leavesOfAbsence');
-    const found = all.find((one) => id === `${worker}.${one.id}`);
-    if (!found) throw unknown;
-    return longLeave(worker, found, minutes, tellable());
-  }
-  const entries = await collect<TimeOff>(vendor, worker, 'timeOffDetails', { fromDate: day, toDate: day });
-  const [leave] = shortLeave(worker, entries, minutes);
-  // What was cancelled or denied is not shown any more.
-  return leave ?? { id, workerId: worker, status: 'withdrawn', days: [], modifiedAt: null };
+  const leave = await leaveOf(vendor, await findWorker(vendor, id.split('.')[0]!, include));
+  const found = leave.find((one) => one.id === id);
+  if (found) return found;
+  throw new Failure('not-found', `Workday has no leave ${id}`, { code: 'unknown-leave' });
 }
 
-async function collect<T>(vendor: Vendor, worker: string, of: string, span: Record<string, string> = {}): Promise<T[]> {
-  const tenant = encodeURIComponent(settingsOf(vendor).tenant);
-  const path = `/ccx/api/absenceManagement/v1/${tenant}/workers/${encodeURIComponent(worker)}/${of}`;
+/** Workday dates no entry of leave: everybody's is walked through, a page of workers at a time. */
+export const recordedLeave: Feed = {
+  name: 'recorded-leave',
+  everyMs: 6 * 3_600_000,
+  since: () => '',
+  async poll(vendor, cursor) {
+    const [asOf, page] = cursor ? cursor.split('|') : [new Date().toISOString(), '1'];
+    const day = today(new Date(), 'UTC');
+    const span = { from: addDays(day, -31), to: addDays(day, 366) };
+    const { leave, more } = await leavePage(vendor, { asOf: asOf!, page: Number(page) }, span);
+    const next = more ? [asOf, Number(page) + 1].join('|') : '';
+    return { changes: leave.map((one) => recorded(vendor, one, asOf!)), cursor: next, more };
+  },
+};
+
+const recorded = ({ instance }: Vendor, leave: hr.Leave, time: string) => ({
+  type: events.leaveRecorded,
+  subject: `leave/${leave.id}`,
+  key: `${leave.id}/${createHash('sha256').update(JSON.stringify(leave)).digest('hex')}`,
+  time,
+  data: { instance, id: leave.id, leave },
+});
+
+async function collect<T>(vendor: Vendor, service: string, path: string): Promise<T[]> {
+  const address = `/ccx/api/${service}v1/${encodeURIComponent(settingsOf(vendor).tenant)}${path}`;
   const items: T[] = [];
   for (;;) {
-    const query = { ...span, limit: pageSize, offset: items.length };
-    const { data = [], total } = await vendor.get<Collection<T>>(path, query);
+    const paging = { limit: pageSize, offset: items.length };
+    const { data = [], total } = await vendor.get<{ data?: T[]; total: number }>(address, paging);
     items.push(...data);
     if (data.length === 0 || items.length >= total) return items;
   }
 }
-
-interface Collection<T> {
-  data?: T[];
-  total: number;
-}
-
-/** A fifth of the contracted week, for time off that is counted in days; eight hours where Workday does not say. */
-const dailyMinutes = (worker: Element): number => Math.round((weeklyMinutes(worker) ?? 2400) / 5);
 
 /** A leave of absence may last for years, and have no end yet. */
 function tellable(): Span {
   const now = today(new Date(), 'UTC');
   return { from: addDays(now, -366), to: addDays(now, 365) };
 }
-
-const within =
-  ({ from, to }: Span) =>
-  ({ date }: hr.LeaveDay): boolean =>
-    from <= date && date <= to;
