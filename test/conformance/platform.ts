@@ -34,7 +34,10 @@ export interface Platform {
   slowDown?: SlowDown;
   /** What is put through mishaps, by operation. The rest is held against what it answers, without mishaps. */
   traces: { [D in Domain]?: Partial<Record<OperationOf<D>, Trace>> };
-  /** A part of the vendor's path that a domain's first question, and nothing in the background, asks. */
+  /**
+   * A part of the vendor's path that a domain's first question, and nothing in the background, asks. Where feeds ask the
+   * same, the connector's own spec puts questions through mishaps.
+   */
   asks: { [D in Domain]?: string };
 }
 

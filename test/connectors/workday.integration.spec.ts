@@ -2,6 +2,7 @@ import type { Hosted } from '../../apps/sandbox/src/core/host.js';
 import { loadFirm } from '../../apps/sandbox/src/firm/load-firm.js';
 import { workday } from '../../apps/sandbox/src/simulators/workday/workday.simulator.js';
 import { app } from '../../apps/system-workday/src/app.js';
+import { workday as platform } from '../conformance/platforms/workday.js';
 import { htmlWith200, itKeepsReadingPromises } from './reading-promises.fixture.js';
 import { spares, SystemApp, until } from './system-app.fixture.js';
 
@@ -10,14 +11,8 @@ const hr = '/v1/hr/workday';
 const { workers } = loadFirm('examples/meridian-consulting');
 const priya = workers.find(({ number }) => number === '1003')!;
 
-const settings = ({ world }: Hosted) => ({
-  baseUrl: world.origin,
-  tenant: world.credentials.workday.tenant,
-  user: world.credentials.workday.username,
-  password: 'secret:workday.password',
-  clientId: 'secret:workday.client-id',
-  clientSecret: 'secret:workday.client-secret',
-  refreshToken: 'secret:workday.refresh-token',
+const settings = (product: Hosted) => ({
+  ...platform.settings!(product),
   calendarPlaces: { 'Holidays DE': 'Germany' },
 });
 
@@ -250,11 +245,17 @@ describe('what Workday tells', () => {
 
   /** Every instance has asked for changes again, whatever it found. */
   async function polledAgain(): Promise<void> {
-    const polls = () =>
-      system.rows<{ at: string }>(`select polled_at as at from feed_cursor where feed = 'changed-workers'`);
-    const newest = (all: { at: string }[]) => Math.min(...all.map(({ at }) => Date.parse(at)));
-    const now = Date.now();
-    await until(polls, (all) => newest(all) > now + 1_000);
+    const polls = async () => {
+      const all = await system.rows<{ at: Date }>(
+        `select polled_at as at from feed_cursor where feed = 'changed-workers'`,
+      );
+      return all.map(({ at }) => at.getTime());
+    };
+    // The first of two may have begun before.
+    for (const _ of ['first', 'second']) {
+      const before = Math.max(...(await polls()));
+      await until(polls, (all) => Math.min(...all) > before);
+    }
   }
 
   it('of a new worker is a hire and a change, once however often polls overlap', async () => {

@@ -46,14 +46,14 @@ export async function listHolidays(vendor: Vendor, { from, to }: hr.HolidayQuery
   return { items: toHolidays(out).filter(({ date }) => from <= date && date <= to) };
 }
 
-/** Requests cannot be asked for by their change: those of a month back and a year ahead are looked at each time. */
+/** Requests cannot be asked for by their change: those of a year back and ahead are looked at each time. */
 export const recordedLeave: Feed = {
   name: 'recorded-leave',
   everyMs: 300_000,
   since: (moment) => moment,
   async poll(vendor, cursor) {
     const day = today(new Date(), 'UTC');
-    const span = { start: later(cursor.slice(0, 10), addDays(day, -31)), end: addDays(day, 366) };
+    const span = { start: later(cursor.slice(0, 10), addDays(day, -366)), end: addDays(day, 366) };
     const [found, hours] = await Promise.all([find(vendor, span), usualHours(vendor)]);
     return { changes: found.map((request) => recorded(vendor, request, toLeave(request, hours))), cursor, more: false };
   },

@@ -57,8 +57,9 @@ export const recordedLeave: Feed = {
   since: () => '',
   async poll(vendor, cursor) {
     const [asOf, page] = cursor ? cursor.split('|') : [new Date().toISOString(), '1'];
-    const day = today(new Date(), 'UTC');
-    const span = { from: addDays(day, -31), to: addDays(day, 366) };
+    const { from, to } = tellable();
+    const since = vendor.config.changesSince!;
+    const span = { from: since > from ? since : from, to };
     const { leave, more } = await leavePage(vendor, { asOf: asOf!, page: Number(page) }, span);
     const next = more ? [asOf, Number(page) + 1].join('|') : '';
     return { changes: leave.map((one) => recorded(vendor, one, asOf!)), cursor: next, more };
@@ -84,7 +85,7 @@ async function collect<T>(vendor: Vendor, service: string, path: string): Promis
   }
 }
 
-/** A leave of absence may last for years, and have no end yet. */
+/** A year back and ahead: a leave of absence may last for years, and have no end yet. */
 function tellable(): Span {
   const now = today(new Date(), 'UTC');
   return { from: addDays(now, -366), to: addDays(now, 365) };

@@ -83,7 +83,8 @@ interface Leave {
   kind: string;
   /** Null: whole days. */
   minutesPerDay: number | null;
-  approved: boolean;
+  /** True unless said. */
+  approved?: boolean;
 }
 
 export function recordLeave(world: World, leave: Leave): { id: string } {
@@ -98,7 +99,7 @@ export function recordLeave(world: World, leave: Leave): { id: string } {
   };
   const { id } = addRequest(world, {
     employeeId: employee.id,
-    status: leave.approved ? 'approved' : 'requested',
+    status: leave.approved === false ? 'requested' : 'approved',
     start: leave.startDate,
     end: leave.endDate,
     typeId: type.id,
