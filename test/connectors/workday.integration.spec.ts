@@ -87,29 +87,6 @@ describe('Workday behind the HR contract', () => {
     asks: '/timeOffEntries',
   });
 
-  it('answers a worker as people operations keep them, without pay', async () => {
-    const { status, body } = await system.get(`${hr}/workers/${workerId}`);
-    expect([status, body]).toMatchObject([
-      200,
-      {
-        number: '1003',
-        firstName: 'Priya',
-        lastName: 'Raman',
-        workEmail: priya.email,
-        employmentType: 'employee',
-        status: 'active',
-        hireDate: priya.hireDate,
-        legalEntity: 'MER-US',
-        costCentre: 'US-STR',
-        grade: 'Manager',
-        country: priya.country,
-        weeklyMinutes: 2400,
-        skills: ['SKL-STRAT', 'SKL-CHANGE'],
-      },
-    ]);
-    expect(JSON.stringify(body)).not.toContain(priya.pay.split(' ')[0]);
-  });
-
   it('names the manager by the id by which the manager can be asked for', async () => {
     const { body } = await system.get(`${hr}/workers/${workerId}`);
     expect((await system.get(`${hr}/workers/${body.managerId}`)).body.number).toBe(priya.manager);

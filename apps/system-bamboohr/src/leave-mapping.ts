@@ -1,10 +1,10 @@
 import type { hr } from '#contracts';
 import { addDays, type CalendarDate } from '#kernel';
 
-/** An item of `time_off/requests`, as recorded: ids and amounts are text. Its type is why, and is never looked at. */
+/** An item of `time_off/requests`, as recorded: ids are text, described as numbers. Its type is why, and is never looked at. */
 export interface TimeOffRequest {
-  id: string;
-  employeeId: string;
+  id: string | number;
+  employeeId: string | number;
   status: { status: string; lastChanged: string };
   start: CalendarDate;
   end: CalendarDate;

@@ -65,7 +65,7 @@ const recorded = (vendor: Vendor, { id, status, start, end, amount }: TimeOffReq
   subject: `leave/${id}`,
   key: [id, status.status, status.lastChanged, start, end, amount.amount].join('/'),
   time: new Date().toISOString(),
-  data: { instance: vendor.instance, id, leave },
+  data: { instance: vendor.instance, id: leave.id, leave },
 });
 
 const later = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a : b);

@@ -100,10 +100,9 @@ function requestOf(world: World, employeeId: string, sent: Record<string, unknow
     day,
     type.units === 'hours' ? usualHours(day) : Math.sign(usualHours(day)),
   ]);
-  const named = ((dates ?? []) as { ymd: string; amount: number }[]).map(({ ymd, amount }): [string, number] => [
-    ymd,
-    Number(amount),
-  ]);
+  const named = ((dates ?? []) as { ymd: string; amount: number | string }[]).map(
+    ({ ymd, amount }): [string, number] => [ymd, Number(amount)],
+  );
   if (previousRequest) decide(world, String(previousRequest), 'superceded');
   return addRequest(world, {
     employeeId,
