@@ -11,7 +11,10 @@ export async function readCode(root) {
   const { estateSettings, issuerPort, sandboxPorts } = await built('tools/estate/settings.js');
   const { sandboxOptions } = await built('apps/sandbox/src/environment.js');
   const { basePort } = estateSettings({});
-  const estateFile = join(root, 'examples/meridian-consulting/estate.yaml');
+  const estateFiles = ['estate.yaml', 'estate.global.yaml'].map((name) =>
+    join(root, 'examples/meridian-consulting', name),
+  );
+  const [estateFile] = estateFiles;
   const listens = {
     ...Object.fromEntries(appNames.map((app) => [app, [portOf(app, basePort)]])),
     sandbox: Object.values(sandboxPorts(basePort)),
@@ -29,9 +32,9 @@ export async function readCode(root) {
     entryOf: (app) => `dist/apps/${app}/src/main.js`,
     portsOf: (service) => listens[service] ?? [],
     configureApp: (app, env) => {
-      const { read } = recorded(env, (given) => loadEstate(estateFile, given));
+      const ofEstates = estateFiles.flatMap((file) => [...recorded(env, (given) => loadEstate(file, given)).read]);
       const own = recorded({ ...env, ESTATE_FILE: estateFile }, (given) => loadConfig(app, given));
-      return { ...own, read: new Set([...read, ...own.read]) };
+      return { ...own, read: new Set([...ofEstates, ...own.read]) };
     },
     configureSandbox: (env) => recorded(env, sandboxOptions),
     /** Reads of a command are found in its source, since running it would do more than read. */

@@ -26,8 +26,6 @@ export interface Platform {
   simulator: Simulator;
   /** The instance in the estate. */
   instance: string;
-  /** How to set it up, for a platform that the example estate does without. */
-  settings?: (product: Hosted) => Record<string, unknown>;
   /** What goes on in the product beside our requests, e.g. a job of its own that we wait for. */
   beside?: (product: Hosted) => void;
   /** How the vendor asks to slow down, where that is not a plain 429. */

@@ -134,19 +134,21 @@ export function psaPromises(bench: Bench<'psa'>): void {
       approve(5, 5);
       const seen: Entry[] = [];
       let cursor: string | null = null;
-      let pages = 0;
+      let approved = 5;
       do {
         const { items, nextCursor } = await page(cursor);
         seen.push(...items);
         cursor = nextCursor;
-        pages += 1;
-        if (pages === 2) approve(2, 12);
+        if (approved === 5 && cursor) {
+          approve(2, 12);
+          approved = 7;
+        }
       } while (cursor);
       const ids = seen.map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
       const all = await page(null, 200);
       expect(ids.sort()).toEqual(all.items.map(({ id }) => id).sort());
-      expect(seen.filter(({ minutes }) => minutes >= 60 && minutes <= 64).length).toBeGreaterThanOrEqual(7);
+      expect(seen.filter(({ minutes }) => minutes >= 60 && minutes <= 64).length).toBeGreaterThanOrEqual(approved);
     });
 
     it('is answered one by one as in the list', async () => {

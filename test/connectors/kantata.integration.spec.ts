@@ -76,6 +76,18 @@ describe('Kantata behind the PSA and scheduling contracts', () => {
     expect(subjects).toEqual([]);
   });
 
+  it('asks for nobody on a project it does not know', async () => {
+    const { status, body } = await system.put('/v1/scheduling/kantata/demands/D-2', {
+      project: 'NOPE-1',
+      role: 'CONS',
+      roleName: 'Consultant',
+      minutes: 600,
+      startDate: '2026-10-01',
+      endDate: '2026-10-31',
+    });
+    expect([status, body.code]).toEqual([404, 'unknown-project']);
+  });
+
   it('refuses a role the account does not have, naming it and where to add it', async () => {
     const { status, body } = await system.put('/v1/scheduling/kantata/demands/D-1', {
       project: 'LEG-02',

@@ -140,26 +140,23 @@ type Headers = Record<string, string>;
 interface Setup {
   /** Faults that wait from the product's very first request on. */
   faults?: Fault[];
-  /** How an instance is set up, for a platform that the example estate does without. */
-  settings?: (product: Hosted) => Record<string, unknown>;
-  /** How often the feeds ask, for such a platform; every second unless said. */
+  /** How often the feeds ask, unless the estate says so. */
   pollEvery?: string;
 }
 
-/** The example's estate with the product where it answers now, and the spare instances of it. */
-function estateOf(product: Hosted, secretsDir: string, { settings, pollEvery = '1s' }: Setup): string {
-  const { simulator, world } = product;
-  const address = { [`SANDBOX_${simulator.name.toUpperCase()}_URL`]: world.origin };
-  const estate = loadEstate(`${example}/estate.yaml`, address);
+/** The example's estate that has the product, with the product where it answers now and spare instances of it. */
+function estateOf({ simulator, world }: Hosted, secretsDir: string, { pollEvery }: Setup): string {
   const { name: platform } = simulator;
-  const known = estate.instances.find((instance) => instance.platform === platform);
-  const instance: InstanceConfig = settings
-    ? { name: platform, platform, changesSince: '2026-01-01', pollEvery, settings: settings(product) }
-    : known!;
-  if (!known) estate.instances.push(instance);
+  const address = { [`SANDBOX_${platform.toUpperCase()}_URL`]: world.origin };
+  const isOurs = (instance: InstanceConfig): boolean => instance.platform === platform;
+  const estate = ['estate.yaml', 'estate.global.yaml']
+    .map((name) => loadEstate(`${example}/${name}`, address))
+    .find(({ instances }) => instances.some(isOurs))!;
+  const instance = { ...estate.instances.find(isOurs)!, ...(pollEvery && { pollEvery }) };
+  const others = estate.instances.filter(({ name }) => name !== instance.name);
   const file = join(secretsDir, 'estate.yaml');
   // JSON is YAML too.
-  const instances = [...estate.instances, ...spares.map((name) => ({ ...instance, name }))];
+  const instances = [...others, instance, ...spares.map((name) => ({ ...instance, name }))];
   writeFileSync(file, JSON.stringify({ ...estate, instances }));
   return file;
 }

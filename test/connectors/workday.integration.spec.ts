@@ -1,8 +1,6 @@
-import type { Hosted } from '../../apps/sandbox/src/core/host.js';
 import { loadFirm } from '../../apps/sandbox/src/firm/load-firm.js';
 import { workday } from '../../apps/sandbox/src/simulators/workday/workday.simulator.js';
 import { app } from '../../apps/system-workday/src/app.js';
-import { workday as platform } from '../conformance/platforms/workday.js';
 import { htmlWith200, itKeepsReadingPromises } from './reading-promises.fixture.js';
 import { spares, SystemApp, until } from './system-app.fixture.js';
 
@@ -10,11 +8,6 @@ const service = '/ccx/service/';
 const hr = '/v1/hr/workday';
 const { workers } = loadFirm('examples/meridian-consulting');
 const priya = workers.find(({ number }) => number === '1003')!;
-
-const settings = (product: Hosted) => ({
-  ...platform.settings!(product),
-  calendarPlaces: { 'Holidays DE': 'Germany' },
-});
 
 let system: SystemApp;
 const bench = (): SystemApp => system;
@@ -74,7 +67,7 @@ const quiet = (): Promise<unknown> =>
 
 describe('Workday behind the HR contract', () => {
   beforeAll(async () => {
-    system = await SystemApp.open(app, workday, { settings, pollEvery: '1h' });
+    system = await SystemApp.open(app, workday, { pollEvery: '1h' });
     await quiet();
     workerId = await idOf('1003');
     leaveId = record({ startDate: '2026-12-01', endDate: '2026-12-01', kind: 'vacation', minutesPerDay: 240 });
@@ -215,7 +208,7 @@ describe('what Workday tells', () => {
   const changed = 'worker.changed.v1';
 
   beforeAll(async () => {
-    system = await SystemApp.open(app, workday, { settings });
+    system = await SystemApp.open(app, workday);
     workerId = await idOf('1003');
   });
   afterAll(() => system.close());

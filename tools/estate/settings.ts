@@ -56,10 +56,11 @@ function basePortOf(text: string): number {
 const portsAt = (basePort: number): SandboxPorts =>
   Object.fromEntries(Object.entries(sandboxOffsets).map(([name, offset]) => [name, basePort + offset])) as SandboxPorts;
 
-/** Ports of the control API and of the products that an estate has; the others are not simulated. */
-export function sandboxPorts(basePort: number, { instances }: Estate): SandboxOptions['ports'] {
+/** Ports of the control API and of the products that an estate has, or of all; the others are not simulated. */
+export function sandboxPorts(basePort: number, estate?: Estate): SandboxOptions['ports'] {
   const { control, ...products } = portsAt(basePort);
-  const needed = new Set(instances.map(({ platform }) => platform));
+  if (!estate) return { control, ...products };
+  const needed = new Set(estate.instances.map(({ platform }) => platform));
   return { control, ...Object.fromEntries(Object.entries(products).filter(([name]) => needed.has(name))) };
 }
 

@@ -18,6 +18,8 @@ import { settingsOf } from './settings.js';
 const daysASplit = 7;
 const largestPage = 196;
 
+const recordId = /^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/;
+
 const approved = "pse__Status__c = 'Approved'";
 
 /** Splits, oldest change first, ties by id. */
@@ -34,7 +36,8 @@ export const timeOperations: Pick<DomainOperations['psa'], 'getTimeEntry' | 'lis
     const [card = ''] = id.split('-');
     const where = `pse__Timecard_Header__c = ${soqlText(card)}`;
     const query = `SELECT ${splitColumns(settings)} FROM pse__Timecard__c WHERE ${where}`;
-    const rows = await soql<SplitRow>(vendor, query);
+    // The org calls what is no id of its own a broken query.
+    const rows = recordId.test(card) ? await soql<SplitRow>(vendor, query) : [];
     const entry = rows.flatMap((row) => toEntries(row, settings)).find((one) => one.id === id);
     if (entry) return entry;
     throw new Failure('not-found', `Certinia has no time entry ${id}`);

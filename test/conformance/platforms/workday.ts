@@ -7,15 +7,6 @@ export const workday: Platform = {
   connector: connector as unknown as Connector,
   simulator,
   instance: 'workday',
-  settings: ({ world }) => ({
-    baseUrl: world.origin,
-    tenant: world.credentials.workday.tenant,
-    user: world.credentials.workday.username,
-    password: 'secret:workday.password',
-    clientId: 'secret:workday.client-id',
-    clientSecret: 'secret:workday.client-secret',
-    refreshToken: 'secret:workday.refresh-token',
-  }),
   asks: {},
   traces: {},
 };

@@ -1,0 +1,4 @@
+import { conform } from './conform.js';
+import { certinia } from './platforms/certinia.js';
+
+conform(certinia);

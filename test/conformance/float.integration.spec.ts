@@ -1,0 +1,4 @@
+import { conform } from './conform.js';
+import { float } from './platforms/float.js';
+
+conform(float);
