@@ -33,11 +33,11 @@ export function conform(platform: Platform): void {
 }
 
 /** A product and a system app of their own: what one suite is told to wait for must not hold up the next. */
-function withSystem({ connector, simulator, beside }: Platform, suite: (open: () => SystemApp) => void): void {
+function withSystem({ connector, simulator, beside, limits }: Platform, suite: (open: () => SystemApp) => void): void {
   let system: SystemApp;
   beforeAll(async () => {
     const app = systemApp(`system-${connector.platform}` as AppName, connector);
-    system = await SystemApp.open(app, simulator);
+    system = await SystemApp.open(app, simulator, limits ? { limits } : {});
     beside?.(system.product);
   });
   afterAll(() => system.close());

@@ -26,6 +26,8 @@ export interface Platform {
   simulator: Simulator;
   /** The instance in the estate. */
   instance: string;
+  /** What the account may be asked, where the suite asks more than the estate allows. */
+  limits?: { perMinute?: number };
   /** What goes on in the product beside our requests, e.g. a job of its own that we wait for. */
   beside?: (product: Hosted) => void;
   /** How the vendor asks to slow down, where that is not a plain 429. */

@@ -142,17 +142,18 @@ interface Setup {
   faults?: Fault[];
   /** How often the feeds ask, unless the estate says so. */
   pollEvery?: string;
+  limits?: { perMinute?: number };
 }
 
 /** The example's estate that has the product, with the product where it answers now and spare instances of it. */
-function estateOf({ simulator, world }: Hosted, secretsDir: string, { pollEvery }: Setup): string {
+function estateOf({ simulator, world }: Hosted, secretsDir: string, { pollEvery, limits }: Setup): string {
   const { name: platform } = simulator;
   const address = { [`SANDBOX_${platform.toUpperCase()}_URL`]: world.origin };
   const isOurs = (instance: InstanceConfig): boolean => instance.platform === platform;
   const estate = ['estate.yaml', 'estate.global.yaml']
     .map((name) => loadEstate(`${example}/${name}`, address))
     .find(({ instances }) => instances.some(isOurs))!;
-  const instance = { ...estate.instances.find(isOurs)!, ...(pollEvery && { pollEvery }) };
+  const instance = { ...estate.instances.find(isOurs)!, ...(pollEvery && { pollEvery }), ...(limits && { limits }) };
   const others = estate.instances.filter(({ name }) => name !== instance.name);
   const file = join(secretsDir, 'estate.yaml');
   // JSON is YAML too.

@@ -14,6 +14,8 @@ export const float: Platform = {
   connector: connector as unknown as Connector,
   simulator,
   instance: 'float',
+  limits: { perMinute: 100_000 },
+  beside: ({ world }) => void simulator.actions.setAllowance!(world, { times: 1_000 } as never),
   asks: { scheduling: '/v3/people' },
   traces: {
     scheduling: {

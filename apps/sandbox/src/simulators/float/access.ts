@@ -35,9 +35,17 @@ function count(world: World, what: 'reads' | 'writes'): void {
     const window = Math.floor(world.now().getTime() / ms);
     const last = world.store.get<Count>('calls', name);
     const counted = last?.window === window ? last : { window, reads: 0, writes: 0 };
-    if (counted[what] >= most) throw tooMany();
+    if (counted[what] >= most * allowanceOf(world)) throw tooMany();
     world.store.put('calls', name, { ...counted, [what]: counted[what] + 1 });
   }
+}
+
+const allowanceOf = (world: World): number => world.store.get<{ times: number }>('setting', 'allowance')?.times ?? 1;
+
+/** The company may call so many times as often; no such offer is published. */
+export function setAllowance(world: World, { times }: { times: number }): void {
+  if (!(times > 0)) throw new Error('times must be more than 0');
+  world.store.put('setting', 'allowance', { times });
 }
 
 interface Throttle {

@@ -1,5 +1,5 @@
 import type { Simulator } from '../../core/simulator.js';
-import { setThrottle } from './access.js';
+import { setAllowance, setThrottle } from './access.js';
 import { FloatError, notFound } from './errors.js';
 import { floatRoutes } from './routes.js';
 import { cancelAssignment, changeAssignment, staff } from './scheduling.js';
@@ -22,5 +22,5 @@ export const float: Simulator = {
     floatRoutes(app, world);
   },
   seed,
-  actions: { staff, changeAssignment, cancelAssignment, setThrottle },
+  actions: { staff, changeAssignment, cancelAssignment, setThrottle, setAllowance },
 };

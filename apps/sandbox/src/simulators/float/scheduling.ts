@@ -28,6 +28,8 @@ export function staff(world: World, input: Staff): { id: string } {
     start_date: input.startDate,
     end_date: input.endDate,
     hours: hoursPerDay(person, input),
+    // What was asked for tentatively is confirmed with the person.
+    status: 2,
   };
   const free = asked.find(({ people_ids: ids }) => (ids as number[]).length === 0);
   const task = free
