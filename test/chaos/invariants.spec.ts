@@ -91,6 +91,7 @@ function call(facts: Partial<Call>): Call {
 /** The entry has a quarter of an hour more after it was charged: 25.00 on an invoice of their own. */
 function amended(evidence: Evidence): Evidence {
   evidence.amendments.push({ entry: '50', minutes: 75 });
+  tell(evidence, 75);
   evidence.records.find(({ collection }) => collection === 'time_entries')!.data.time_in_minutes = 75;
   evidence.ledger.push(row(4, 'netsuite create timeBill', '41', { memo: 'amends TE-kantata-50' }));
   evidence.records.push(
@@ -104,9 +105,14 @@ function amended(evidence: Evidence): Evidence {
   return evidence;
 }
 
+/** The assignment is told its new total. */
+const tell = (evidence: Evidence, minutes: number): void =>
+  void (evidence.records.find(({ collection }) => collection === 'custom_field_values')!.data.value = minutes);
+
 /** The entry is rejected after it was charged. */
 function rejected(evidence: Evidence): Evidence {
   evidence.amendments.push({ entry: '50', minutes: null });
+  tell(evidence, 0);
   evidence.records.find(({ collection }) => collection === 'time_entries')!.data.approved = false;
   evidence.records.push(record('netsuite', 'creditMemo', '62', { entity: '10', currency: '1', total: 100 }));
   evidence.lines.push({ reference: 'TE-kantata-50.R', state: 'posted' });

@@ -83,6 +83,14 @@ export function schedulingPromises(bench: Bench<'scheduling'>): void {
     );
   });
 
+  if (has('getAssignment')) {
+    it('answers one place by itself as among those of its project, and says which there is not', async () => {
+      const [place] = await listed('projects/LEG-02/assignments');
+      expect((await open().get(path(`assignments/${place!.id}`))).body).toEqual(place);
+      expect((await open().get(path('assignments/999999'))).status).toBe(404);
+    });
+  }
+
   if (has('getAssignment') && has('listAssignmentsOf')) {
     it('shows where a person works in a span of days, each place by itself as well', async () => {
       const mine = await listed('resources/1018/assignments?from=2026-10-01&to=2026-10-31');

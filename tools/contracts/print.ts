@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { appContract, systemContracts } from './documents.js';
 import { filesOf, update } from './generate.js';
+import { platformMatrix } from './platform-matrix.js';
 import { app as experience } from '../../apps/experience-api/src/app.js';
 import { app as billing } from '../../apps/process-billing/src/app.js';
 import { app as operations } from '../../apps/process-operations/src/app.js';
@@ -8,7 +9,8 @@ import { app as projects } from '../../apps/process-projects/src/app.js';
 import { app as workforce } from '../../apps/process-workforce/src/app.js';
 
 /**
- * Prints every contract to openapi/ and its typed client to libs/contracts. With `--check` nothing is written and a
+ * Prints every contract to openapi/, its typed client to libs/contracts, and what each platform can do of them to
+ * docs/platforms.md. With `--check` nothing is written and a
  * difference is an error: the code and its published contract must say the same.
  */
 const check = process.argv.includes('--check');
@@ -20,7 +22,9 @@ const contracts = [
   await appContract('process/operations/v1', operations),
   await appContract('experience/portal/v1', experience),
 ];
-const changed = await update(await filesOf(contracts), process.cwd(), check);
+const files = await filesOf(contracts);
+files.set(...(await platformMatrix()));
+const changed = await update(files, process.cwd(), check);
 if (changed.length === 0) {
   process.stdout.write(`${contracts.length} contracts match the code\n`);
 } else {

@@ -47,7 +47,6 @@ export const psaOperations: DomainOperations['psa'] = {
   getTimeEntry: read((vendor, { id }) => getTimeEntry(vendor, id)),
   listApprovedTime: read((vendor, page) => approvedTime(vendor, page)),
 
-  changeProject: unsupported('is not built yet'),
   putRates: unsupported('is not built yet'),
   putPerson: unsupported('is not built yet'),
   putAssignment: unsupported('is not built yet'),
@@ -99,6 +98,19 @@ export const psaOperations: DomainOperations['psa'] = {
         'Delivery model': dimensions.deliveryModel,
       });
       return refOf(vendor, project);
+    },
+  }),
+
+  changeProject: write({
+    safety: { strategy: 'absolute' },
+    run: async (vendor, { reference: ref, change }) => {
+      const { id } = await theProject(vendor, ref);
+      const changed = await update(vendor, 'workspaces', 'workspace', id, {
+        title: change.name,
+        start_date: change.startDate,
+        due_date: change.endDate,
+      });
+      return toProject(vendor, changed, ref);
     },
   }),
 

@@ -13,6 +13,17 @@ const toResource = (row: Row, ref: string | null): scheduling.Resource => ({
   active: row.disabled !== true,
 });
 
+const toAssignment = (place: Row, project: string | null, workerNumber: string | null): scheduling.Assignment => ({
+  id: place.id,
+  workerNumber,
+  roleName: (place.role_name as string | null) ?? null,
+  minutes: Number(place.total_allocated_minutes ?? 0),
+  project,
+  startDate: (place.earliest_allocation_date as string | null) ?? null,
+  endDate: (place.latest_allocation_date as string | null) ?? null,
+  status: 'confirmed',
+});
+
 async function findPeople(vendor: Vendor, ref: string, email: string): Promise<Row[]> {
   const ours = await findByReference(vendor, 'users', ref);
   // Somebody who worked here before the gateway carries no reference of ours and is known by e-mail.
@@ -62,20 +73,20 @@ export const schedulingOperations: DomainOperations['scheduling'] = {
     const places = await listAll(vendor, 'workspace_resources', { workspace_id: workspace.id, include: 'user,role' });
     const named = places.filter((place) => typeof place.user_id === 'string');
     const numbers = await referencesOf(vendor, 'users', [...new Set(named.map((place) => String(place.user_id)))]);
-    const items = named.map((place) => ({
-      id: place.id,
-      workerNumber: numbers.get(String(place.user_id)) ?? null,
-      roleName: (place.role_name as string | null) ?? null,
-      minutes: Number(place.total_allocated_minutes ?? 0),
-      project,
-      startDate: null,
-      endDate: null,
-      status: 'confirmed' as const,
-    }));
-    return { items };
+    return { items: named.map((place) => toAssignment(place, project, numbers.get(String(place.user_id)) ?? null)) };
   }),
 
-  getAssignment: unsupported('is not built yet'),
+  getAssignment: read(async (vendor, { id }) => {
+    const [place] = (await list(vendor, 'workspace_resources', { only: id, include: 'user,role,workspace' })).rows;
+    if (typeof place?.user_id !== 'string')
+      throw new Failure('not-found', `Kantata has nobody on place ${id}`, { code: 'unknown-assignment' });
+    const [numbers, projects] = await Promise.all([
+      referencesOf(vendor, 'users', [place.user_id]),
+      referencesOf(vendor, 'workspaces', [String(place.workspace_id)]),
+    ]);
+    const project = projects.get(String(place.workspace_id)) ?? null;
+    return toAssignment(place, project, numbers.get(place.user_id) ?? null);
+  }),
   listAssignmentsOf: unsupported('is not built yet'),
   putAbsence: unsupported('is not built yet'),
 

@@ -11,6 +11,7 @@ const answers = [
   'no-filter',
   'no-instance',
   'not-cancellable',
+  'not-correctable',
   'not-here',
   'not-unconfirmed',
   'nothing-selected',
