@@ -8,6 +8,7 @@ import { EstateProcess } from './estate-process.js';
 jest.setTimeout(60_000);
 
 const folder = mkdtempSync(join(tmpdir(), 'throughline-bad-'));
+const example = 'examples/meridian-consulting/estate.yaml';
 const basePort = 15_400;
 const estate = new EstateProcess(basePort);
 
@@ -60,7 +61,7 @@ describe('a start that cannot be', () => {
   });
 
   it('lists everything wrong with estate.yaml, each with its line', async () => {
-    const broken = readFileSync('examples/meridian-consulting/estate.yaml', 'utf8')
+    const broken = readFileSync(example, 'utf8')
       .replace('currency: USD', 'currency: dollars')
       .replace('crm: salesforce', 'crm: salesfarce')
       .replace('changesSince: 2026-01-01', 'changesSince: last year');
@@ -91,7 +92,7 @@ describe('a start that cannot be', () => {
   });
 
   it('names each line of the firm’s files that cannot be read', async () => {
-    expect(await refusal({ FIRM_DIR: folder })).toContain('workers.csv');
+    expect(await refusal({ FIRM_DIR: folder, ESTATE_FILE: example })).toContain('workers.csv');
   });
 });
 
@@ -113,7 +114,7 @@ describe('an app started alone', () => {
     const { status, stderr } = alone(['system-netsuite'], {
       DATABASE_URL: process.env.TEST_DATABASE_URL,
       ISSUER_URL: 'http://127.0.0.1:9',
-      ESTATE_FILE: 'examples/meridian-consulting/estate.yaml',
+      ESTATE_FILE: example,
       SECRETS_DIR: folder,
     });
     expect(status).toBe(1);

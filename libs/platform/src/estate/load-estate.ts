@@ -45,9 +45,10 @@ function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new Failure('rejected', `${file} cannot be read`, {
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new Failure('rejected', `${file} ${isMissing ? 'does not exist' : 'cannot be read'}`, {
       code: 'broken-estate',
-      remedy: 'set ESTATE_FILE',
+      remedy: 'point ESTATE_FILE at an estate.yaml',
       cause: error,
     });
   }
