@@ -24,10 +24,11 @@ function charged(records: VendorRecord[]): Map<string, number> {
   const places = of(records, 'workspace_resources');
   const totals = new Map<string, number>();
   for (const { id, data } of of(records, 'time_entries')) {
-    const place = places.find((one) =>
+    const [place, ...others] = places.filter((one) =>
       ['workspace_id', 'user_id', 'role_id'].every((field) => one.data[field] === data[field]),
     );
-    if (!place || !lines.has(`TE-kantata-${id}`)) continue;
+    // Of somebody with several places in one role nobody can tell which one an entry is for.
+    if (!place || others.length > 0 || !lines.has(`TE-kantata-${id}`)) continue;
     const minutes = data.approved === true && data.billable === true ? Number(data.time_in_minutes) : 0;
     totals.set(place.id, (totals.get(place.id) ?? 0) + minutes);
   }
