@@ -1,4 +1,4 @@
-import { clients } from '#contracts';
+import { domainRoutes } from '#platform';
 import { newKey, type SystemApp } from '../connectors/system-app.fixture.js';
 import { requests } from './examples.js';
 import type { Domain, Platform } from './platform.js';
@@ -12,16 +12,6 @@ interface Printed {
 }
 
 type Method = 'get' | 'put' | 'post';
-
-const routes: Record<Domain, Record<string, readonly [string, string]>> = {
-  crm: clients.crmV1.routes,
-  hr: clients.hrV1.routes,
-  identity: clients.identityV1.routes,
-  erp: clients.erpV1.routes,
-  psa: clients.psaV1.routes,
-  scheduling: clients.schedulingV1.routes,
-  payroll: clients.payrollV1.routes,
-};
 
 /** What a platform can and cannot do is said, and what is said is true. */
 export function capabilityPromises(open: () => SystemApp, { connector, instance }: Platform): void {
@@ -41,7 +31,7 @@ export function capabilityPromises(open: () => SystemApp, { connector, instance 
 
   it('answers what it cannot do with 501 and the reason it prints', async () => {
     for (const { domain, operation, reason } of (await printed()).filter(({ supported }) => !supported)) {
-      const [method, path] = routes[domain][operation]!;
+      const [method, path] = domainRoutes[domain][operation]!;
       const { query = '', body } = requests[`${domain}.${operation}`] ?? requests[operation] ?? {};
       const url = path.replace('{instance}', instance).replaceAll(/\{\w+\}/g, 'ANY-1') + query;
       const headers: Record<string, string> = method === 'GET' ? {} : { 'idempotency-key': newKey() };

@@ -1,6 +1,7 @@
 import type { hr } from '#contracts';
 import { itKeepsReadingPromises } from '../connectors/reading-promises.fixture.js';
 import { until } from '../connectors/system-app.fixture.js';
+import { newHire } from './new-hire.js';
 import type { Bench } from './platform.js';
 
 interface Told {
@@ -27,24 +28,6 @@ export function hrPromises(bench: Bench<'hr'>): void {
       cursor = body.nextCursor;
     }
     return items;
-  };
-  const ada = {
-    number: '9001',
-    firstName: 'Ada',
-    lastName: 'Rowe',
-    email: 'ada.rowe@meridian.example',
-    hireDate: '2026-03-02',
-    employmentType: 'Full-Time',
-    legalEntity: 'MER-US',
-    costCentre: 'US-STR',
-    location: 'Chicago',
-    country: 'US',
-    grade: 'Consultant',
-    jobTitle: 'Consultant',
-    manager: '1003',
-    weeklyHours: 40,
-    pay: '61234.00 USD',
-    skills: ['SKL-STRAT'],
   };
 
   beforeAll(() => {
@@ -84,7 +67,7 @@ export function hrPromises(bench: Bench<'hr'>): void {
   });
 
   it('tells of a hire, and answers the new worker with manager and first day', async () => {
-    const { id } = open().act('hire', { worker: ada }) as { id: string };
+    const { id } = open().act('hire', { worker: newHire }) as { id: string };
     await untilTold('worker.hired.v1', id);
     expect(await worker(id)).toMatchObject({
       number: '9001',

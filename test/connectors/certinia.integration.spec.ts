@@ -1,11 +1,8 @@
 import { certinia } from '../../apps/sandbox/src/simulators/certinia/certinia.simulator.js';
 import { app } from '../../apps/system-certinia/src/app.js';
-import { itKeepsReadingPromises } from './reading-promises.fixture.js';
 import { newKey, SystemApp, until } from './system-app.fixture.js';
-import { itKeepsWritingPromises } from './writing-promises.fixture.js';
 
 let system: SystemApp;
-const bench = (): SystemApp => system;
 const psa = '/v1/psa/certinia';
 const post = (path: string) => system.send('post', path, undefined, { 'idempotency-key': newKey() });
 
@@ -38,22 +35,6 @@ beforeAll(async () => {
 afterAll(() => system.close());
 
 describe('Certinia behind the PSA contract', () => {
-  itKeepsReadingPromises(bench, {
-    path: (instance) => `/v1/psa/${instance}/projects/LEG-02`,
-    instance: 'certinia',
-    asks: 'FROM+pse__Proj__c',
-  });
-
-  itKeepsWritingPromises(bench, {
-    path: (instance, reference) => `/v1/psa/${instance}/clients/${reference}`,
-    instance: 'certinia',
-    body: (name) => ({ name }),
-    sends: { method: 'PATCH', path: '/sobjects/Account' },
-    entity: 'Account',
-    settledBy: 'repeating',
-    losses: ['commit-then-reset', 'truncate'],
-  });
-
   it('says which project there is not', async () => {
     const { status, body } = await system.get(`${psa}/projects/OPP-999`);
     expect([status, body.code, body.detail]).toEqual([404, 'unknown-project', 'Certinia has no project OPP-999']);

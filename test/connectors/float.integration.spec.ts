@@ -1,11 +1,8 @@
 import { float } from '../../apps/sandbox/src/simulators/float/float.simulator.js';
 import { app } from '../../apps/system-float/src/app.js';
-import { itKeepsReadingPromises } from './reading-promises.fixture.js';
 import { newKey, SystemApp, until } from './system-app.fixture.js';
-import { itKeepsWritingPromises } from './writing-promises.fixture.js';
 
 let system: SystemApp;
-const bench = (): SystemApp => system;
 const scheduling = '/v1/scheduling/float';
 const pathOf = (kind: string, reference: string): string => `${scheduling}/${kind}/${encodeURIComponent(reference)}`;
 
@@ -62,22 +59,6 @@ beforeAll(async () => {
 afterAll(() => system.close());
 
 describe('Float behind the scheduling contract', () => {
-  itKeepsReadingPromises(bench, {
-    path: (instance) => `/v1/scheduling/${instance}/resources/1042`,
-    instance: 'float',
-    asks: '/v3/people',
-  });
-
-  itKeepsWritingPromises(bench, {
-    path: (instance, reference) => `/v1/scheduling/${instance}/resources/${reference}`,
-    instance: 'float',
-    body: stateOf,
-    sends: { method: 'POST', path: '/v3/people' },
-    entity: 'people',
-    settledBy: 'reading',
-    losses: ['commit-then-reset', 'truncate'],
-  });
-
   it('adopts somebody who was there before, by e-mail, and keeps the tags others gave', async () => {
     const made = await planner('POST', 'people', {
       name: 'Eva H.',

@@ -1,3 +1,4 @@
+import { newHire } from '../conformance/new-hire.js';
 import { EstateProcess, type LedgerRow, until } from './estate-process.js';
 
 jest.setTimeout(180_000);
@@ -11,25 +12,6 @@ const made = async (simulator: string, entity: string): Promise<LedgerRow[]> =>
   );
 const line = (deal: string): Promise<string> => estate.cli('line', deal);
 const act = (action: string, input: object): Promise<unknown> => estate.control(`/actions/${action}`, input);
-
-const ada = {
-  number: '9001',
-  firstName: 'Ada',
-  lastName: 'Rowe',
-  email: 'ada.rowe@meridian.example',
-  hireDate: '2026-03-02',
-  employmentType: 'Full-Time',
-  legalEntity: 'MER-US',
-  costCentre: 'US-STR',
-  location: 'Chicago',
-  country: 'US',
-  grade: 'Consultant',
-  jobTitle: 'Consultant',
-  manager: '1003',
-  weeklyHours: 40,
-  pay: '61234.00 USD',
-  skills: ['SKL-STRAT'],
-};
 
 /** F13, L12: not a line of a workflow knows which products a firm has. */
 describe('the same firm on Workday, Certinia, S/4HANA and Float', () => {
@@ -68,7 +50,7 @@ describe('the same firm on Workday, Certinia, S/4HANA and Float', () => {
   });
 
   it('onboards a hire everywhere, and carries the correlation of it to every vendor', async () => {
-    await act('workday/hire', { worker: ada });
+    await act('workday/hire', { worker: newHire });
     await until(
       () => made('float', 'people'),
       (people) => people.length === 1,

@@ -8,5 +8,14 @@ export const certinia: Platform = {
   simulator,
   instance: 'certinia',
   asks: { psa: 'FROM+pse__Proj__c' },
-  traces: {},
+  traces: {
+    psa: {
+      putClient: {
+        sends: { method: 'PATCH', path: '/sobjects/Account' },
+        entity: 'Account',
+        settledBy: 'repeating',
+        losses: ['commit-then-reset', 'truncate'],
+      },
+    },
+  },
 };

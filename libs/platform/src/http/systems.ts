@@ -16,7 +16,8 @@ interface DomainOperations {
   payroll: clients.payrollV1.operations;
 }
 
-const routes: Record<Domain, Routes> = {
+/** Method and path of every operation of the domain contracts. */
+export const domainRoutes: Record<Domain, Routes> = {
   crm: clients.crmV1.routes,
   hr: clients.hrV1.routes,
   identity: clients.identityV1.routes,
@@ -55,7 +56,7 @@ export class Systems {
   }
 
   private at<D extends Domain>(domain: D, platform: string, instance: string): DomainClient<D> {
-    const client = serviceClient<DomainOperations[D]>(routes[domain], {
+    const client = serviceClient<DomainOperations[D]>(domainRoutes[domain], {
       baseUrl: this.config.addresses[`system-${platform}` as AppName],
       audience: 'system',
       tokens: this.tokens,
