@@ -1,27 +1,15 @@
+import { arrangeRefusal, type Refusal, takeRefusal } from '../../core/arranged-refusals.js';
 import type { World } from '../../core/simulator.js';
 import { NetsuiteError } from './errors.js';
 import { typeOf } from './record-types.js';
 
-/** A set-up that fails, e.g. a workflow script of the account's own that turns records down. */
-interface Refusal {
-  type: string;
-  errorCode: string;
-  detail: string;
-  times: number;
-}
-
 /** Arranges for the next `times` creates of a record type to be refused. */
 export function failNext(world: World, refusal: Refusal): void {
   typeOf(refusal.type);
-  if (!(refusal.times > 0)) throw new Error('say how many creates are refused: {"times": 1}');
-  world.store.put('refusal', refusal.type, refusal);
+  arrangeRefusal(world, refusal);
 }
 
 export function refuseAsArranged(world: World, type: string): void {
-  const refusal = world.store.get<Refusal>('refusal', type);
-  if (!refusal) return;
-  const times = refusal.times - 1;
-  if (times > 0) world.store.put('refusal', type, { ...refusal, times });
-  else world.store.delete('refusal', type);
-  throw new NetsuiteError(400, refusal.errorCode, refusal.detail);
+  const refusal = takeRefusal(world, type);
+  if (refusal) throw new NetsuiteError(400, refusal.errorCode, refusal.detail);
 }
