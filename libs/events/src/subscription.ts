@@ -1,6 +1,14 @@
-import { failpoint, Failure } from '#kernel';
+import { failpoint, type Failure } from '#kernel';
 import type { EventType } from '#contracts';
-import { type AppLogger, BackgroundLoop, type DataSource, type EntityManager, rows, withContext } from '#platform';
+import {
+  type AppLogger,
+  BackgroundLoop,
+  classified,
+  type DataSource,
+  type EntityManager,
+  rows,
+  withContext,
+} from '#platform';
 import {
   clearDelivery,
   countFailure,
@@ -87,7 +95,7 @@ class Delivery {
       });
       failpoint('after-handled');
     } catch (error) {
-      const failure = Failure.from(error);
+      const failure = classified(error);
       if (failure.kind !== 'defect' || !(await this.setAside(row, failure))) throw failure;
       this.logger.problem('event quarantined', { eventType: row.type, subject: row.subject, reason: failure.message });
     }

@@ -1,5 +1,5 @@
 import { Failure, isId } from '#kernel';
-import { type AppLogger, type DataSource, type EntityManager, recordAudit, rows, withContext } from '#platform';
+import { type AppLogger, type DataSource, type EntityManager, once, recordAudit, rows, withContext } from '#platform';
 import { deliveryId, logColumns, type LogRow } from './delivery.js';
 import { handle, type Handled } from './handling.js';
 import type { Subscription } from './subscription.js';
@@ -68,7 +68,7 @@ export class Subscriptions {
   /** Gives the events to the subscriber again, in order, beside what comes anew. */
   async replay(name: string, selection: Selection, by: string, reason: string): Promise<Replayed[]> {
     const subscription = this.find(name);
-    return this.database.transaction(async (manager) => {
+    return once(this.database, async (manager) => {
       const found = await select(manager, subscription, selection);
       await manager.query(
         `insert into delivery as known (id, subscription, position, state)

@@ -1,4 +1,4 @@
-import { addDays, calendarDate, isCalendarDate, monthOf, today } from './dates.js';
+import { addDays, calendarDate, isCalendarDate, monthOf, today, inForce } from './dates.js';
 
 describe('calendar dates', () => {
   it('takes the vendors’ empty dates as null', () => {
@@ -19,4 +19,17 @@ describe('calendar dates', () => {
     expect(today(new Date('2026-10-31T23:30:00Z'), 'Europe/Berlin')).toBe('2026-11-01');
     expect(today(new Date('2026-10-31T23:30:00Z'), 'America/New_York')).toBe('2026-10-31');
   });
+});
+
+describe('what counts from a day on', () => {
+  const card = [{ effectiveFrom: '2026-12-01' }, {}, { effectiveFrom: '2026-11-01' }];
+
+  it.each([
+    ['2026-10-31', {}],
+    ['2026-11-01', { effectiveFrom: '2026-11-01' }],
+    ['2026-11-30', { effectiveFrom: '2026-11-01' }],
+    ['2027-01-01', { effectiveFrom: '2026-12-01' }],
+  ])('counts on %s', (day, entry) => expect(inForce(card, day)).toEqual(entry));
+
+  it('is nothing before the first', () => expect(inForce(card.slice(0, 1), '2026-11-30')).toBeUndefined());
 });

@@ -32,3 +32,14 @@ export const monthOf = (date: CalendarDate): string => date.slice(0, 7);
 /** Today's date in a time zone, e.g. `Europe/Berlin`. */
 export const today = (now: Date, timeZone: string): CalendarDate =>
   new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
+
+/** Of entries that each count from a day on (absent or null: from the beginning) until the next, the one that counts on a day. */
+export function inForce<T extends { effectiveFrom?: CalendarDate | null }>(
+  entries: readonly T[],
+  day: CalendarDate,
+): T | undefined {
+  const from = ({ effectiveFrom }: T): string => effectiveFrom ?? '';
+  return entries
+    .filter((entry) => from(entry) <= day)
+    .reduce<T | undefined>((latest, entry) => (latest && from(latest) > from(entry) ? latest : entry), undefined);
+}

@@ -59,3 +59,10 @@ export class Failure extends Error {
 export function needsPerson(failure: Failure): boolean {
   return failureKinds[failure.kind].retry === 'never' && failure.detail.retryAfterMs === undefined;
 }
+
+/** For `.catch`: what is not there is an answer, null; everything else is thrown on. */
+export function nothingThere(error: unknown): null {
+  const failure = Failure.from(error);
+  if (failure.kind === 'not-found') return null;
+  throw failure;
+}

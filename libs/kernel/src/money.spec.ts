@@ -2,8 +2,10 @@ import {
   addMoney,
   fromMinorUnits,
   money,
+  moneyShares,
   priceOfMinutes,
   sameAmount,
+  sharesOf,
   toMinorUnits,
   totalsByCurrency,
 } from './money.js';
@@ -41,4 +43,20 @@ describe('money', () => {
     expect(sameAmount(usd('180'), usd('180.00'))).toBe(true);
     expect(sameAmount(usd('180'), { amount: '180', currency: 'EUR' })).toBe(false);
   });
+});
+
+describe('what is shared out', () => {
+  it('comes to the whole again, each share within one of its exact part', () => {
+    expect(sharesOf(100, [1, 1, 1])).toEqual([33, 34, 33]);
+    expect(sharesOf(1, [0, 1, 1])).toEqual([0, 1, 0]);
+    expect(sharesOf(0, [3, 4])).toEqual([0, 0]);
+    expect(moneyShares({ amount: '0.05', currency: 'USD' }, [21, 22, 20]).map(({ amount }) => amount)).toEqual([
+      '0.02',
+      '0.01',
+      '0.02',
+    ]);
+    expect(moneyShares({ amount: '10', currency: 'JPY' }, [1, 2]).map(({ amount }) => amount)).toEqual(['3', '7']);
+  });
+
+  it('needs something to share out by', () => expect(() => sharesOf(1, [0, 0])).toThrow('every weight is 0'));
 });

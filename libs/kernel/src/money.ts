@@ -50,3 +50,25 @@ export const fromMinorUnits = (units: number, currency: string): Money =>
 /** Money to integer minor units (cents). */
 export const toMinorUnits = (value: Money): number =>
   new Decimal(value.amount).times(new Decimal(10).pow(digitsOf(value.currency))).toNumber();
+
+/**
+ * Shares a whole number out by whole weights: each share is within one of its exact part,
+ * and together they are the whole.
+ */
+export function sharesOf(whole: number, weights: number[]): number[] {
+  const all = BigInt(weights.reduce((sum, weight) => sum + weight, 0));
+  if (all === 0n) throw new Failure('defect', 'nothing to share out by: every weight is 0');
+  let weight = 0n;
+  let given = 0n;
+  return weights.map((one) => {
+    weight += BigInt(one);
+    const due = (2n * BigInt(whole) * weight + all) / (2n * all);
+    const share = due - given;
+    given = due;
+    return Number(share);
+  });
+}
+
+/** Shares an amount of money out by weights, to its minor unit. */
+export const moneyShares = (whole: Money, weights: number[]): Money[] =>
+  sharesOf(toMinorUnits(whole), weights).map((units) => fromMinorUnits(units, whole.currency));

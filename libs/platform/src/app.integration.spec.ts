@@ -7,6 +7,8 @@ import { freePort, TestIssuer, testConfig } from './app.fixture.js';
 import { type AppDefinition, type RunningApp, startApp } from './app.js';
 import { Endpoint } from './auth/endpoint.js';
 import type { AppConfig } from './config.js';
+import { type DataSource, openDatabase, rows } from './database.js';
+import { once } from './http/once.js';
 
 class NewThing {
   @IsString() @MaxLength(20) name!: string;
@@ -34,6 +36,18 @@ class ThingsController {
     made.push(thing);
     return { zebra: made.length, apple: thing.name };
   }
+
+  @Post('kept')
+  @Endpoint({ summary: 'Keep a thing', scope: 'things.write', status: 201, writes: true })
+  async keep(@Body() thing: NewThing): Promise<object> {
+    const kept = await once(store, async (manager) => {
+      await manager.query('create table if not exists thing (name text)');
+      return rows(manager, 'insert into thing (name) values ($1) returning name', [thing.name]);
+    });
+    const failure = failures.shift();
+    if (failure) throw failure;
+    return { kept };
+  }
 }
 
 @Controller('v1/forgotten')
@@ -53,6 +67,7 @@ const definition: AppDefinition = {
   assemble: () => ({ providers: [], services: () => [] }),
 };
 
+let store: DataSource;
 let issuer: TestIssuer;
 let database: TestDatabase;
 let config: AppConfig;
@@ -62,10 +77,11 @@ beforeAll(async () => {
   [issuer, database] = await Promise.all([TestIssuer.open(), createTestDatabase()]);
   config = testConfig({ issuer: issuer.url, databaseUrl: database.url, port: await freePort() });
   app = await startApp(definition, config);
+  store = await openDatabase({ url: database.url, schema: 'process_billing', migrations: [] });
 });
 
 afterAll(async () => {
-  await app.close();
+  await Promise.all([app.close(), store.destroy()]);
   await Promise.all([issuer.close(), database.drop()]);
 });
 
@@ -77,9 +93,10 @@ const get = async (path: string, token?: string) =>
 let keys = 0;
 const newKey = (): string => `test-key-${(keys += 1)}`;
 
-const post = async (body: string | object, headers: Record<string, string> = { 'idempotency-key': newKey() }) =>
+const newKeyHeader = (): Record<string, string> => ({ 'idempotency-key': newKey() });
+const post = async (body: string | object, headers = newKeyHeader(), path = '/v1/things') =>
   request(app.url)
-    .post('/v1/things')
+    .post(path)
     .set({ authorization: `Bearer ${await issuer.token()}`, 'content-type': 'application/json', ...headers })
     .send(body);
 
@@ -225,6 +242,15 @@ describe('a write', () => {
     failures = [new Failure('unavailable', 'not now')];
     expect((await post({ name: 'a', size: 1 }, key)).status).toBe(503);
     expect((await post({ name: 'a', size: 1 }, key)).status).toBe(201);
+  });
+
+  it('whose answer was lost after its commit is answered from what it committed', async () => {
+    const key = { 'idempotency-key': newKey() };
+    failures = [new Failure('outcome-unknown', 'the database was cut off')];
+    const first = await post({ name: 'kept once', size: 1 }, key, '/v1/things/kept');
+    const second = await post({ name: 'kept once', size: 1 }, key, '/v1/things/kept');
+    expect([first.status, second.status, second.body]).toEqual([504, 201, { kept: [{ name: 'kept once' }] }]);
+    expect(await rows(store, "select 1 from thing where name = 'kept once'")).toHaveLength(1);
   });
 
   it('asked for while it still runs is done once; the repeat is told to come back', async () => {

@@ -12,13 +12,13 @@ export interface LoopOptions {
   logger: AppLogger;
   /** Pause when there was nothing to do. */
   idleMs: number;
-  /** Does one portion; true when more is waiting. */
-  work: () => Promise<boolean>;
+  /** Does one portion; true when more is waiting. What it waits for long, it leaves when `stopping` is aborted. */
+  work: (stopping: AbortSignal) => Promise<boolean>;
 }
 
 /** Repeats a portion of work until stopped; an error is logged and waited out, never fatal and never silent. */
 export class BackgroundLoop implements BackgroundService {
-  private stopping = false;
+  private readonly stopping = new AbortController();
   private wakeUp: (() => void) | null = null;
   private running: Promise<void> = Promise.resolve();
   private failures = 0;
@@ -30,7 +30,7 @@ export class BackgroundLoop implements BackgroundService {
   }
 
   async stop(): Promise<void> {
-    this.stopping = true;
+    this.stopping.abort();
     this.wake();
     await this.running;
   }
@@ -40,21 +40,25 @@ export class BackgroundLoop implements BackgroundService {
     this.wakeUp?.();
   }
 
+  private get stopped(): boolean {
+    return this.stopping.signal.aborted;
+  }
+
   private async run(): Promise<void> {
-    while (!this.stopping) {
+    while (!this.stopped) {
       const more = await this.portion();
-      if (!more && !this.stopping) await this.pause(this.options.idleMs * 2 ** Math.min(this.failures, 5));
+      if (!more && !this.stopped) await this.pause(this.options.idleMs * 2 ** Math.min(this.failures, 5));
     }
   }
 
   private async portion(): Promise<boolean> {
     try {
-      const more = await this.options.work();
+      const more = await this.options.work(this.stopping.signal);
       this.failures = 0;
       return more;
     } catch (error) {
       this.failures += 1;
-      if (!this.stopping) this.options.logger.defect(`${this.options.name} failed, trying again`, error);
+      if (!this.stopped) this.options.logger.defect(`${this.options.name} failed, trying again`, error);
       return false;
     }
   }

@@ -6,6 +6,8 @@ export interface WorkContext {
   correlationId: string;
   /** Who asked: a client id or a person's subject; null for work the product started itself. */
   actor: string | null;
+  /** The run that does it, and the moment it began: what it asks of the routing is as it was then. */
+  run?: { workflow: string; begun: string };
 }
 
 const storage = new AsyncLocalStorage<WorkContext>();

@@ -12,18 +12,38 @@ export * from './background-loop.js';
 export * from './config.js';
 export * from './context.js';
 export * from './database.js';
+export { classified } from './classified.js';
 export { type DatabaseRoles, grantRows } from './database-owner.js';
 export * from './estate/estate.js';
 export * from './estate/estate-view.js';
-export { loadEstate } from './estate/load-estate.js';
+export { cutOffOf, postingDay } from './estate/posting-window.js';
+export { loadEstate, loadProposal } from './estate/load-estate.js';
+export {
+  type ApprovalRule,
+  Policies,
+  type ProjectChangePolicy,
+  type WorkerChange,
+  workerChanges,
+} from './estate/policies.js';
+export type { RoleConstraint } from './estate/staffing-config.js';
 export type { Estate } from './estate/estate.js';
 export * from './health.controller.js';
 export * from './group-commit.js';
 export * from './http/idempotency-key.js';
+export { once } from './http/once.js';
+export { Projects } from './http/projects.js';
 export * from './http/service-client.js';
 export * from './http/systems.js';
 export * from './logger.js';
 export * from './openapi.js';
+export { itemsOf, kinds } from './ownership/items.js';
+export { type Item, legalEntityIn, Ownership, type Refusal } from './ownership/ownership.js';
+export { citation } from './ownership/places.js';
+export { scopeWords } from './ownership/scope.js';
 export * from './problem.js';
+export { type RoutePair, Routing } from './routing/routing.js';
+export { CreateRouting1700000000090 } from './routing/routing-schema.js';
+export { ShadowNotes } from './routing/shadow-notes.js';
+export { type Identity, type ShadowRequest, shadowRules } from './routing/shadow-rules.js';
 export * from './secrets.js';
 export * from './validation.js';

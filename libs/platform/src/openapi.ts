@@ -16,7 +16,7 @@ export interface ApiFacts {
 }
 
 /** The OpenAPI 3.1 document of an app's routes, in an order that does not depend on the code's. */
-export function describeApi(app: INestApplication, facts: ApiFacts): OpenAPIObject {
+export function describeApi(app: INestApplication, facts: ApiFacts, extraModels: Type[] = []): OpenAPIObject {
   const frame = new DocumentBuilder()
     .setTitle(facts.title)
     .setDescription(facts.description)
@@ -27,7 +27,10 @@ export function describeApi(app: INestApplication, facts: ApiFacts): OpenAPIObje
     .addExtension('x-lifecycle', 'published', 'info')
     .addExtension('x-audience', facts.audience, 'info')
     .build();
-  const document = SwaggerModule.createDocument(app, frame, { operationIdFactory: (_controller, method) => method });
+  const document = SwaggerModule.createDocument(app, frame, {
+    operationIdFactory: (_controller, method) => method,
+    extraModels,
+  });
   declareScopes(document);
   return sorted(toOpenApi31(document)) as OpenAPIObject;
 }
@@ -78,14 +81,18 @@ function sorted(node: unknown): unknown {
 
 class ContractModule {}
 
-/** The OpenAPI document of some controllers, without starting an app: what they would be given is left empty. */
-export async function describeControllers(controllers: Type[], facts: ApiFacts): Promise<OpenAPIObject> {
+/** The OpenAPI document of some controllers, and of more classes besides, without starting an app: what they would be given is left empty. */
+export async function describeControllers(
+  controllers: Type[],
+  facts: ApiFacts,
+  extraModels: Type[] = [],
+): Promise<OpenAPIObject> {
   const module = { module: ContractModule, controllers, providers: controllers.flatMap(emptyDependencies) };
   const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), {
     logger: false,
     abortOnError: false,
   });
-  return describeApi(app, facts);
+  return describeApi(app, facts, extraModels);
 }
 
 function emptyDependencies(controller: Type): Provider[] {

@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '
 import { ApiProperty } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Failure, type FailureKind, failureKinds } from '#kernel';
+import { classified } from './classified.js';
 import { currentContext } from './context.js';
 import type { AppLogger } from './logger.js';
 
@@ -138,5 +139,5 @@ function fromFastify(thrown: unknown): Failure {
   if (!(thrown instanceof Failure) && typeof status === 'number' && status >= 400 && status < 500) {
     return new Failure('rejected', (thrown as Error).message, { code: transportCode(status) ?? 'malformed-body' });
   }
-  return Failure.from(thrown);
+  return classified(thrown);
 }

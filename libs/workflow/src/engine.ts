@@ -1,6 +1,6 @@
 import { publish } from '#events';
 import { failpoint, Failure } from '#kernel';
-import { withContext } from '#platform';
+import { classified, withContext } from '#platform';
 import type { AnyWorkflow } from './definition.js';
 import { JournaledFlow } from './journaled-flow.js';
 import {
@@ -48,7 +48,8 @@ export class Engine<Services> {
     const held = { id: run.id, fence: run.fence };
     const heartbeat = setInterval(() => void this.runs.extendLease(held).catch(() => undefined), leaseMs / 3);
     try {
-      await withContext({ correlationId: run.correlationId, actor: null }, () => this.move(claimed, held));
+      const { correlationId, workflow, begun } = run;
+      await withContext({ correlationId, actor: null, run: { workflow, begun } }, () => this.move(claimed, held));
     } catch (error) {
       if (!(error instanceof Overtaken)) throw error;
     } finally {
@@ -87,7 +88,7 @@ export class Engine<Services> {
       const isDone = (await this.runs.journal.of(run.id)).some(({ state }) => state === 'done');
       return isDone ? null : new StepFailed(run.deferred, notReached(run.deferred), undefined);
     }
-    return error === undefined ? null : new StepFailed('workflow', Failure.from(error), undefined);
+    return error === undefined ? null : new StepFailed('workflow', classified(error), undefined);
   }
 
   private async complete(run: RunRow, held: Held): Promise<void> {

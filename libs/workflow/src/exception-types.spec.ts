@@ -7,18 +7,28 @@ const apps = join(__dirname, '../../../apps');
 /** Codes that only answer a caller's request; no work stops with them. */
 const answers = [
   'already-billed',
+  'ambiguous-in-shadow',
+  'being-onboarded',
   'being-undone',
+  'load-paused',
+  'mapping-changed',
+  'no-dual-run',
   'no-filter',
   'no-instance',
+  'no-such-step',
   'not-cancellable',
   'not-correctable',
   'not-here',
+  'not-ready',
   'not-unconfirmed',
   'nothing-selected',
+  'other-domain',
   'same-person',
   'selection-changed',
   'too-many',
+  'unknown-in-shadow',
   'unknown-line',
+  'wrong-state',
 ];
 
 const sources = readdirSync(apps)

@@ -37,6 +37,16 @@ export const exceptionTypes: Readonly<Record<string, ExceptionType>> = {
     'The worker exists more than once.',
     'merge the records in the HR system, then retry',
   ),
+  'assignment-conflict': type(
+    ['K4', 'resource-management', 8],
+    'Somebody is promised to more work than they are contracted for.',
+    'take time off one of the assignments in the scheduler; it is read again by itself',
+  ),
+  'project-not-staffable': type(
+    ['K5', 'pmo', 8],
+    'Somebody was assigned to a project that is not financially active, or not ready for staffing.',
+    'see what its mobilisation waits for; the assignment goes on by itself when staffing can begin',
+  ),
   'project-not-active': type(
     ['K5', 'finance-operations', 8],
     'Time was approved on a project that is not financially active.',
@@ -64,8 +74,18 @@ export const exceptionTypes: Readonly<Record<string, ExceptionType>> = {
   ),
   'role-not-on-card': type(
     ['K8', 'finance-operations', 8],
-    'The role worked was not sold on this project.',
+    'The role worked or assigned was not sold on this project.',
     'correct the role to one that was sold, or skip the entry',
+  ),
+  'unsupported-rate-card': type(
+    ['K8', 'sales-operations', 24],
+    'The deal sells a role more than once, and a role has one rate a day.',
+    'put the role on one line in the CRM; the deal is read again by itself',
+  ),
+  'billed-at-old-rate': type(
+    ['K8', 'finance-operations', 24],
+    'The rate of days that are billed already has changed.',
+    'correct `decision` to `leave`, or to `rebill`',
   ),
   'duplicate-customer': type(
     ['K9', 'finance-operations', 24],
@@ -92,6 +112,11 @@ export const exceptionTypes: Readonly<Record<string, ExceptionType>> = {
     'The deal was reopened after it was won.',
     'close it again and retry, or cancel',
   ),
+  'invalid-change': type(
+    ['K10', 'sales-operations', 24],
+    'The changed deal is another project: its legal entity, customer or currency is not what was set up.',
+    'put it right in the CRM and win a new deal for the other project; the deal is read again by itself',
+  ),
   'missing-cost-centre': type(
     ['K11', 'finance-operations', 24],
     'The worker has no cost centre, or one that the ERP does not have.',
@@ -109,13 +134,38 @@ export const exceptionTypes: Readonly<Record<string, ExceptionType>> = {
   ),
   'unknown-worker': type(
     ['K12', 'hr-operations', 8],
-    'Time was recorded by somebody without a worker number of ours.',
+    'Time or an assignment is of somebody without a worker number of ours.',
     'onboard the worker and retry, or correct the worker number',
+  ),
+  'commitment-missing': type(
+    ['K18', 'finance-operations', 24],
+    'A contract with a contractor is not among the purchase commitments of the ERP.',
+    'mend what the ERP names and retry; or enter it there by hand and correct enteredAs',
+  ),
+  'former-manager': type(
+    ['K24', 'pmo', 8],
+    'Somebody has another manager, and approvals may still wait for the former one.',
+    'give open approvals to the manager now, then correct settled=true',
+  ),
+  'leaver-loose-ends': type(
+    ['K24', 'pmo', 24],
+    'Somebody has a last day, and work, time or reports are planned as if they stayed.',
+    'see to each, then retry to look again, or correct settled=true',
+  ),
+  'ended-by-hand': type(
+    ['K24', 'integration-operations', 4],
+    'Somebody left, and a platform cannot be told so by its API.',
+    'end the worker there, then correct its system to true',
   ),
   'billing-setup-failed': type(
     ['K13', 'finance-operations', 8],
     'The ERP refused the billing setup of a project that exists in the PSA.',
     'mend what the ERP names and retry, or correct the deal',
+  ),
+  'approved-not-posted': type(
+    ['K14', 'finance-operations', 8],
+    'Approved time has not reached the ERP, and the cut-off of its month is near.',
+    'see what its billing runs wait for; once it is posted this settles itself',
   ),
   'missing-window': type(
     ['K14', 'integration-operations', 8],
@@ -127,10 +177,45 @@ export const exceptionTypes: Readonly<Record<string, ExceptionType>> = {
     'The grade of the worker is mapped to no role.',
     'add it to the mappings of estate.yaml, restart and retry; or correct the grade',
   ),
+  'unmapped-value': type(
+    ['K23', 'hr-operations', 24],
+    'A skill, place, title or manager of an acquired firm is like none of ours.',
+    'correct `value` to one of ours, or skip its rows',
+  ),
+  'manager-cycle': type(
+    ['K24', 'hr-operations', 24],
+    'People report to each other in a circle: nobody could approve for them.',
+    'correct the manager of one of them',
+  ),
+  'role-constraint': type(
+    ['K16', 'resource-management', 8],
+    'Somebody was assigned who lacks the grade, skill or certification that is asked for.',
+    'assign somebody who fits, or record the skill in the HR system',
+  ),
+  'worker-unavailable': type(
+    ['K17', 'resource-management', 8],
+    'Somebody was assigned who is not there: not active, on leave, not yet hired, or gone.',
+    'assign somebody else, or other days; a change in the HR system is noticed by itself',
+  ),
+  'incomplete-assignment': type(
+    ['K22', 'resource-management', 8],
+    'The scheduler does not say who, what, or when.',
+    'complete the assignment in the scheduler; it is read again by itself',
+  ),
+  'assignment-at-risk': type(
+    ['K17', 'resource-management', 24],
+    'Somebody is promised to a project for time in which they are on leave.',
+    'staff the work otherwise or move it in the scheduler: it is weighed again by itself; or skip to accept it',
+  ),
   'missing-tax-code': type(
     ['K19', 'finance-operations', 24],
     'The tax jurisdiction is missing or mapped to no tax code.',
     'name it in the CRM; or add it to estate.yaml, restart, retry',
+  ),
+  'no-billing-schedule': type(
+    ['K20', 'pmo', 24],
+    'The project has no days to plan invoices for.',
+    'give the deal its first and last day in the CRM; it is read again by itself',
   ),
   'posting-refused': type(
     ['K21', 'finance-operations', 8],
@@ -146,6 +231,11 @@ export const exceptionTypes: Readonly<Record<string, ExceptionType>> = {
     ['K22', 'integration-operations', 4],
     'A subscriber failed on an event again and again; the events after it went on.',
     'retry after the cause is mended or a new release runs; skip what needs no handling',
+  ),
+  'not-the-owner': type(
+    ['K25', 'integration-operations', 24],
+    'A system told or would change what another system owns.',
+    'change it in the system that owns it; or give it another owner in estate.yaml and restart',
   ),
   'approval-rejected': type(
     ['K24', 'integration-operations', 24],

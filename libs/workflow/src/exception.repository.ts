@@ -6,7 +6,7 @@ import { exceptionTypeOf } from './exception-types.js';
 
 /** What stopped. */
 export interface Subject {
-  kind: 'run' | 'billing-line' | 'record' | 'event';
+  kind: 'run' | 'billing-line' | 'assignment' | 'record' | 'event' | 'acquisition';
   id: string;
 }
 
@@ -14,6 +14,8 @@ export interface NewException {
   subject: Subject;
   failure: Failure;
   record: string;
+  /** When it is too late, where that is known; else the type says in how many hours. */
+  dueAt?: Date;
   /** Overrides the type's owner. */
   owner?: string;
   step?: string;
@@ -60,7 +62,7 @@ export class ExceptionRepository {
       `insert into exception (id, code, class, message, record, remedy, owner, state, fields, corrects, subject_kind,
                               subject_id, step, business, correlation_id, cause, due_at)
        values ($1, $2, $3, $4, $5, $6, $7, 'open', $8, $9, $10, $11, $12, $13, $14, $15,
-               clock_timestamp() + $16 * interval '1 hour')
+               coalesce($17, clock_timestamp() + $16 * interval '1 hour'))
        on conflict (subject_kind, subject_id) where state = 'open' do update set code = excluded.code,
          class = excluded.class, message = excluded.message, cause = excluded.cause, remedy = excluded.remedy, owner = excluded.owner,
          fields = excluded.fields, corrects = excluded.corrects, step = excluded.step, business = excluded.business
@@ -82,6 +84,7 @@ export class ExceptionRepository {
         raised.correlationId,
         type.cause,
         type.dueInHours,
+        raised.dueAt ?? null,
       ],
     );
     await this.tell(manager, 'exceptionRaised', row!.id, raised.correlationId, `${row!.id}/${newId()}`);
@@ -99,9 +102,9 @@ export class ExceptionRepository {
     return found[0];
   }
 
-  async openOn(subject: Subject): Promise<string | null> {
+  async openOn(subject: Subject, manager: EntityManager | DataSource = this.database): Promise<string | null> {
     const found = await rows<{ id: string }>(
-      this.database,
+      manager,
       `select id from exception where subject_kind = $1 and subject_id = $2 and state = 'open'`,
       [subject.kind, subject.id],
     );

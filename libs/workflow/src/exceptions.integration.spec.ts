@@ -72,7 +72,7 @@ describe('every type of exception', () => {
     async (code) => {
       const found = await raised(code);
       expect(found.class).toMatch(/^K([1-9]|1\d|2[0-8])$/);
-      expect(found.owner).toMatch(/^(pmo|(hr|finance|sales|integration)-operations)$/);
+      expect(found.owner).toMatch(/^(pmo|resource-management|(hr|finance|sales|integration)-operations)$/);
       expect(found.business).toEqual(business);
       expect(found.cause).toMatch(/^[A-Z].+\.$/);
       expect(found.remedy).toMatch(/\w+ .+/);

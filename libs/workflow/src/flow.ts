@@ -36,6 +36,8 @@ export interface DecisionOptions {
   roles: string[];
   /** Not by whoever asked for the run. */
   fourEyes?: boolean;
+  /** What the decision brings about, in words; shown where it is asked for. */
+  impact?: string;
 }
 
 /** What a person said. */

@@ -69,7 +69,11 @@ export class JournaledFlow implements Flow {
   }
 
   approval(name: string, options: DecisionOptions): Promise<Decision> {
-    return this.decision(name, options, `approval by ${options.roles.join(' or ')}`);
+    return this.decision(
+      name,
+      options,
+      `approval by ${options.roles.join(' or ')}${options.impact ? `: ${options.impact}` : ''}`,
+    );
   }
 
   hold(name: string, options: DecisionOptions & { reason: string }): Promise<Decision> {
@@ -125,7 +129,10 @@ export class JournaledFlow implements Flow {
 
   private async decision(name: string, options: DecisionOptions, what: string): Promise<Decision> {
     const decision = { roles: options.roles, fourEyes: options.fourEyes ?? false };
-    const { by, reason } = (await this.wait(name, { waitingFor: `${name}: ${what}`, decision })) as Verdict;
+    const { by, reason } = (await this.wait(name, {
+      waitingFor: `${name}: ${what}`.slice(0, 500),
+      decision,
+    })) as Verdict;
     return { by, reason };
   }
 

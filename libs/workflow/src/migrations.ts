@@ -1,7 +1,8 @@
 import { AddDeliveries1700000000032, CreateEvents1700000000000 } from '#events';
-import { CreateAudit1700000000030, GuardAuditHead1700000000052 } from '#platform';
+import { CreateAudit1700000000030, CreateRouting1700000000090, GuardAuditHead1700000000052 } from '#platform';
 import { AddExceptionWork1700000000031 } from './exception-schema.js';
 import {
+  AddRunBegun1700000000090,
   AddStaleSteps1700000000005,
   AddWaiting1700000000007,
   AddWaitSince1700000000050,
@@ -21,4 +22,6 @@ export const processMigrations = [
   AddWaitSince1700000000050,
   GuardAuditHead1700000000052,
   AddWindowWaits1700000000060,
+  AddRunBegun1700000000090,
+  CreateRouting1700000000090,
 ];

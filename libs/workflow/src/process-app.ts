@@ -44,7 +44,7 @@ export interface ProcessAppOptions<Services> {
   migrations?: (new () => MigrationInterface)[];
   workflows: AnyWorkflow<Services>[];
   /** What workflow bodies are given to work with. */
-  services: (context: AppContext) => Services;
+  services: (context: AppContext, parts: ProcessParts) => Services;
   extras?: (context: AppContext, parts: ProcessParts, services: Services) => ProcessExtras;
 }
 
@@ -68,8 +68,9 @@ async function assemble<Services>(options: ProcessAppOptions<Services>, context:
   const exceptions = new ExceptionRepository(database, options.name);
   const settlements: Partial<Record<ExceptionRow['subjectKind'], Settlement>> = { event: new EventSettlement() };
   const service = new RunService(runs, exceptions, settlements);
-  const services = options.services(context);
-  const extras = options.extras?.(context, { runs, service, exceptions }, services) ?? {};
+  const parts: ProcessParts = { runs, service, exceptions };
+  const services = options.services(context, parts);
+  const extras = options.extras?.(context, parts, services) ?? {};
   Object.assign(settlements, extras.settlements);
   const { workflows } = options;
   const engine = new Engine({ app: options.name, workflows, services, runs, waits, exceptions, logger });

@@ -1,6 +1,6 @@
 import { eventOf, publish, type StoredEvent } from '#events';
 import { failpoint, Failure } from '#kernel';
-import type { EntityManager } from '#platform';
+import { classified, type EntityManager } from '#platform';
 import { type Entry, EndOfJournal, StepFailed } from './journaling.js';
 import type { StepName, StepRow } from './journal.js';
 import { type Held, Overtaken } from './held.js';
@@ -49,7 +49,7 @@ export class Recorder {
       return result;
     } catch (error) {
       if (error instanceof Overtaken || error instanceof Paused) throw error;
-      return await this.failed(entry, Failure.from(error));
+      return await this.failed(entry, classified(error));
     }
   }
 
@@ -76,7 +76,7 @@ export class Recorder {
   /** A line on its way: the run goes on, and the next line that has to wait waits for this one too. */
   private note({ name }: StepName, line: Promise<void>): void {
     const written = line.catch((error: unknown) => {
-      throw error instanceof Overtaken ? error : new StepFailed(name, Failure.from(error), undefined);
+      throw error instanceof Overtaken ? error : new StepFailed(name, classified(error), undefined);
     });
     this.written = Promise.all([this.written, written]).then(() => undefined);
     this.written.catch(() => undefined);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DecisionRequest, RerunRequest } from '#contracts';
 import { Failure, isId, newId } from '#kernel';
-import { currentContext, type EntityManager, nameOf, type Person, recordAudit, rows } from '#platform';
+import { currentContext, type EntityManager, nameOf, once, type Person, recordAudit, rows } from '#platform';
 import { settleOpen } from './children.js';
 import type { ExceptionRepository } from './exception.repository.js';
 import type { RunRepository } from './run.repository.js';
@@ -29,7 +29,7 @@ export class RunControl {
 
   /** Says yes or no where the run waits for it. */
   async decide(runId: string, { step, decision, reason }: DecisionRequest, person: Person): Promise<void> {
-    await this.runs.database.transaction(async (manager) => {
+    await once(this.runs.database, async (manager) => {
       await this.standing(manager, runId);
       const verdict = { approved: decision === 'approve', reason };
       await this.waits.decide(manager, { runId, name: step }, person, verdict);
@@ -39,7 +39,7 @@ export class RunControl {
 
   /** Asks for a step and all after it once more, with other values where the step is a read. */
   async rerun(runId: string, { from, changes, reason }: RerunRequest, person: Person): Promise<void> {
-    await this.runs.database.transaction(async (manager) => {
+    await once(this.runs.database, async (manager) => {
       const run = await this.standing(manager, runId);
       if (!['waiting', 'parked', 'completed'].includes(run.state)) throw inMotion(run);
       if (run.unwinding || run.dry || run.deferred !== null || run.journalDeleted) throw notAgain();
@@ -63,7 +63,7 @@ export class RunControl {
 
   /** Takes back a run that waits or is parked. */
   async cancel(runId: string, reason: string, person: Person): Promise<void> {
-    await this.runs.database.transaction(async (manager) => {
+    await once(this.runs.database, async (manager) => {
       const run = await this.standing(manager, runId);
       if (!['waiting', 'parked'].includes(run.state)) throw inMotion(run);
       await settleOpen(this.exceptions, manager, runId, `cancel: ${reason}`, nameOf(person));
@@ -74,7 +74,7 @@ export class RunControl {
 
   /** Begins a dry run with the input of a run; answers its id. */
   async rehearse(runId: string): Promise<string> {
-    return this.runs.database.transaction(async (manager) => {
+    return once(this.runs.database, async (manager) => {
       const { title } = await this.standing(manager, runId);
       const run = (await this.runs.find(runId, manager))!;
       const { correlationId } = currentContext();

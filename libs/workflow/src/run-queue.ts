@@ -28,6 +28,8 @@ export const workerSettings = {
   maxStalledCount: 1000,
   lockDuration: 45_000,
   stalledInterval: 20_000,
+  /** After the queue's server was away; the default leaves every worker idle for 15 s each time. */
+  runRetryDelay: 1_000,
 } as const;
 
 export const jobSettings = {

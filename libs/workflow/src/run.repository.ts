@@ -33,6 +33,8 @@ export interface RunRow {
   deferred: string | null;
   /** Reads and checks, and only says what it would do. */
   dry: boolean;
+  /** When its work began, by the database's clock: a child's began with its parent. */
+  begun: string;
 }
 
 /** What a run begins with. */
@@ -67,7 +69,8 @@ interface Completion {
 export const leaseMs = 15_000;
 
 const columns = `id, workflow, version, key, title, input, corrections, business, correlation_id as "correlationId",
-  state, fence::int as fence, failures, parent_id as "parentId", deferred, dry`;
+  state, fence::int as fence, failures, parent_id as "parentId", deferred, dry,
+  coalesce(begun, created_at)::text as begun`;
 
 const letGo = `queued_at = null, lease_until = '-infinity', updated_at = clock_timestamp()`;
 
@@ -98,8 +101,9 @@ export class RunRepository {
     const made = await preparedRows(
       manager,
       `insert into run (id, workflow, version, key, title, input, correlation_id, state, wake_at, asked_by, parent_id,
-                        deferred, dry, events_from)
+                        deferred, dry, begun, events_from)
        values ($1, $2, $3, $4, $5, $6, $7, 'running', clock_timestamp(), $8, $9, $10, $11,
+               (select coalesce(begun, created_at) from run where id = $9::uuid),
                coalesce((select position from events.log where source = $12 and id = $13),
                         (select max(position) from events.log), 0))
        on conflict do nothing returning id`,
@@ -250,6 +254,22 @@ export class RunRepository {
       [id],
     );
     return woken.length === 1;
+  }
+
+  /** Forgets what a waiting run asked of people; its corrections, or null where it asked nothing. */
+  async takeBackDecisions(manager: EntityManager, id: string): Promise<RunRow['corrections'] | null> {
+    const [run] = await rows<Pick<RunRow, 'corrections'>>(
+      manager,
+      `select corrections from run where id = $1 and state = 'waiting' and not unwinding for update`,
+      [id],
+    );
+    if (!run) return null;
+    const forgotten = await rows(
+      manager,
+      'delete from wait where run_id = $1 and roles is not null and answer is null returning name',
+      [id],
+    );
+    return forgotten.length > 0 ? run.corrections : null;
   }
 
   async find(id: string, manager: EntityManager | DataSource = this.database): Promise<RunRow | null> {

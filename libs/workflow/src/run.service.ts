@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Assignment, Resolution } from '#contracts';
 import { failpoint, Failure } from '#kernel';
-import { currentContext, type EntityManager } from '#platform';
+import { currentContext, type EntityManager, once } from '#platform';
 import type { WorkflowDefinition } from './definition.js';
 import type { ExceptionRepository, ExceptionRow } from './exception.repository.js';
 import type { RunRepository } from './run.repository.js';
@@ -43,32 +43,37 @@ export class RunService implements Settlement {
     return true;
   }
 
+  /** A run that waits for a person's decision asks anew what is to be decided; false where it waits for none. */
+  async reconsider(manager: EntityManager, runId: string): Promise<boolean> {
+    const corrections = await this.runs.takeBackDecisions(manager, runId);
+    if (corrections) await this.runs.resume(manager, runId, 'running', corrections);
+    return corrections !== null;
+  }
+
   /** Carries out what a person decided; the exception is settled in the same commit. A dry run commits nothing. */
   async resolve(exceptionId: string, resolution: Resolution, by: string): Promise<void> {
-    await this.exceptions.database
-      .transaction(async (manager) => {
-        const exception = await this.open(manager, exceptionId);
-        const settlement = exception.subjectKind === 'run' ? this : this.settlements[exception.subjectKind];
-        if (!settlement) throw new Failure('defect', `nothing settles ${exception.subjectKind} exceptions`);
-        await settlement.settle(manager, exception, resolution);
-        await this.exceptions.settle(manager, exception, by, resolution);
-        if (resolution.dryRun) throw rehearsed;
-      })
-      .catch((error: unknown) => {
-        if (error !== rehearsed) throw error;
-      });
+    await once(this.exceptions.database, async (manager) => {
+      const exception = await this.open(manager, exceptionId);
+      const settlement = exception.subjectKind === 'run' ? this : this.settlements[exception.subjectKind];
+      if (!settlement) throw new Failure('defect', `nothing settles ${exception.subjectKind} exceptions`);
+      await settlement.settle(manager, exception, resolution);
+      await this.exceptions.settle(manager, exception, by, resolution);
+      if (resolution.dryRun) throw rehearsed;
+    }).catch((error: unknown) => {
+      if (error !== rehearsed) throw error;
+    });
     failpoint('after-settled');
   }
 
   async assign(exceptionId: string, assignment: Assignment, by: string): Promise<void> {
-    await this.exceptions.database.transaction(async (manager) =>
+    await once(this.exceptions.database, async (manager) =>
       this.exceptions.assign(manager, await this.open(manager, exceptionId), by, assignment),
     );
   }
 
   /** Also of one that is settled: why it was can be learned later. */
   async note(exceptionId: string, text: string, by: string): Promise<void> {
-    await this.exceptions.database.transaction(async (manager) =>
+    await once(this.exceptions.database, async (manager) =>
       this.exceptions.note(manager, await this.exceptions.find(exceptionId, manager), by, text),
     );
   }

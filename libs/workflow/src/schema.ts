@@ -1,5 +1,18 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+/** When the work of a run began: a child's began with its parent; of all others it is when the run did. */
+export class AddRunBegun1700000000090 implements MigrationInterface {
+  name = 'AddRunBegun1700000000090';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table run add column begun timestamptz');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table run drop column begun');
+  }
+}
+
 /** Waits for a window to open, found by when it was to open. */
 export class AddWindowWaits1700000000060 implements MigrationInterface {
   name = 'AddWindowWaits1700000000060';

@@ -1,5 +1,6 @@
 import { publish } from '#events';
 import { failpoint, Failure } from '#kernel';
+import { classified } from '#platform';
 import { stopChildren } from './children.js';
 import { EndOfJournal, StepFailed, type Undo } from './journaling.js';
 import { Overtaken } from './held.js';
@@ -52,7 +53,10 @@ export async function unwind<Services>(work: Work<Services>, body: () => Promise
 function whatHindered(error: unknown): Failure | null {
   if (error instanceof Overtaken) throw error;
   if (error instanceof EndOfJournal || error instanceof StepFailed) return null;
-  return Failure.from(error);
+  const failure = classified(error);
+  // The database was away: the run is taken up again, nothing is known to be missing.
+  if (failure.kind === 'outcome-unknown') throw error;
+  return failure;
 }
 
 async function takeBack<Services>({ parts, held }: Work<Services>, { step, key, undo }: Undo): Promise<Failure[]> {
@@ -60,7 +64,7 @@ async function takeBack<Services>({ parts, held }: Work<Services>, { step, key, 
   failpoint('before-undo');
   const failures = await undo(key).then(
     () => [],
-    (error: unknown) => [Failure.from(error)],
+    (error: unknown) => [classified(error)],
   );
   failpoint('after-undo');
   await parts.runs.whileHeld(held, (manager) =>

@@ -162,9 +162,11 @@ function stepView({ result, ...step }: StepView & { result: unknown }): StepView
   return { ...step, refs: step.kind === 'act' ? refsOf(result) : null, attempts };
 }
 
-/** Only ids leave a journal: what a step read or made may be confidential. */
+/** Only ids leave a journal, and why a platform could not: what a step read or made may be confidential. */
 function refsOf(result: unknown): Record<string, unknown> | null {
   if (!result || typeof result !== 'object') return null;
-  const kept = Object.entries(result).filter(([name]) => ['id', 'url', 'reference', 'number'].includes(name));
+  const kept = Object.entries(result).filter(([name]) =>
+    ['id', 'url', 'reference', 'number', 'unsupported'].includes(name),
+  );
   return kept.length > 0 ? Object.fromEntries(kept) : null;
 }

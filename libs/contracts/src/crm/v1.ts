@@ -38,6 +38,9 @@ export class OpportunityLine {
 
   @Nested('Rate an hour', () => MoneyValue, { classification: 'confidential' })
   hourlyRate!: MoneyValue;
+
+  @Day('First day the rate counts; null where the deal does not say', { optional: true, nullable: true })
+  effectiveFrom?: string | null;
 }
 
 /** A deal. It is won when `isWon` and `isClosed`; stage names are each firm's own. */

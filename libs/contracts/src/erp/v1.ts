@@ -116,17 +116,20 @@ export class BillingSetup {
   @Code('Cost centre code')
   costCentre!: string;
 
-  @ListOf('Rates agreed, a role each', () => BillingRate, { max: 100 })
+  @ListOf('Every rate agreed so far', () => BillingRate, { max: 500 })
   rates!: BillingRate[];
 }
 
-/** The agreed hourly rate of a role. */
+/** The agreed hourly rate of a role, from a day on until the next one of that role. */
 export class BillingRate {
   @Code('Role code')
   role!: string;
 
   @Nested('Rate an hour', () => MoneyValue, { classification: 'confidential' })
   hourlyRate!: MoneyValue;
+
+  @Day('First day worked that it counts for; null from the beginning', { optional: true, nullable: true })
+  effectiveFrom?: string | null;
 }
 
 export const erpProjectStatuses = ['pending', 'active', 'closed'] as const;

@@ -1,4 +1,4 @@
-import { Choice, Code, Day, Minutes, Nested, Text, Whole } from '../fields.js';
+import { Choice, Code, Day, Facts, Flag, Minutes, Moment, Nested, Text, Whole } from '../fields.js';
 import { Opportunity } from '../crm/v1.js';
 import { Leave } from '../hr/v1.js';
 import { TimeEntry } from '../psa/v1.js';
@@ -33,6 +33,12 @@ export class OpportunityWon extends RecordChanged {
   opportunity!: Opportunity;
 }
 
+/** A deal was changed after it was won. */
+export class OpportunityChanged extends RecordChanged {
+  @Nested('The deal as it is now', () => Opportunity)
+  opportunity!: Opportunity;
+}
+
 /** A worker is provisioned everywhere and can be staffed. */
 export class WorkerReady {
   @Text('Worker number', { max: 40, classification: 'personal' })
@@ -40,6 +46,54 @@ export class WorkerReady {
 
   @Code('Id in the scheduler')
   resourceId!: string;
+}
+
+/** People of an acquired firm are through a load: staffable, or with an exception of their own. */
+export class AcquisitionImported {
+  @Code('Id of the acquisition')
+  acquisition!: string;
+
+  @Text('Name of the acquired firm')
+  name!: string;
+
+  @Code('Legal entity that takes the people over')
+  legalEntity!: string;
+
+  @Whole('Which load of the acquisition it was', { min: 1 })
+  pass!: number;
+
+  @Whole('People in this load')
+  people!: number;
+}
+
+/** Somebody in the middle of their working life. */
+export class WorkerMoment {
+  @Code('HR instance')
+  instance!: string;
+
+  @Code('Id of the worker in that instance', { classification: 'personal' })
+  workerId!: string;
+
+  @Code('Worker number', { classification: 'personal' })
+  workerNumber!: string;
+
+  @Code('What tells this notice from an earlier one about the same worker')
+  notice!: string;
+}
+
+/** Somebody has a last day. */
+export class WorkerLeaving extends WorkerMoment {
+  @Day('Last day', { classification: 'personal' })
+  lastDay!: string;
+}
+
+/** Somebody reports to somebody else. */
+export class ManagerChanged extends WorkerMoment {
+  @Text('Worker number of the former manager, where known', { nullable: true, max: 40, classification: 'personal' })
+  formerManager!: string | null;
+
+  @Text('Worker number of the manager now, where known', { nullable: true, max: 40, classification: 'personal' })
+  manager!: string | null;
 }
 
 /** A project reached a state. */
@@ -54,6 +108,15 @@ export class ProjectState {
   legalEntity!: string;
 }
 
+/** What was agreed for a project changed, and every system has it. */
+export class ProjectChanged extends ProjectState {
+  @Moment('Last change of the deal it comes from')
+  dealVersion!: string;
+
+  @Day('First day worked that has another rate than before; null where all rates stay', { nullable: true })
+  ratesFrom!: string | null;
+}
+
 /** A record of a platform that cannot be told in our words. */
 export class UnreadableRecord {
   @Code('Platform instance that reports it')
@@ -64,6 +127,27 @@ export class UnreadableRecord {
 
   @Text('Every field that does not fit, and why', { max: 1000 })
   reason!: string;
+}
+
+/** A platform told a step in the life of a record that another system owns; nobody acts on it. */
+export class RefusedChange {
+  @Code('Platform instance that reports it')
+  instance!: string;
+
+  @Text('The record, e.g. worker/4711', { max: 200 })
+  record!: string;
+
+  @Text('Type of the event it would have been', { max: 200 })
+  type!: string;
+
+  @Text('The rule it broke, and who owns the step', { max: 1000 })
+  reason!: string;
+
+  @Flag('It shows what the product itself wrote there just before, so nobody has to look at it')
+  echo!: boolean;
+
+  @Facts('Data of the event it would have been', { classification: 'personal' })
+  change!: Record<string, unknown>;
 }
 
 /** Time was approved, or an approved entry changed; or its approval was refused or taken back. */
@@ -153,12 +237,24 @@ export class RunEnded {
 /** Every kind of event the product publishes. */
 export const events = {
   opportunityWon: define('opportunity.won.v1', OpportunityWon, 'A deal was won in the CRM'),
+  opportunityChanged: define('opportunity.changed.v1', OpportunityChanged, 'A won deal was changed in the CRM'),
   workerHired: define('worker.hired.v1', RecordChanged, 'A worker appeared in the HR system'),
   workerChanged: define('worker.changed.v1', RecordChanged, 'A worker changed in the HR system'),
   workerReady: define('worker.ready.v1', WorkerReady, 'A worker is provisioned everywhere and can be staffed'),
+  acquisitionImported: define(
+    'acquisition.batch-imported.v1',
+    AcquisitionImported,
+    'People of an acquired firm were onboarded in one go',
+  ),
+  workerTerminated: define('worker.terminated.v1', WorkerLeaving, 'Somebody has a last day, to come or past'),
+  workerTerminationWithdrawn: define('worker.termination-withdrawn.v1', WorkerLeaving, 'A last day holds no more'),
+  workerOffBoarded: define('worker.off-boarded.v1', WorkerLeaving, 'Somebody who left can do nothing any more'),
+  workerManagerChanged: define('worker.manager-changed.v1', ManagerChanged, 'Somebody reports to somebody else'),
+  contractorChanged: define('contractor.changed.v1', WorkerMoment, 'A contract with a contractor is new or changed'),
   projectCreated: define('project.created.v1', ProjectState, 'A project exists in ERP and PSA, not yet active'),
   projectActivated: define('project.activated.v1', ProjectState, 'A project is financially active'),
   projectStaffingReady: define('project.staffing-ready.v1', ProjectState, 'Staffing demand of a project is published'),
+  projectChanged: define('project.changed.v1', ProjectChanged, 'What was agreed for a project changed'),
   timeApproved: define('time.approved.v1', TimeDecided, 'Time was approved in the PSA'),
   timeRejected: define('time.rejected.v1', TimeDecided, 'Approval of time was refused or taken back in the PSA'),
   leaveRecorded: define(
@@ -177,7 +273,14 @@ export const events = {
     'An invoice or a credit memo is visible in the ERP',
   ),
   recordUnreadable: define('record.unreadable.v1', UnreadableRecord, 'A record does not fit its contract'),
+  changeRefused: define('change.refused.v1', RefusedChange, 'A system told a step that another system owns'),
   runEnded: define('run.ended.v1', RunEnded, 'A run is done, or was taken back'),
   exceptionRaised: define('exception.raised.v1', ExceptionChanged, 'Work stopped and needs a person'),
   exceptionSettled: define('exception.settled.v1', ExceptionChanged, 'A person settled an exception'),
 } as const;
+
+/** The record and the step in its life that a type tells, e.g. `worker` and `hired`. */
+export function lifecycleOf(type: string): { record: string; step: string } | undefined {
+  const [, record, step] = /^com\.throughline\.([a-z-]+)\.([a-z-]+)\.v\d+$/.exec(type) ?? [];
+  return record && step ? { record, step } : undefined;
+}

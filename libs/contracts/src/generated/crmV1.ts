@@ -228,6 +228,11 @@ export interface components {
             taxCode: string | null;
         };
         OpportunityLine: {
+            /**
+             * Format: date
+             * @description First day the rate counts; null where the deal does not say
+             */
+            effectiveFrom?: string | null;
             /** @description Rate an hour */
             hourlyRate: components["schemas"]["MoneyValue"];
             /** @description Effort sold, in minutes */

@@ -298,6 +298,11 @@ export interface components {
             lines: components["schemas"]["BillableLine"][];
         };
         BillingRate: {
+            /**
+             * Format: date
+             * @description First day worked that it counts for; null from the beginning
+             */
+            effectiveFrom?: string | null;
             /** @description Rate an hour */
             hourlyRate: components["schemas"]["MoneyValue"];
             /** @description Role code */
@@ -315,7 +320,7 @@ export interface components {
             costCentre: string;
             /** @description Delivery model */
             deliveryModel: string;
-            /** @description Rates agreed, a role each */
+            /** @description Every rate agreed so far */
             rates: components["schemas"]["BillingRate"][];
             /** @description Tax code */
             taxCode: string;

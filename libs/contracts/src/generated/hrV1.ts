@@ -270,6 +270,11 @@ export interface components {
             /** @description Country of work */
             country: string | null;
             /**
+             * Format: date
+             * @description Day these attributes count from, where the HR system tells them ahead
+             */
+            effectiveFrom?: string | null;
+            /**
              * @description Kind of engagement
              * @enum {string}
              */
@@ -309,9 +314,11 @@ export interface components {
              * @enum {string}
              */
             status: "active" | "inactive";
+            /** @description Supplier a contractor comes from */
+            supplier?: string | null;
             /**
              * Format: date
-             * @description Last day
+             * @description Last day; of a contractor the end of the contract
              */
             terminationDate: string | null;
             /** @description Contracted time a week, in minutes */

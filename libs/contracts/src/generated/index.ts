@@ -10,4 +10,5 @@ export * as portalV1 from './portalV1.js';
 export * as projectsV1 from './projectsV1.js';
 export * as psaV1 from './psaV1.js';
 export * as schedulingV1 from './schedulingV1.js';
+export * as staffingV1 from './staffingV1.js';
 export * as workforceV1 from './workforceV1.js';

@@ -307,6 +307,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/platform-swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every decision, the newest first */
+        get: operations["listSwaps"];
+        put?: never;
+        /** Begin a dual run, switch, take a switch back, or end it; the middle two need a second person */
+        post: operations["requestSwap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/platform-swaps/{id}/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm a step somebody else asked for */
+        post: operations["confirmSwap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/platform-swaps/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Live system and shadow held against each other, with a verdict on each workflow */
+        get: operations["getSwapReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/platform-swaps/retries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try again what the shadow refused */
+        post: operations["retryShadowWrites"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/replays": {
         parameters: {
             query?: never;
@@ -1101,6 +1170,144 @@ export interface components {
             quarantined: number;
             /** @description Types of events it is told of */
             types: string[];
+        };
+        SwapCount: {
+            /** @description How many are not */
+            different: number;
+            /** @description Kind of record */
+            kind: string;
+            /** @description How many are the same, as far as the contract shows */
+            same: number;
+        };
+        SwapDecision: {
+            /**
+             * @description Step
+             * @enum {string}
+             */
+            action: "dual-run" | "switch" | "back" | "end";
+            /** @description Who confirmed it */
+            confirmedBy: string | null;
+            /**
+             * @description Domain
+             * @enum {string}
+             */
+            domain: "erp";
+            /** @description Id */
+            id: string;
+            /** @description Legal entity code */
+            legalEntity: string;
+            /** @description Instance that serves from then on */
+            live: string;
+            /** @description Why */
+            reason: string;
+            /** @description Who asked for it */
+            requestedBy: string;
+            /** @description Instance that every write is repeated to */
+            shadow: string | null;
+            /**
+             * Format: date-time
+             * @description What begins from then on follows it; what began before ends where it began
+             */
+            since: string | null;
+            /**
+             * @description `unconfirmed` waits for a second person
+             * @enum {string}
+             */
+            state: "unconfirmed" | "decided";
+        };
+        SwapDecisionList: {
+            /** @description Decisions */
+            items: components["schemas"]["SwapDecision"][];
+        };
+        SwapDifference: {
+            /** @description Field, in business terms */
+            field: string;
+            /** @description In the live system */
+            live: string;
+            /** @description Record, e.g. `project P-OPP-102` */
+            record: string;
+            /** @description In its shadow */
+            shadow: string;
+            /** @description Workflows that wrote the record */
+            workflows: string[];
+        };
+        SwapReport: {
+            /** @description Records compared */
+            compared: components["schemas"]["SwapCount"][];
+            /** @description What differs */
+            differences: components["schemas"]["SwapDifference"][];
+            /**
+             * @description Domain
+             * @enum {string}
+             */
+            domain: "erp";
+            /** @description Legal entity code */
+            legalEntity: string;
+            /** @description Instance that serves now */
+            live: string;
+            /** @description Every workflow seen is ready, and the shadow can do all the live system can */
+            ready: boolean;
+            /** @description Everything that stands against a switch */
+            reasons: string[];
+            /** @description Stands for exactly these reasons */
+            selection: string;
+            /** @description Instance that shadows it */
+            shadow: string;
+            /** @description What no question of the contract answers, and was not compared */
+            unseen: string[];
+            /** @description Operations the live system has and the shadow has not, with the reason */
+            unsupported: string[];
+            /** @description Each workflow that wrote since the dual run began */
+            verdicts: components["schemas"]["SwapVerdict"][];
+        };
+        SwapRequest: {
+            /** @description `selection` of a report: a switch is refused while there are other reasons against it than these */
+            accepted?: string;
+            /**
+             * @description `dual-run` repeats every write to the new system, `switch` makes it the live one and shadows it to the old, `back` takes a switch back, `end` stops repeating
+             * @enum {string}
+             */
+            action: "dual-run" | "switch" | "back" | "end";
+            /**
+             * @description Domain
+             * @enum {string}
+             */
+            domain: "erp";
+            /** @description Instance that is live before this step */
+            from: string;
+            /** @description Legal entity code */
+            legalEntity: string;
+            /** @description Why; kept in the audit trail */
+            reason: string;
+            /** @description Instance that is the other one */
+            to: string;
+        };
+        SwapRetry: {
+            /** @description How many */
+            writes: number;
+        };
+        SwapTarget: {
+            /**
+             * @description Domain
+             * @enum {string}
+             */
+            domain: "erp";
+            /** @description Legal entity code */
+            legalEntity: string;
+        };
+        SwapVerdict: {
+            /** @description Writes repeated */
+            done: number;
+            /** @description Writes the shadow refused */
+            failed: number;
+            /** @description It could */
+            ready: boolean;
+            /** @description Why it could not */
+            reasons: string[];
+            /** @description Writes still to be repeated */
+            waiting: number;
+            /** @description Workflow */
+            workflow: string;
         };
         WaitView: {
             /** @description Whether the person who asked for the run may not decide */
@@ -3471,6 +3678,641 @@ export interface operations {
             };
         };
     };
+    listSwaps: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapDecisionList"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestSwap: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key is the same request: it is done once and answered alike each time */
+                "Idempotency-Key": string;
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwapRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapDecision"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmSwap: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key is the same request: it is done once and answered alike each time */
+                "Idempotency-Key": string;
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapDecision"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSwapReport: {
+        parameters: {
+            query: {
+                /** @description Domain */
+                domain: "erp";
+                /** @description Legal entity code */
+                legalEntity: string;
+            };
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapReport"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryShadowWrites: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key is the same request: it is done once and answered alike each time */
+                "Idempotency-Key": string;
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwapTarget"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapRetry"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     replayEvents: {
         parameters: {
             query?: never;
@@ -4503,25 +5345,30 @@ export const routes = {
   cancel: ['POST', '/v1/runs/{id}/cancellations'],
   confirmAppReplay: ['POST', '/v1/app-replays/{id}/confirmations'],
   confirmBulkSettlement: ['POST', '/v1/bulk-settlements/{id}/confirmations'],
+  confirmSwap: ['POST', '/v1/platform-swaps/{id}/confirmations'],
   decide: ['POST', '/v1/runs/{id}/decisions'],
   getAppReplay: ['GET', '/v1/app-replays/{id}'],
   getBulkSettlement: ['GET', '/v1/bulk-settlements/{id}'],
   getCase: ['GET', '/v1/cases/{app}/{id}'],
   getException: ['GET', '/v1/exceptions/{id}'],
   getRun: ['GET', '/v1/runs/{id}'],
+  getSwapReport: ['GET', '/v1/platform-swaps/report'],
   listAppSubscriptions: ['GET', '/v1/app-subscriptions'],
   listCases: ['GET', '/v1/cases'],
   listEvents: ['GET', '/v1/events'],
   listExceptions: ['GET', '/v1/exceptions'],
   listRuns: ['GET', '/v1/runs'],
   listSubscriptions: ['GET', '/v1/subscriptions'],
+  listSwaps: ['GET', '/v1/platform-swaps'],
   noteCase: ['POST', '/v1/cases/{app}/{id}/notes'],
   noteException: ['POST', '/v1/exceptions/{id}/notes'],
   rehearse: ['POST', '/v1/runs/{id}/dry-runs'],
   replayAppEvents: ['POST', '/v1/app-replays'],
   replayEvents: ['POST', '/v1/replays'],
+  requestSwap: ['POST', '/v1/platform-swaps'],
   rerun: ['POST', '/v1/runs/{id}/reruns'],
   resolveCase: ['POST', '/v1/cases/{app}/{id}/resolutions'],
   resolveException: ['POST', '/v1/exceptions/{id}/resolutions'],
+  retryShadowWrites: ['POST', '/v1/platform-swaps/retries'],
   settleInBulk: ['POST', '/v1/bulk-settlements'],
 } as const;

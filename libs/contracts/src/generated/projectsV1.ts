@@ -120,6 +120,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/projects/{code}/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a project is planned to bring: budget by role, planned invoices by month, and the last change */
+        get: operations["getForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/replays": {
         parameters: {
             query?: never;
@@ -295,10 +312,35 @@ export interface components {
             startedAt: string;
         };
         BillingRate: {
+            /**
+             * Format: date
+             * @description First day worked that it counts for; null from the beginning
+             */
+            effectiveFrom?: string | null;
             /** @description Rate an hour */
             hourlyRate: components["schemas"]["MoneyValue"];
             /** @description Role code */
             role: string;
+        };
+        BudgetLine: {
+            /** @description Effort at this rate */
+            amount: components["schemas"]["MoneyValue"];
+            /**
+             * Format: date
+             * @description First day
+             */
+            from: string;
+            /** @description Rate an hour */
+            hourlyRate: components["schemas"]["MoneyValue"];
+            /** @description Effort sold, in minutes */
+            minutes: number;
+            /** @description Role code */
+            role: string;
+            /**
+             * Format: date
+             * @description Last day
+             */
+            to: string;
         };
         BusinessContext: {
             /** @description Billing cycle, e.g. 2026-10 */
@@ -430,6 +472,19 @@ export interface components {
             /** @description Step that stopped */
             step: string | null;
         };
+        ForecastChange: {
+            /** @description Total after */
+            after: components["schemas"]["MoneyValue"];
+            /** @description Total before; null where it was not known */
+            before: components["schemas"]["MoneyValue"] | null;
+            /**
+             * Format: date-time
+             * @description Last change of the deal it came from
+             */
+            dealVersion: string;
+            /** @description After less before; null where before was not known */
+            difference: components["schemas"]["MoneyValue"] | null;
+        };
         MoneyValue: {
             /**
              * @description Decimal amount, a point before the minor units
@@ -445,6 +500,14 @@ export interface components {
         NewNote: {
             /** @description What; kept with the exception */
             text: string;
+        };
+        PlannedInvoice: {
+            /** @description Amount */
+            amount: components["schemas"]["MoneyValue"];
+            /** @description Effort planned, in minutes */
+            minutes: number;
+            /** @description Month, e.g. 2026-10 */
+            month: string;
         };
         Problem: {
             /** @description Stable name of the rule or code behind it */
@@ -478,6 +541,33 @@ export interface components {
             /** @description What is wrong with it */
             message: string;
         };
+        ProjectForecast: {
+            /**
+             * @description How it is billed
+             * @enum {string}
+             */
+            billingType: "time-and-materials" | "fixed-price";
+            /** @description Budget by role and rate */
+            budget: components["schemas"]["BudgetLine"][];
+            /**
+             * Format: date
+             * @description Last day
+             */
+            endDate: string;
+            /** @description Planned invoices, a month each */
+            invoices: components["schemas"]["PlannedInvoice"][];
+            /** @description The last change; null where there was none */
+            lastChange: components["schemas"]["ForecastChange"] | null;
+            /** @description Our project code */
+            project: string;
+            /**
+             * Format: date
+             * @description First day
+             */
+            startDate: string;
+            /** @description Total: of a fixed price, the price; else what the budget comes to */
+            total: components["schemas"]["MoneyValue"];
+        };
         ProjectPage: {
             /** @description Projects */
             items: components["schemas"]["ProjectView"][];
@@ -510,7 +600,7 @@ export interface components {
             opportunityId: string;
             /** @description Id in the PSA */
             psaId: string;
-            /** @description Rates agreed, a role each */
+            /** @description Every rate agreed so far, each with the day it counts from */
             rates: components["schemas"]["BillingRate"][];
             /**
              * Format: date
@@ -1663,6 +1753,130 @@ export interface operations {
             };
         };
     };
+    getForecast: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectForecast"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     replayEvents: {
         parameters: {
             query?: never;
@@ -2694,6 +2908,7 @@ export const routes = {
   cancel: ['POST', '/v1/runs/{id}/cancellations'],
   decide: ['POST', '/v1/runs/{id}/decisions'],
   getException: ['GET', '/v1/exceptions/{id}'],
+  getForecast: ['GET', '/v1/projects/{code}/forecast'],
   getProject: ['GET', '/v1/projects/{code}'],
   getRun: ['GET', '/v1/runs/{id}'],
   listExceptions: ['GET', '/v1/exceptions'],

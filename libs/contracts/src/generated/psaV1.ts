@@ -457,7 +457,7 @@ export interface components {
         TimeEntry: {
             /** @description Approved */
             approved: boolean;
-            /** @description Id of the assignment in the scheduler, where known */
+            /** @description Id of the assignment in the scheduler, or the reference the PSA was told it under, where known */
             assignmentId: string | null;
             /** @description To be charged to the customer */
             billable: boolean;

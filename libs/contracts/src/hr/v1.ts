@@ -30,8 +30,14 @@ export class Worker {
   @Day('First day', { nullable: true, classification: 'personal' })
   hireDate!: string | null;
 
-  @Day('Last day', { nullable: true, classification: 'personal' })
+  @Day('Last day; of a contractor the end of the contract', { nullable: true, classification: 'personal' })
   terminationDate!: string | null;
+
+  @Day('Day these attributes count from, where the HR system tells them ahead', { nullable: true, optional: true })
+  effectiveFrom?: string | null;
+
+  @Text('Supplier a contractor comes from', { nullable: true, optional: true })
+  supplier?: string | null;
 
   @Text('Code of the employing legal entity', { nullable: true, max: 60 })
   legalEntity!: string | null;

@@ -158,7 +158,10 @@ export class TimeEntry {
   @Text('Name of the role worked in', { nullable: true })
   roleName!: string | null;
 
-  @Text('Id of the assignment in the scheduler, where known', { nullable: true, max: 60 })
+  @Text('Id of the assignment in the scheduler, or the reference the PSA was told it under, where known', {
+    nullable: true,
+    max: 60,
+  })
   assignmentId!: string | null;
 
   @Day('Day worked')

@@ -42,6 +42,12 @@ export class Resource {
   active!: boolean;
 }
 
+/** When somebody can be staffed no more. */
+export class ResourceEnd {
+  @Day('Last day they work')
+  lastDay!: string;
+}
+
 /** A request for people: a role on a project for a time. */
 export class DemandState {
   @Code('Our project code')

@@ -1,5 +1,7 @@
-import { domains, type Estate, optionalDomains, type OwnershipRule } from './estate.js';
+import { checkOwnership } from './check-ownership.js';
+import { checkStaffing } from './check-staffing.js';
 import { checkWindows } from './check-windows.js';
+import { domains, type Estate, optionalDomains } from './estate.js';
 import type { EstateProblem } from './load-estate.js';
 
 /** What class rules cannot see: names that must exist elsewhere in the file, and things said twice. */
@@ -22,6 +24,7 @@ export function checkReferences(estate: Estate): EstateProblem[] {
     ),
     ...checkRouting(estate),
     ...checkWindows(estate),
+    ...checkStaffing(estate),
     ...checkOwnership(estate),
   ];
 }
@@ -69,22 +72,3 @@ function checkRouting(estate: Estate): EstateProblem[] {
   }
   return problems;
 }
-
-/** An attribute or an event with two owners has none. */
-function checkOwnership(estate: Estate): EstateProblem[] {
-  const seen = new Map<string, string>();
-  return estate.ownership.flatMap((rule, index) =>
-    itemsOf(rule).flatMap((item) => {
-      const key = `${rule.record}.${item}`;
-      const owner = seen.get(key);
-      if (owner === undefined) seen.set(key, rule.owner);
-      return owner === undefined || owner === rule.owner
-        ? []
-        : [{ path: ['ownership', index], message: `"${key}" already belongs to ${owner}: name one owner` }];
-    }),
-  );
-}
-
-/** What a rule is about; a list that is none has been complained of already. */
-const itemsOf = ({ attributes, events }: OwnershipRule): string[] =>
-  [attributes, events].flatMap((list) => (Array.isArray(list) ? list : []));

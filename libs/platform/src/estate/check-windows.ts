@@ -28,6 +28,9 @@ function checkWindow(window: PostingWindow, entities: string[], path: EstateProb
   if (closed.length > 0 && timeZone === undefined) {
     problems.push({ path: [...path, 'timeZone'], message: 'is missing: say where the closures are meant' });
   }
+  if (window.cutOff !== undefined && timeZone === undefined) {
+    problems.push({ path: [...path, 'timeZone'], message: 'is missing: say where the cut-off is meant' });
+  }
   return problems;
 }
 

@@ -1,10 +1,25 @@
 import { Failure } from '#kernel';
 import type { Domain, Estate, InstanceConfig, LegalEntityConfig, PostingWindow } from './estate.js';
+import { Ownership } from '../ownership/ownership.js';
+import type { Policies } from './policies.js';
+import type { StaffingConfig } from './staffing-config.js';
 import { postingOpens } from './posting-window.js';
+
+/** Where somebody works, as far as it is known. */
+interface Place {
+  location: string | null;
+  country: string | null;
+  legalEntity: string | null;
+}
 
 /** What apps ask of the estate; a question without an answer is a Failure that says which line to add. */
 export class EstateView {
-  constructor(readonly estate: Estate) {}
+  /** Who owns what. */
+  readonly ownership: Ownership;
+
+  constructor(readonly estate: Estate) {
+    this.ownership = new Ownership(estate);
+  }
 
   instancesOf(platform: string): InstanceConfig[] {
     return this.estate.instances.filter((instance) => instance.platform === platform);
@@ -39,6 +54,17 @@ export class EstateView {
     return this.estate.legalEntities;
   }
 
+  /** What the firm decided; what it left open is as by default. */
+  get policies(): Policies {
+    return this.estate.policies;
+  }
+
+  /** The time zone of a place: by `mappings.timeZones` of location or country, then of the legal entity, then of the firm. */
+  timeZoneOf({ location, country, legalEntity }: Place): string {
+    const mapped = [location, country].map((place) => place && this.mapped('timeZones', place)).find(Boolean);
+    return mapped ?? this.legalEntity(legalEntity ?? '')?.timeZone ?? this.estate.timeZone;
+  }
+
   postingWindow(legalEntity: string): PostingWindow {
     const window = this.estate.postingWindows.find((candidate) => candidate.legalEntity === legalEntity);
     if (!window)
@@ -52,6 +78,15 @@ export class EstateView {
   /** From when on a legal entity's books take postings: `at` itself while they are open, null where nobody has said. */
   postingOpens(legalEntity: string, at: Date): Date | null {
     return postingOpens(this.postingWindow(legalEntity), at);
+  }
+
+  get staffing(): StaffingConfig {
+    return this.estate.staffing ?? {};
+  }
+
+  /** The value that is mapped to this one, or undefined where the table has no such row. */
+  mappedFrom(table: string, value: string): string | undefined {
+    return Object.entries(this.estate.mappings[table] ?? {}).find(([, mapped]) => mapped === value)?.[0];
   }
 
   /** The mapped value, or undefined where the table has no row for it. */

@@ -14,7 +14,9 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { closureTime } from './posting-window.js';
+import { Policies } from './policies.js';
+import { closureTime, monthlyTime } from './posting-window.js';
+import { StaffingConfig } from './staffing-config.js';
 
 const code = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 const duration = /^\d+(s|m|h)$/;
@@ -31,12 +33,16 @@ export type Domain = (typeof domains)[number];
 /** A firm may do without these; workflows that need one then say so. */
 export const optionalDomains: readonly Domain[] = ['payroll'];
 
+const waysToNotice = ['polling', 'capture'] as const;
+
 /** A company of the firm that contracts, employs and invoices. */
 export class LegalEntityConfig {
   @Matches(code, codeRule) code!: string;
   @IsString() @MaxLength(120) name!: string;
   @Matches(/^[A-Z]{3}$/, { message: 'must be an ISO 4217 code such as USD' }) currency!: string;
   @Matches(/^[A-Z]{2}$/, { message: 'must be an ISO 3166 code such as US' }) country!: string;
+  /** Where its working days begin and end; the firm's own unless said. */
+  @IsOptional() @IsTimeZone({ message: 'must be an IANA time zone such as Europe/Berlin' }) timeZone?: string;
 }
 
 /** What one account may be asked, where the product's own limits do not fit. */
@@ -64,6 +70,10 @@ export class InstanceConfig {
   @IsOptional() @Matches(calendarDate, { message: 'must be a date, YYYY-MM-DD' }) changesSince?: string;
   /** Pause between two polls that found nothing, where the product's own default does not fit. */
   @IsOptional() @Matches(duration, durationRule) pollEvery?: string;
+  /** How its changes are noticed: by asking for them, which is the default, or as the product tells them. */
+  @IsOptional()
+  @IsIn([...waysToNotice], { message: `must be ${waysToNotice.join(' or ')}` })
+  changes?: (typeof waysToNotice)[number];
   @IsOptional() @ValidateNested() @Type(() => LimitsConfig) limits?: LimitsConfig;
   /** How long an unknown outcome rests before it is read back, where the product's own default does not fit. */
   @IsOptional() @Matches(duration, durationRule) quarantine?: string;
@@ -78,6 +88,10 @@ export class OwnershipRule {
   @IsOptional() @IsArray() @IsString({ each: true }) attributes?: string[];
   @IsOptional() @IsArray() @IsString({ each: true }) events?: string[];
   @IsIn([...domains], { message: `must be one of ${domains.join(', ')}` }) owner!: Domain;
+  /** Countries (ISO 3166) of the legal entities it holds for, before rules for all. */
+  @IsOptional() @IsArray() @ArrayMinSize(1) @IsString({ each: true }) regions?: string[];
+  /** The legal entities it holds for, before rules for their region and for all. */
+  @IsOptional() @IsArray() @ArrayMinSize(1) @IsString({ each: true }) legalEntities?: string[];
 }
 
 /** Nothing is posted between the two: both every month, or both once; without `until`, until somebody says when. */
@@ -94,7 +108,12 @@ export class PostingWindow {
   @IsOptional() @IsTimeZone({ message: 'must be an IANA time zone such as Europe/Berlin' }) timeZone?: string;
   /** When the books are closed. */
   @IsOptional() @IsArray() @ValidateNested({ each: true }) @Type(() => Closure) closed?: Closure[];
-  @Matches(calendarDate, { message: 'must be a date, YYYY-MM-DD' }) @IsOptional() cutOff?: string;
+  /** Every month, until when time has to be approved to be billed in the month it was worked in. */
+  @IsOptional()
+  @Matches(monthlyTime, { message: 'must be a time of every month: day 3 18:00, or last day 18:00' })
+  cutOff?: string;
+  /** How long before the cut-off a person is told of what is approved and not posted. */
+  @IsOptional() @Matches(duration, durationRule) warnBefore?: string;
 }
 
 /** The firm's systems and the rules between them; the one file an operator edits. */
@@ -129,4 +148,10 @@ export class Estate {
   @ValidateNested({ each: true })
   @Type(() => PostingWindow)
   postingWindows!: PostingWindow[];
+
+  /** What is left out counts as its default. */
+  @ValidateNested() @Type(() => Policies) policies: Policies = new Policies();
+
+  /** Rules of assignments; without them, anybody may work as anything. */
+  @IsOptional() @ValidateNested() @Type(() => StaffingConfig) staffing?: StaffingConfig;
 }

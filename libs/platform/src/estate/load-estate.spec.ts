@@ -59,7 +59,37 @@ describe('estate.yaml', () => {
       '  - { record: delivery,',
       '  - { record: worker, owner: erp, attributes: [cost-centre] }\n  - { record: delivery,',
     );
-    expect(problems(torn)[0]).toContain('"worker.cost-centre" already belongs to hr: name one owner');
+    const hr = example.split('\n').indexOf('ownership:') + 2;
+    const erp = torn.split('\n').findIndex((text) => text.includes('record: worker, owner: erp')) + 1;
+    expect(problems(torn)).toEqual([
+      `${erp} ownership.4: "worker.cost-centre" already belongs to hr (line ${hr}): name one owner, or say for which regions or legalEntities`,
+    ]);
+  });
+
+  it('takes a second owner for a region or a legal entity, and none that is unknown or contradicts (B9)', () => {
+    const withRows = (...rules: string[]): string[] =>
+      problems(example.replace('ownership:\n', `ownership:\n${rules.map((rule) => `  - { ${rule} }\n`).join('')}`)).map(
+        (problem) => problem.replace(/^\d+ ownership\./, ''),
+      );
+    const rule = (owner: string, scope: string): string =>
+      `record: worker, owner: ${owner}, attributes: [cost-centre], ${scope}`;
+    expect(withRows(rule('erp', 'regions: [DE]'), rule('psa', 'legalEntities: [MER-DE]'))).toEqual([]);
+    expect(withRows(rule('erp', 'regions: [DE, US]'), rule('psa', 'regions: [US]'))).toEqual([
+      expect.stringMatching(/^1: "worker\.cost-centre" already belongs to erp \(line \d+\)/),
+    ]);
+    expect(
+      withRows(
+        rule('erp', 'regions: [FR]'),
+        rule('erp', 'legalEntities: [MER-FR]'),
+        rule('erp', 'regions: [DE], legalEntities: [MER-DE]'),
+        rule('payroll', 'regions: [DE]'),
+      ),
+    ).toEqual([
+      '0.regions.0: "FR" is not the country of a legal entity: use one of US, DE',
+      '1.legalEntities.0: "MER-FR" is not a legal entity of this estate: use one of MER-US, MER-DE',
+      '2: has regions and legalEntities: keep one of them',
+      '3.owner: "payroll" has no system: add routing.payroll',
+    ]);
   });
 
   it('lists everything wrong with when the books are closed', () => {
@@ -89,10 +119,30 @@ describe('estate.yaml', () => {
     expect(problems(twice)).toEqual([expect.stringContaining('"MER-US" is used twice')]);
   });
 
+  it('takes a policy of capacity, and says what is wrong with it', () => {
+    const policy = (minutes: string) => problems(`${example}  capacity: { riskAboveMinutes: ${minutes} }\n`);
+    expect(policy('960')).toEqual([]);
+    expect(policy('-1')).toEqual([expect.stringMatching(/^\d+ policies\.capacity\.riskAboveMinutes: .*less than 0/)]);
+    expect(policy('1.5')).toEqual([expect.stringContaining('must be whole minutes')]);
+  });
+
   it('says which variable is missing', () => {
     expect(problems(example.replace('${SANDBOX_SCIM_URL:-http://127.0.0.1:4655}', '${SCIM_URL}'))[0]).toContain(
       'refers to SCIM_URL, which is not set',
     );
+  });
+
+  it('has a default for each policy, and says what is wrong with one', () => {
+    const without = example.slice(0, example.indexOf('\n# What the firm decided'));
+    const defaults = { approveDecreaseOver: 10, approvers: ['finance-operations', 'pmo'] };
+    expect(load(without).policies.projectChange).toEqual(defaults);
+    expect(load(`${without}\npolicies: { projectChange: { approveDecreaseOver: 0 } }`).policies.projectChange).toEqual({
+      ...defaults,
+      approveDecreaseOver: 0,
+    });
+    const broken = problems(`${without}\npolicies: { projectChange: { approveDecreaseOver: much, approvers: [] } }`);
+    expect(broken.join(' ')).toContain('must be a number of percent such as 10 or 2.5');
+    expect(broken.join(' ')).toContain('policies.projectChange.approvers');
   });
 
   it('shows where YAML itself is broken', () => {

@@ -6,6 +6,7 @@ import { Failure } from '#kernel';
 import { checkReferences } from './check-references.js';
 import { Estate } from './estate.js';
 import { interpolate } from './interpolate.js';
+import { notePlace } from '../ownership/places.js';
 
 /** One thing wrong with estate.yaml. */
 export interface EstateProblem {
@@ -15,23 +16,47 @@ export interface EstateProblem {
 
 /** Reads and checks estate.yaml; every problem is in one Failure, with its line and what to do. */
 export function loadEstate(file: string, env: NodeJS.ProcessEnv): Estate {
+  const read = readYaml(file);
+  const problems: EstateProblem[] = [];
+  return checked(read, interpolate(read.document.toJS(), env, problems), problems);
+}
+
+/** The same estate with the `ownership` of another file; of that one, nothing else is read. */
+export function loadProposal(file: string, estateFile: string, env: NodeJS.ProcessEnv): Estate {
+  const estate = loadEstate(estateFile, env);
+  const read = readYaml(file);
+  const { ownership } = (read.document.toJS() ?? {}) as Partial<Estate>;
+  return checked(read, { ...structuredClone({ ...estate }), ownership }, []);
+}
+
+interface YamlFile {
+  file: string;
+  document: Document;
+  lines: LineCounter;
+}
+
+function readYaml(file: string): YamlFile {
   const text = readText(file);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
-  if (document.errors.length > 0) {
-    const fields = document.errors.map((error) => ({
-      field: `${file}:${error.linePos?.[0].line ?? 1}`,
-      message: error.message.split('\n')[0]!,
-    }));
-    throw new Failure('rejected', `${file} is not valid YAML`, { code: 'broken-estate', fields });
-  }
-  const problems: EstateProblem[] = [];
-  const plain = interpolate(document.toJS(), env, problems);
+  if (document.errors.length === 0) return { file, document, lines };
+  const fields = document.errors.map((error) => ({
+    field: `${file}:${error.linePos?.[0].line ?? 1}`,
+    message: error.message.split('\n')[0]!,
+  }));
+  throw new Failure('rejected', `${file} is not valid YAML`, { code: 'broken-estate', fields });
+}
+
+function checked({ file, document, lines }: YamlFile, plain: unknown, problems: EstateProblem[]): Estate {
   const estate = plainToInstance(Estate, plain ?? {});
   problems.push(
     ...validateSync(estate, { whitelist: true, forbidNonWhitelisted: true }).flatMap((error) => flatten(error)),
   );
-  if (problems.every(isInside)) problems.push(...checkReferences(estate));
+  if (problems.every(isInside)) {
+    for (const [index, rule] of estate.ownership.entries())
+      notePlace(rule, { file, line: lineOf(document, lines, ['ownership', index]) });
+    problems.push(...checkReferences(estate));
+  }
   if (problems.length > 0) throw brokenEstate(file, document, lines, problems);
   return estate;
 }

@@ -1,5 +1,5 @@
 import type { Closure } from './estate.js';
-import { postingOpens } from './posting-window.js';
+import { cutOffOf, postingDay, postingOpens } from './posting-window.js';
 
 /** When the books of a legal entity take a posting that is ready at a moment, both UTC. */
 const opens = (at: string, timeZone: string, ...closed: Closure[]): string | null =>
@@ -70,4 +70,24 @@ it('a window without closures is always open', () => {
   expect(postingOpens({ legalEntity: 'MER-US', every: '15m' }, new Date('2026-12-31T20:00:00Z'))).toEqual(
     new Date('2026-12-31T20:00:00Z'),
   );
+});
+
+describe('a cut-off', () => {
+  const window = (cutOff: string) => ({ legalEntity: 'MER-DE', every: '15m', timeZone: 'Europe/Berlin', cutOff });
+
+  it('on a day counts for the month before, on the last day for the month itself', () => {
+    // Berlin is at +1 from 25 October 2026 on.
+    expect(cutOffOf(window('day 3 18:00'), '2026-10')).toEqual(new Date('2026-11-03T17:00:00Z'));
+    expect(cutOffOf(window('day 3 18:00'), '2026-12')).toEqual(new Date('2027-01-03T17:00:00Z'));
+    expect(cutOffOf(window('last day 18:00'), '2026-10')).toEqual(new Date('2026-10-31T17:00:00Z'));
+  });
+
+  it('that has passed moves a day to the first cycle that is open, never before the approval', () => {
+    const day = (cutOff: string, approved: string): string =>
+      postingDay(window(cutOff), '2026-10-30', new Date(approved));
+    expect(day('day 3 18:00', '2026-11-03T17:00:00Z')).toBe('2026-10-30');
+    expect(day('day 3 18:00', '2026-11-03T17:00:01Z')).toBe('2026-11-03');
+    expect(day('day 3 18:00', '2027-01-02T12:00:00Z')).toBe('2027-01-02');
+    expect(day('last day 18:00', '2026-10-31T17:30:00Z')).toBe('2026-11-01');
+  });
 });

@@ -4,8 +4,35 @@ import type { Closure, PostingWindow } from './estate.js';
 const everyMonth = /^(?:day ([1-9]|1\d|2[0-8])|last day) ((?:[01]\d|2[0-3]):[0-5]\d)$/;
 const once = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d$/;
 
+/** A time of every month: `day 3 06:00`, `last day 18:00`. */
+export const monthlyTime = everyMonth;
+
 /** How a closure says when: `2026-12-31T18:00`, or every month: `day 3 06:00`, `last day 18:00`. */
 export const closureTime = new RegExp(`${everyMonth.source}|${once.source}`);
+
+/**
+ * Until when time worked in a month, `2026-10`, has to be approved to be billed in it; null where there is no cut-off.
+ * `last day` is that of the month itself, any other day one of the month after.
+ */
+export function cutOffOf({ cutOff, timeZone }: PostingWindow, month: string): Date | null {
+  const at = cutOff && readMonthly(cutOff);
+  if (!at) return null;
+  const first = `${month}-01`;
+  return momentOf(inMonth(at.day === Infinity ? first : nextMonth(first), at), timeZone!);
+}
+
+/** The day work is posted on: its own if it was approved in time, else the first day of the next cycle that has passed. */
+export function postingDay(window: PostingWindow, worked: CalendarDate, approved: Date): CalendarDate {
+  const isLate = (day: CalendarDate): boolean => {
+    const cutOff = cutOffOf(window, day.slice(0, 7));
+    return cutOff !== null && cutOff < approved;
+  };
+  if (!isLate(worked)) return worked;
+  let first = monthStart(worked);
+  while (isLate(first)) first = nextMonth(first);
+  const day = today(approved, window.timeZone!);
+  return day > first ? day : first;
+}
 
 interface MonthlyTime {
   /** Of the month; Infinity is its last. */

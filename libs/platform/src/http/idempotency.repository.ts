@@ -9,7 +9,8 @@ export class CreateIdempotency1700000000004 implements MigrationInterface {
     await runner.query(`
       create table idempotency_key (
         caller text not null, key text not null, fingerprint text not null, answer json,
-        answered boolean not null default false, running_until timestamptz not null,
+        answered boolean not null default false, done boolean not null default false, result json,
+        running_until timestamptz not null,
         created_at timestamptz not null default now(), primary key (caller, key))`);
     await runner.query('create index idempotency_key_age on idempotency_key (created_at)');
   }
@@ -65,11 +66,13 @@ export class IdempotencyRepository {
     );
   }
 
-  /** A request that failed did nothing: the key may be used for another try. */
-  async forget({ caller, key }: KeyedRequest): Promise<void> {
-    await this.database.query('delete from idempotency_key where caller = $1 and key = $2 and not answered', [
-      caller,
-      key,
-    ]);
+  /** A request that failed and committed nothing frees its key; what it committed waits for a repeat to be answered. */
+  async failed({ caller, key }: KeyedRequest): Promise<void> {
+    await this.database.query(
+      `with freed as (delete from idempotency_key where caller = $1 and key = $2 and not answered and not done)
+       update idempotency_key set running_until = clock_timestamp()
+        where caller = $1 and key = $2 and not answered and done`,
+      [caller, key],
+    );
   }
 }

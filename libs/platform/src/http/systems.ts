@@ -4,6 +4,9 @@ import type { ServiceTokens } from '../auth/tokens.js';
 import type { AppConfig } from '../config.js';
 import type { EstateView } from '../estate/estate-view.js';
 import type { Domain } from '../estate/estate.js';
+import type { DataSource } from '../database.js';
+import { type RoutePair, Routing } from '../routing/routing.js';
+import { type AnsweredCall, ShadowNotes } from '../routing/shadow-notes.js';
 import { type Routes, serviceClient, type ServiceClient } from './service-client.js';
 
 interface DomainOperations {
@@ -36,35 +39,74 @@ export type DomainClient<D extends Domain> = {
     : never;
 };
 
-/** The firm's systems by what they do, never by who made them: the estate decides which instance serves whom. */
+type AnyCall = (request: object) => Promise<unknown>;
+
+/**
+ * The firm's systems by what they do, never by who made them: the routing decides which instance serves whom, and which
+ * one shadows it. What the live system has done is noted for its shadow; nobody waits for that one.
+ */
 export class Systems {
+  private readonly routing: Routing;
+  private readonly notes: ShadowNotes;
+  private readonly clients = new Map<string, Record<string, AnyCall>>();
+
   constructor(
     private readonly config: AppConfig,
     private readonly estate: EstateView,
     private readonly tokens: ServiceTokens,
-  ) {}
+    database: DataSource,
+  ) {
+    this.routing = new Routing(estate, database);
+    this.notes = new ShadowNotes(database);
+  }
 
   for<D extends Domain>(domain: D, legalEntity?: string): DomainClient<D> {
-    const instance = this.estate.instanceFor(domain, legalEntity);
-    return this.at(domain, instance.platform, instance.name);
+    // A domain nothing is routed for is refused here, not by the first call.
+    this.estate.instanceFor(domain, legalEntity);
+    return this.client(domain, async (operation, request) => {
+      const pair = await this.routing.pairOf(domain, legalEntity);
+      const answer = await this.ask(domain, pair.live, operation, request);
+      if (!isShadowed(pair)) return answer;
+      const isWrite = domainRoutes[domain][operation]![0] !== 'GET';
+      const asked = { operation, isWrite, request: request as AnsweredCall['request'], answer };
+      await this.notes.note({ domain, legalEntity: legalEntity ?? '', pair, ...asked });
+      return answer;
+    });
   }
 
   /** The instance an event came from. */
   named<D extends Domain>(domain: D, name: string): DomainClient<D> {
-    const instance = this.estate.instance(name);
-    return this.at(domain, instance.platform, instance.name);
+    this.estate.instance(name);
+    return this.client(domain, (operation, request) => this.ask(domain, name, operation, request));
   }
 
-  private at<D extends Domain>(domain: D, platform: string, instance: string): DomainClient<D> {
-    const client = serviceClient<DomainOperations[D]>(domainRoutes[domain], {
+  private client<D extends Domain>(
+    domain: D,
+    call: (operation: string, request: object) => Promise<unknown>,
+  ): DomainClient<D> {
+    const operations = Object.keys(domainRoutes[domain]);
+    return Object.fromEntries(
+      operations.map((operation) => [operation, (request: object) => call(operation, request)]),
+    ) as DomainClient<D>;
+  }
+
+  private ask(domain: Domain, instance: string, operation: string, request: object): Promise<unknown> {
+    const { platform } = this.estate.instance(instance);
+    return this.clientOf(domain, platform)[operation]!({ ...request, instance });
+  }
+
+  private clientOf(domain: Domain, platform: string): Record<string, AnyCall> {
+    const place = `${domain} ${platform}`;
+    const known = this.clients.get(place);
+    if (known) return known;
+    const client = serviceClient<Record<string, unknown>>(domainRoutes[domain], {
       baseUrl: this.config.addresses[`system-${platform}` as AppName],
       audience: 'system',
       tokens: this.tokens,
-    });
-    const bound = Object.entries(client).map(([id, call]) => [
-      id,
-      (request: object) => (call as (request: object) => unknown)({ ...request, instance }),
-    ]);
-    return Object.fromEntries(bound) as DomainClient<D>;
+    }) as Record<string, AnyCall>;
+    this.clients.set(place, client);
+    return client;
   }
 }
+
+const isShadowed = (pair: RoutePair): pair is RoutePair & { shadow: string } => pair.shadow !== null;
