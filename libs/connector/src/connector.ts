@@ -44,7 +44,15 @@ export interface Feed {
   /** The cursor to begin with: changes since a moment (RFC 3339). */
   since: (moment: string) => string;
   /** Reads on from a cursor; the cursor returned is kept with the changes, in one commit. */
-  poll: (vendor: Vendor, cursor: string) => Promise<{ changes: Change[]; cursor: string; more: boolean }>;
+  poll: (vendor: Vendor, cursor: string, stopping: AbortSignal) => Promise<FeedPage>;
+}
+
+/** What one poll found. */
+export interface FeedPage {
+  changes: Change[];
+  cursor: string;
+  /** Whether to ask again at once. */
+  more: boolean;
 }
 
 export interface WebhookRequest {
@@ -69,8 +77,8 @@ export interface Connector<S extends object = object> {
   title: string;
   /** Checked by class-validator when the estate is loaded; `secret:<file>` values arrive resolved. */
   settings: new () => S;
-  /** Where the vendor's API answers, without a trailing slash. */
-  address: (settings: S) => string;
+  /** Where the vendor's API answers, without a trailing slash; null where it is reached without HTTP. */
+  address: ((settings: S) => string) | null;
   /** Gets what every request must carry; asked again when it expires or the vendor answers 401. */
   signIn: (settings: S, request: TokenRequest) => Promise<Session>;
   headers?: Record<string, string>;
@@ -82,6 +90,11 @@ export interface Connector<S extends object = object> {
   limits: Limits;
   domains: Partial<DomainOperations>;
   feeds: Feed[];
+  /**
+   * What the vendor tells as it happens, for instances that say `changes: capture`; its `poll` waits for it, and leaves
+   * when `stopping` is aborted. The feeds go on as a safety net, and both must name a change by the same key.
+   */
+  capture?: Feed;
   webhook?: Webhook;
 }
 

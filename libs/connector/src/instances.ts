@@ -3,6 +3,7 @@ import { Failure } from '#kernel';
 import type { Connector, DomainOperations } from './connector.js';
 import type { EffectLedger } from './effects/effect-ledger.js';
 import type { Vendor } from './http/vendor.js';
+import type { WriteGuard } from './ownership/write-guard.js';
 import type { Read, Sent, Unsupported, Write } from './operations.js';
 
 type Domain = keyof DomainOperations;
@@ -29,6 +30,7 @@ export class Instances {
     private readonly connector: Connector,
     private readonly vendors: Map<string, Vendor>,
     private readonly effects: EffectLedger,
+    private readonly guard: WriteGuard,
   ) {}
 
   async read<D extends Domain, K extends keyof DomainOperations[D] & string>(
@@ -42,7 +44,7 @@ export class Instances {
     return (await found.run(vendor, input)) as OutputOf<Operation<D, K>>;
   }
 
-  /** Makes a change once, however often it is asked for with the same key. */
+  /** Makes a change once, however often it is asked for with the same key; `forbidden` to whoever does not own it. */
   async write<D extends Domain, K extends keyof DomainOperations[D] & string>(
     instance: string,
     domain: D,
@@ -52,13 +54,9 @@ export class Instances {
   ): Promise<OutputOf<Operation<D, K>>> {
     const { vendor, found } = this.find(instance, domain, operation);
     if (found.kind !== 'write') throw new Failure('defect', `${domain}.${operation} is not a change`);
-    const result = await this.effects.perform({
-      vendor,
-      operation: `${domain}.${operation}`,
-      write: found,
-      input,
-      key,
-    });
+    const request = { vendor, operation: `${domain}.${operation}`, input, key };
+    const written = await this.guard.admit(request);
+    const result = await this.effects.perform({ ...request, write: found, written });
     return result as OutputOf<Operation<D, K>>;
   }
 

@@ -37,6 +37,8 @@ export type ItemOutcome<R = unknown> =
  *   sent again
  * - `batch`: `reference` for many items in one request, each settled by itself
  * - `count`: not even a reference; one at a time for each natural key, and what is there is compared before and after
+ * - `once`: the vendor shows nothing of what it took. Items are sent once, under whichever key they come again; after an
+ *   unknown outcome nothing more is sent, and a person who looked there says what became of them
  */
 export type Safety<I, O> =
   | { strategy: 'upsert' }
@@ -65,6 +67,11 @@ export type Safety<I, O> =
       find(vendor: Vendor, input: I, references: string[]): Promise<{ reference: string; result: unknown }[]>;
     }
   | {
+      strategy: 'once';
+      /** Our reference of each item, unique in the instance. */
+      references(input: I): string[];
+    }
+  | {
       strategy: 'count';
       quarantineMs: number;
       /** What tells records of this kind apart, e.g. worker and day; writes with the same one wait for each other. */
@@ -79,8 +86,8 @@ export interface Write<I, O> {
   kind: 'write';
   safety: Safety<I, O>;
   /**
-   * Sends the change. With `reference`, `key` and `count`: the one request that creates the record. With `batch`: sends
-   * `sent.open` and answers an `ItemOutcome` for each of them that is known. With `job`: reads the job at
+   * Sends the change. With `reference`, `key` and `count`: the one request that creates the record. With `batch` and
+   * `once`: sends `sent.open` and answers an `ItemOutcome` for each of them that is known. With `job`: reads the job at
    * `sent.location`, and is `unavailable` while that runs.
    */
   run(vendor: Vendor, input: I, sent: Sent): Promise<O>;
@@ -99,7 +106,7 @@ export const write = <I, O>(definition: Omit<Write<I, O>, 'kind'>): Write<I, O> 
 export const unsupported = (reason: string): Unsupported => ({ kind: 'unsupported', reason });
 
 interface BatchDefinition<I, O> {
-  safety: Extract<Safety<I, never>, { strategy: 'batch' }>;
+  safety: Extract<Safety<I, never>, { strategy: 'batch' | 'once' }>;
   run: (vendor: Vendor, input: I, sent: Sent) => Promise<ItemOutcome[]>;
   /** Tells the outcomes of all items in the words of the contract. */
   settle: (outcomes: ItemOutcome[]) => O;

@@ -5,6 +5,7 @@ import type { AppContext, AppDefinition, AppName, AppParts, InstanceConfig } fro
 import { CapabilitiesController } from './capabilities.controller.js';
 import { ChangeRepository, CreateChanges1700000000002 } from './changes/change.repository.js';
 import { feedPoller } from './changes/feed-poller.js';
+import { pacedFeeds, refuseCapture } from './changes/paced-feeds.js';
 import { WebhookController } from './changes/webhook.controller.js';
 import { WebhookIntake } from './changes/webhook-intake.js';
 import type { Connector, DomainOperations } from './connector.js';
@@ -24,6 +25,8 @@ import { limitsOf } from './http/limits.js';
 import { CreateLimits1700000000005, LimitsRepository } from './http/limits.repository.js';
 import { Vendor, VendorLine } from './http/vendor.js';
 import { Instances } from './instances.js';
+import { OwnershipRepository } from './ownership/ownership.repository.js';
+import { WriteGuard } from './ownership/write-guard.js';
 import { settingsOf } from './settings.js';
 import { StatusController } from './status/status.controller.js';
 import { StatusReader } from './status/status.js';
@@ -69,11 +72,16 @@ export function systemApp<S extends object>(name: AppName, typed: Connector<S>):
 function assemble(connector: Connector, context: AppContext): AppParts {
   const vendors = new Map(connectInstances(connector, context).map((vendor) => [vendor.instance, vendor]));
   const effects = new EffectLedger(new EffectRepository(context.database));
-  const instances = new Instances(connector, vendors, effects);
+  const instances = new Instances(
+    connector,
+    vendors,
+    effects,
+    new WriteGuard(new OwnershipRepository(context.database)),
+  );
   const changes = new ChangeRepository(context.database);
   const intake = new WebhookIntake(connector.webhook, instances, changes, context.logger);
   const pollers = [...vendors.values()].flatMap((vendor) =>
-    connector.feeds.map((feed) => feedPoller(feed, vendor, changes, context.logger)),
+    pacedFeeds(connector, vendor.config).map((feed) => feedPoller(feed, vendor, changes, context.logger)),
   );
   return {
     providers: [
@@ -97,9 +105,10 @@ function connectInstances(connector: Connector, context: AppContext): Vendor[] {
     });
   }
   refuseWithoutDate(connector, configured);
+  refuseCapture(connector, configured);
   return configured.map((instance) => {
     const settings = settingsOf(connector, instance, context.config.secretsDir);
-    if (context.config.production) refuseAddress(instance, connector.address(settings));
+    if (context.config.production && connector.address) refuseAddress(instance, connector.address(settings));
     const gate = new Gate(instance.name, limitsOf(connector.limits, instance), new LimitsRepository(context.database));
     const line = new VendorLine(instance.name, connector, settings, gate);
     return new Vendor(instance, settings, context.estate, line);

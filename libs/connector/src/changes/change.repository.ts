@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import type { StoredEvent } from '#events';
 import { type DataSource, type EntityManager, rows } from '#platform';
+import { OwnershipRepository } from '../ownership/ownership.repository.js';
 
 export class CreateChanges1700000000002 implements MigrationInterface {
   name = 'CreateChanges1700000000002';
@@ -37,7 +38,11 @@ export interface Delivery {
 
 /** How far each feed was read, and the webhooks still to be read. */
 export class ChangeRepository {
-  constructor(readonly database: DataSource) {}
+  readonly ownership: OwnershipRepository;
+
+  constructor(readonly database: DataSource) {
+    this.ownership = new OwnershipRepository(database);
+  }
 
   async cursor(instance: string, feed: string): Promise<string | null> {
     const found = await rows<{ cursor: string }>(

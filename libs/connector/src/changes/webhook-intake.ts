@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { failpoint, Failure, needsPerson } from '#kernel';
-import { publish } from '#events';
 import { type AppLogger, BackgroundLoop, withContext } from '#platform';
 import type { Webhook, WebhookRequest } from '../connector.js';
 import type { Instances } from '../instances.js';
 import type { ChangeRepository, Delivery } from './change.repository.js';
-import { toEvent } from './feed-poller.js';
+import { tell } from './tell.js';
 
 /** Verifies and keeps what vendors push, then reads it in its own time. */
 @Injectable()
@@ -54,8 +53,7 @@ export class WebhookIntake {
       const vendor = this.instances.vendor(delivery.instance).inBackground();
       const found = await this.webhook!.changes(vendor, this.webhook!.parse(delivery.body) as never);
       await this.changes.database.transaction(async (manager) => {
-        const seen = found.map((change) => toEvent(delivery.instance, change));
-        await publish(manager, await this.changes.untold(manager, seen));
+        await tell(manager, this.changes, vendor, found);
         await this.changes.markRead(manager, delivery.position);
       });
     } catch (error) {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RecordRef, scheduling } from '#contracts';
 import { Endpoint, IdempotencyKey } from '#platform';
@@ -13,6 +13,7 @@ export interface SchedulingDomain {
   };
   writes: {
     putResource: [input: { reference: string; state: scheduling.ResourceState }, output: scheduling.Resource];
+    endResource: [input: { reference: string; end: scheduling.ResourceEnd }, output: scheduling.Resource];
     putDemand: [input: { reference: string; state: scheduling.DemandState }, output: scheduling.Demand];
     putAbsence: [input: { reference: string; state: scheduling.AbsenceState }, output: RecordRef];
     putActuals: [input: { assignment: string; state: scheduling.ActualsState }, output: RecordRef];
@@ -48,6 +49,22 @@ export class SchedulingController {
     @Body() state: scheduling.ResourceState,
   ): Promise<scheduling.Resource> {
     return this.instances.write(instance, 'scheduling', 'putResource', { reference, state }, key);
+  }
+
+  @Post('resources/:reference/end')
+  @Endpoint({
+    summary: 'Take somebody out of staffing; what they worked stays. Putting the person again takes it back',
+    scope: 'scheduling.write',
+    returns: scheduling.Resource,
+    writes: true,
+  })
+  endResource(
+    @Param('instance') instance: string,
+    @Param('reference') reference: string,
+    @IdempotencyKey() key: string,
+    @Body() end: scheduling.ResourceEnd,
+  ): Promise<scheduling.Resource> {
+    return this.instances.write(instance, 'scheduling', 'endResource', { reference, end }, key);
   }
 
   @Put('demands/:reference')

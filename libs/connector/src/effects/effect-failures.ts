@@ -7,7 +7,7 @@ export const fencedOff = (): Failure =>
   new Failure('outcome-unknown', 'another attempt took over', { code: 'fenced-off', retryAfterMs: 1_000 });
 
 /** Why an attempt ends here, said to its caller. */
-export function stopped({ operation, key, vendor: { instance } }: Claim, step: Step): Failure {
+export function stopped({ id, operation, key, vendor: { instance } }: Claim, step: Step): Failure {
   if (step.do !== 'stop') return new Failure('defect', `${operation} ended at "${step.do}"`);
   const { code, retryAfterMs } = step;
   const wait = retryAfterMs === undefined ? {} : { retryAfterMs };
@@ -31,6 +31,15 @@ export function stopped({ operation, key, vendor: { instance } }: Claim, step: S
         ...wait,
       }),
     'fenced-off': fencedOff,
+    'sent-once': () =>
+      new Failure(
+        'conflict',
+        `${operation} (effect ${id}) may have happened at ${instance}, which does not show what it took`,
+        {
+          code,
+          remedy: 'look there whether it did, and say what you found as docs/operator.md describes',
+        },
+      ),
   };
   return failures[code]();
 }

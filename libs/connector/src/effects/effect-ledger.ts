@@ -2,6 +2,7 @@ import { derivedId, failpoint, Failure, fingerprint } from '#kernel';
 import { currentContext, durationMs } from '#platform';
 import type { Vendor } from '../http/vendor.js';
 import type { ItemOutcome, Sent, Write } from '../operations.js';
+import type { Written } from '../ownership/written.js';
 import type { EffectRepository } from './effect.repository.js';
 import { fencedOff, stopped, unsettled } from './effect-failures.js';
 import { look, settledOf } from './looking.js';
@@ -23,6 +24,8 @@ export interface Intent {
   input: unknown;
   /** The caller's idempotency key. */
   key: string;
+  /** What it says about attributes that somebody can own. */
+  written?: Written | null;
 }
 
 /** Where effects are kept. */
@@ -93,6 +96,7 @@ export class EffectLedger {
       correlationId: currentContext().correlationId,
       leaseMs,
       sending,
+      written: intent.written ?? null,
     });
     const attempt: Attempt = {
       ...before,
@@ -140,7 +144,10 @@ export class EffectLedger {
   }
 
   private async look(claim: Claim): Promise<Partial<Attempt>> {
-    const { result, ...learned } = await look(claim);
+    const { id, fence, vendor, operation } = claim;
+    const own = (references: string[]) =>
+      this.effects.ownItems({ id, fence, instance: vendor.instance, operation, references });
+    const { result, ...learned } = await look(claim, own);
     claim.result = result;
     return learned;
   }
@@ -168,7 +175,7 @@ export class EffectLedger {
       return this.note(claim, { ...attempt.memo, location: await write.safety.submit(vendor, input, sent) });
     }
     claim.result = await write.run(vendor, input, sent);
-    return write.safety.strategy === 'batch' ? this.settleItems(claim, sent.open) : { done: true };
+    return 'references' in write.safety ? this.settleItems(claim, sent.open) : { done: true };
   }
 
   private async follow(claim: Claim): Promise<Partial<Attempt>> {
@@ -220,7 +227,7 @@ function memoOf({ vendor, write: { safety }, input }: Intent, memo: Memo): Memo 
 /** What the vendor is sent is what was noted: text that JSON wrote is read and written again without a change. */
 function sentOf({ id, attempt: { memo }, write, input }: Claim): Sent {
   const { body, location = null } = memo;
-  const references = write.safety.strategy === 'batch' ? write.safety.references(input) : [];
+  const references = 'references' in write.safety ? write.safety.references(input) : [];
   return {
     key: body === undefined ? id : derivedId(id, body),
     body: body === undefined ? null : (JSON.parse(body) as unknown),

@@ -39,5 +39,48 @@ class AddEffectMemo1700000000006 implements MigrationInterface {
   }
 }
 
+/** What an effect says about attributes that somebody can own, and how it is found again by that. */
+class AddWritten1700000000070 implements MigrationInterface {
+  name = 'AddWritten1700000000070';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table effect add column written jsonb');
+    await runner.query(
+      `create index effect_written on effect (instance, operation, (written ->> 'reference'), created_at)
+        where written is not null and status <> 'prepared'`,
+    );
+    await runner.query(
+      `create index effect_answered on effect (instance, (result ->> 'id'))
+        where written is not null and status = 'applied'`,
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table effect drop column written');
+  }
+}
+
+/** Which effect makes an item, where only we can know. */
+class CreateEffectItems1700000000071 implements MigrationInterface {
+  name = 'CreateEffectItems1700000000071';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table effect_item (
+        instance text not null, operation text not null, reference text not null,
+        effect uuid not null references effect, primary key (instance, operation, reference))`);
+    await runner.query('create index effect_item_of on effect_item (effect)');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop table effect_item');
+  }
+}
+
 /** The tables of effects. */
-export const effectMigrations = [CreateEffects1700000000001, AddEffectMemo1700000000006];
+export const effectMigrations = [
+  CreateEffects1700000000001,
+  AddEffectMemo1700000000006,
+  AddWritten1700000000070,
+  CreateEffectItems1700000000071,
+];

@@ -8,6 +8,7 @@ import {
   rows,
   takeOut,
 } from '#platform';
+import type { Written } from '../ownership/written.js';
 import type { EffectStatus, Memo } from './protocol.js';
 
 /** One intended change at a vendor. */
@@ -37,6 +38,21 @@ export interface Sending {
   sameWindow: boolean;
 }
 
+/** Items that an effect is about to make. */
+export interface Owning {
+  id: string;
+  fence: number;
+  instance: string;
+  operation: string;
+  references: string[];
+}
+
+/** An item that another effect has; `made` where it certainly did make it. */
+export interface Owned {
+  reference: string;
+  made: boolean;
+}
+
 /** From now until then; subtracted as numbers, since before PostgreSQL 17 an infinite time cannot be subtracted from. */
 const msUntil = (moment: string): string =>
   `greatest(0, ceil((extract(epoch from ${moment}) - extract(epoch from clock_timestamp())) * 1000))::int`;
@@ -56,6 +72,8 @@ export interface NewClaim {
   leaseMs: number;
   /** Noted in the same commit where the effect is new; null where something has to be learned before it is sent. */
   sending: Pick<Sending, 'memo' | 'quarantineMs'> | null;
+  /** What it says about attributes that somebody can own. */
+  written?: Written | null;
 }
 
 /** The row as it stood before the claim, and what the claim may act on. */
@@ -177,6 +195,35 @@ export class EffectRepository {
     });
   }
 
+  /**
+   * Makes items this effect's own as long as the effect is held, and answers those that stay another's. One that was
+   * refused, or whose effect died before it sent anything, changes hands.
+   */
+  ownItems({ id, fence, instance, operation, references }: Owning): Promise<Owned[]> {
+    return this.database.transaction(async (manager) => {
+      await manager.query(
+        `insert into effect_item (instance, operation, reference, effect)
+         select $3, $4, reference, $1::uuid from unnest($5::text[]) reference
+          where exists (select 1 from effect where id = $1 and fence = $2 and lease_until > clock_timestamp())
+          order by reference
+         on conflict (instance, operation, reference) do update set effect = excluded.effect
+          where exists (select 1 from effect other where other.id = effect_item.effect and (
+            (other.status = 'prepared' and other.lease_until <= clock_timestamp()) or
+            other.memo -> 'settled' @>
+              jsonb_build_array(jsonb_build_object('reference', effect_item.reference, 'status', 'rejected'))))`,
+        [id, fence, instance, operation, references],
+      );
+      return rows<Owned>(
+        manager,
+        `select reference, effect.status = 'applied' as made
+           from effect_item join effect on effect.id = effect_item.effect
+          where effect_item.instance = $2 and effect_item.operation = $3 and reference = any($4)
+            and effect_item.effect <> $1`,
+        [id, instance, operation, references],
+      );
+    });
+  }
+
   markApplied(id: string, fence: number, result: unknown): Promise<boolean> {
     return this.applying.write({ id, fence, result });
   }
@@ -219,21 +266,22 @@ const claiming = (locked: Locked): string => `
   with wanted as (
     select * from jsonb_to_recordset($2::jsonb) as wanted (
       id uuid, instance text, operation text, key text, fingerprint text, "correlationId" text, "leaseMs" float8,
-      sending jsonb)),
+      sending jsonb, written jsonb)),
   before as (select ${columns} from effect where id = any($1::uuid[]) order by id for update ${locked}),
   noted as (
     insert into effect (id, instance, operation, key, fingerprint, correlation_id, fence, attempts, lease_until,
-           status, memo, resolve_after)
+           status, memo, resolve_after, written)
     select id, instance, operation, key, fingerprint, "correlationId", 1, 1, leased,
            case when is_marked then 'sending' else 'prepared' end, coalesce(sending -> 'memo', '{}'),
            case when is_marked then leased + (sending ->> 'quarantineMs')::float8 * interval '1 millisecond'
-                else '-infinity' end
+                else '-infinity' end, written
       from (select *, sending is not null as is_marked, clock_timestamp() + "leaseMs" * interval '1 millisecond' as leased
               from wanted where id not in (select id from before)) as fresh order by id
     on conflict (id) do nothing returning id, fingerprint, status = 'sending' as "isMarked"),
   claimed as (
     update effect set fence = effect.fence + 1, attempts = attempts + 1, updated_at = now(),
            fingerprint = case when effect.status = 'prepared' then wanted.fingerprint else effect.fingerprint end,
+           written = case when effect.status = 'prepared' then wanted.written else effect.written end,
            lease_until = clock_timestamp() + "leaseMs" * interval '1 millisecond'
       from before join wanted using (id)
      where effect.id = before.id and before.status <> 'applied' and before."leasedForMs" = 0)

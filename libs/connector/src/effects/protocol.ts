@@ -46,7 +46,13 @@ export interface Attempt {
 }
 
 export type StopCode =
-  'key-reused' | 'in-progress' | 'in-quarantine' | 'ambiguous-reference' | 'fenced-off' | 'natural-key-busy';
+  | 'key-reused'
+  | 'in-progress'
+  | 'in-quarantine'
+  | 'ambiguous-reference'
+  | 'fenced-off'
+  | 'natural-key-busy'
+  | 'sent-once';
 
 export type Step =
   | { do: 'answer' | 'reserve' | 'look' | 'mark' | 'send' | 'follow' | 'finish' }
@@ -90,6 +96,8 @@ function beforeSending(attempt: Attempt): Step {
   if (doubt && quarantineMs > 0 && rests) return stop('in-quarantine', quarantineMs);
   if (seen === undefined) return { do: 'look' };
   if (seen === 'several') return stop('ambiguous-reference');
+  if (strategy === 'once' && reserved === false) return stop('natural-key-busy', 2_000);
+  if (strategy === 'once' && doubt && seen === 'missing') return stop('sent-once');
   // What is done to an adopted record reaches the vendor too, and may get no answer either.
   return seen === 'there' && !finishes ? { do: 'finish' } : { do: 'mark' };
 }
@@ -111,9 +119,10 @@ export const doubtWhenSending = ({ strategy, doubt, seen }: Attempt): boolean =>
   doubt && seen === undefined && (strategy === 'key' || strategy === 'job');
 
 /** Whether a failed attempt certainly left nothing behind. */
-export function certainlyNothing({ memo, doubt }: Attempt, kind: FailureKind): boolean {
+export function certainlyNothing({ strategy, memo, doubt }: Attempt, kind: FailureKind): boolean {
   if (memo.location) return kind === 'rejected' || kind === 'conflict';
-  if (memo.settled?.length) return false;
+  // Items that are made once may have been settled by other effects, before this one sent anything.
+  if (memo.settled?.length && strategy !== 'once') return false;
   return !doubt && kind !== 'outcome-unknown' && kind !== 'defect';
 }
 

@@ -61,6 +61,13 @@ export class Gate {
     }
   }
 
+  /** For a request the vendor keeps open until something happens: it takes no place and is not counted. */
+  async passBy<T>(work: () => Promise<T>): Promise<T> {
+    this.refuse(this.closedForMs);
+    if (this.closedForMs > 0) await new Promise((resolve) => setTimeout(resolve, this.closedForMs));
+    return work();
+  }
+
   /** The vendor asked us to stay away for a while: at once here, and in all other processes as soon as they ask. */
   async close(ms: number): Promise<void> {
     this.closedUntil = Math.max(this.closedUntil, performance.now() + Math.round(ms));
@@ -106,8 +113,9 @@ export class Gate {
 
   private take(priority: Priority): boolean {
     if (this.limits.perMinute === undefined && this.limits.perDay === undefined) return true;
-    const grant = this.lease!.grants[priority];
-    if (grant.requests < 1) return false;
+    // Between two looks at it, the lease may have been given back.
+    const grant = this.lease?.grants[priority];
+    if (!grant || grant.requests < 1) return false;
     grant.requests -= 1;
     this.spent[priority] += 1;
     return true;

@@ -28,6 +28,10 @@ export interface VendorRequest {
   asks?: boolean;
   /** Set where the body proves by itself who we are, e.g. by WS-Security: it goes without the session. */
   signed?: boolean;
+  /** Set where the vendor keeps the request open until something happens: how long at most, and when to leave it. */
+  keptOpen?: { atMostMs: number; leave: AbortSignal };
+  /** For vendors that refuse a session in the body of a reply: whether this one does. */
+  refusesSession?: (body: unknown) => boolean;
 }
 
 const throttleRetries = 4;
@@ -116,7 +120,8 @@ export class VendorLine {
   async send<T>(request: VendorRequest, { effect, priority }: Purpose): Promise<VendorReply<T>> {
     for (let attempt = 0; ; attempt += 1) {
       this.breaker.check();
-      const outcome = await this.gate.pass(priority, () => this.attempt<T>(request, effect));
+      const send = () => this.attempt<T>(request, effect);
+      const outcome = await (request.keptOpen ? this.gate.passBy(send) : this.gate.pass(priority, send));
       if (!(outcome instanceof Failure)) return outcome;
       const throttled = outcome.kind === 'throttled';
       const retryAfterMs = outcome.detail.retryAfterMs ?? (throttled ? backoffMs(attempt) : undefined);
@@ -136,13 +141,15 @@ export class VendorLine {
     if (request.signed) return this.accepted(request, await this.guarded<T>(request, noSession, effect));
     const session = await this.sessions.get();
     const reply = await this.guarded<T>(request, session, effect);
-    if (reply.status !== 401) return this.accepted(request, reply);
+    if (reply.status !== 401 && !request.refusesSession?.(reply.body)) return this.accepted(request, reply);
     await this.sessions.forget(session);
     return this.accepted(request, await this.guarded<T>(request, await this.sessions.get(), effect));
   }
 
   /** Whatever a vendor says below 500, it is there. */
   private guarded<T>(request: VendorRequest, session: Session, effect: EffectInHand | null): Promise<VendorReply<T>> {
+    // That such a connection is lost now and then says nothing about the vendor, and it would be no quick trial.
+    if (request.keptOpen) return this.exchange<T>(request, session, effect);
     return this.breaker.guard(
       () => this.exchange<T>(request, session, effect),
       (reply) => reply.status >= 500 && meansOutage(this.failureOf(request, reply)),
@@ -168,7 +175,8 @@ export class VendorLine {
     const reply = await this.wire(url, {
       method: request.method,
       headers: this.headersOf(request, session, effect),
-      timeoutMs: this.connector.limits.timeoutMs,
+      timeoutMs: request.keptOpen?.atMostMs ?? this.connector.limits.timeoutMs,
+      ...(request.keptOpen && { leave: request.keptOpen.leave }),
       ...(request.body !== undefined && { body: textOf(request.body) }),
     }).catch((error: unknown) => {
       throw networkFailure(this.instance, request, error);
@@ -203,7 +211,8 @@ export class VendorLine {
 
   /** Never leaves the vendor's host, whatever address a reply suggested. */
   private urlOf(request: VendorRequest, session: Session): URL {
-    const base = session.origin ?? this.connector.address(this.settings);
+    const base = session.origin ?? this.connector.address?.(this.settings);
+    if (base === undefined) throw new Failure('defect', `${this.instance} is not reached by HTTP`);
     const url = /^https?:/.test(request.path) ? new URL(request.path) : new URL(base + request.path);
     if (url.origin !== new URL(base).origin) {
       throw new Failure('defect', `${this.instance} pointed us to another host, ${url.host}`, { code: 'foreign-host' });

@@ -1,9 +1,11 @@
 import { Agent, request } from 'undici';
 
-/** Proves to a vendor by mutual TLS who we are; both in PEM. */
+/** Proves to a vendor by mutual TLS who we are; all in PEM. */
 export interface ClientCertificate {
   cert: string;
   key: string;
+  /** Whose certificates the vendor itself shows, where that is none of the usual authorities. */
+  ca?: string;
 }
 
 export interface WireRequest {
@@ -11,6 +13,8 @@ export interface WireRequest {
   headers: Record<string, string>;
   body?: string;
   timeoutMs: number;
+  /** Gives up waiting before the time is over. */
+  leave?: AbortSignal;
 }
 
 export interface WireReply {
@@ -26,8 +30,10 @@ export type Wire = (url: URL | string, request: WireRequest) => Promise<WireRepl
 /** Connections of one vendor instance, kept open between requests. */
 export function openWire(certificate?: ClientCertificate): Wire {
   const dispatcher = new Agent(certificate ? { connect: { ...certificate } } : {});
-  return async (url, { timeoutMs, ...rest }) => {
-    const reply = await request(url, { ...rest, dispatcher, signal: AbortSignal.timeout(timeoutMs) });
+  return async (url, { timeoutMs, leave, ...rest }) => {
+    const timeout = AbortSignal.timeout(timeoutMs);
+    const signal = leave ? AbortSignal.any([timeout, leave]) : timeout;
+    const reply = await request(url, { ...rest, dispatcher, signal });
     const headers = new Headers();
     for (const [name, value] of Object.entries(reply.headers)) {
       for (const one of [value ?? []].flat()) headers.append(name, one);

@@ -13,6 +13,11 @@ export class OrgSettings {
   @IsString() privateKey!: string;
 }
 
+/** Under this name change events say that we made the change. */
+export const orgClient = 'throughline';
+/** What every request to an org carries. */
+export const orgHeaders = { 'sforce-call-options': `client=${orgClient}` };
+
 /** JWT bearer: no secret travels, and replies name no lifetime; a 401 is what ends a session. */
 export async function signInToOrg(settings: OrgSettings, request: TokenRequest): Promise<Session> {
   const key = await importPKCS8(settings.privateKey, 'RS256');

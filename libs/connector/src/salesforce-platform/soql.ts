@@ -1,8 +1,10 @@
 import type { Vendor } from '../http/vendor.js';
 
-const version = 'v67.0';
+const version = '67.0';
 /** Where the REST API of the pinned version is. */
-export const orgData = `/services/data/${version}`;
+export const orgData = `/services/data/v${version}`;
+/** Where an org tells its changes. */
+export const orgStream = `/cometd/${version}`;
 /** Commit order is not stamp order: what was stamped a little earlier may show up later. */
 const overlapMs = 60_000;
 
