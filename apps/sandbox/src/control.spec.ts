@@ -23,7 +23,7 @@ describe('the control API', () => {
   beforeEach(async () => {
     hr = await host(bamboohr, { journal: new MemoryJournal(), credentials, firm, port: 0 });
     const products = new Map([['bamboohr', hr] as const]);
-    const people = new People(firm, products, new Store('people', new MemoryJournal()));
+    const people = new People(firm, products, { hr: 'bamboohr' }, new Store('people', new MemoryJournal()));
     const ledger = (...range: unknown[]): Promise<[]> => {
       asked = range;
       return Promise.resolve([]);

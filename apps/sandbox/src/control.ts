@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { Fault } from './core/faults.js';
 import type { Hosted } from './core/host.js';
 import type { PostgresJournal } from './core/journal.repository.js';
+import type { Leave, Screens } from './core/screens.js';
 import type { Credentials } from './core/simulator.js';
 import type { Firm, Worker } from './firm/firm.js';
 import type { People, ProjectRefs } from './firm/people.js';
@@ -82,6 +83,12 @@ function peopleRoutes(app: FastifyInstance, people: People): void {
   app.post<{ Body: { worker: Worker } }>('/people/hire-worker', ({ body }) =>
     people.hireWorker(required(body, 'worker')),
   );
+  app.post('/people/run-billing', () => people.runBilling());
+  app.post<{ Body: Screens['hr']['editEmployee'] }>('/people/complete-worker', ({ body }) => {
+    required(body, 'fields');
+    return people.completeWorker(body);
+  });
+  app.post<{ Body: { leave: Leave } }>('/people/take-leave', ({ body }) => people.takeLeave(required(body, 'leave')));
   app.post<{ Body: { projects: ProjectRefs } }>('/people/staff-projects', ({ body }) =>
     people.staffProjects(required(body, 'projects')),
   );

@@ -15,6 +15,9 @@ const complete = {
   SANDBOX_WORKDAY_PORT: '4657',
   SANDBOX_FLOAT_PORT: '4659',
   SANDBOX_CERTINIA_PORT: '4658',
+  SANDBOX_ADP_PORT: '4661',
+  SANDBOX_ENTRA_PORT: '4662',
+  SANDBOX_DYNAMICS365_PORT: '4660',
 };
 
 describe('the sandbox’s environment', () => {
@@ -35,6 +38,9 @@ describe('the sandbox’s environment', () => {
         workday: 4657,
         float: 4659,
         certinia: 4658,
+        adp: 4661,
+        entra: 4662,
+        dynamics365: 4660,
       },
     });
   });

@@ -1,17 +1,6 @@
-import type { SandboxOptions } from './sandbox.js';
+import { type SandboxOptions, simulators } from './sandbox.js';
 
-const products = [
-  'control',
-  'salesforce',
-  'bamboohr',
-  'kantata',
-  'netsuite',
-  'scim',
-  's4hana',
-  'workday',
-  'float',
-  'certinia',
-] as const;
+const listening = ['control', ...simulators.map(({ name }) => name)];
 
 /** The sandbox's options from `SANDBOX_*` variables; everything that is missing or wrong is named at once. */
 export function sandboxOptions(env: NodeJS.ProcessEnv): SandboxOptions {
@@ -33,7 +22,7 @@ export function sandboxOptions(env: NodeJS.ProcessEnv): SandboxOptions {
     secretsDir: text('SANDBOX_SECRETS_DIR', 'the folder of the credentials'),
     firmDir: text('SANDBOX_FIRM_DIR', 'the folder of the example firm'),
     bamboohrWebhookUrl: text('SANDBOX_BAMBOOHR_WEBHOOK_URL', 'where the HR system pushes to'),
-    ports: Object.assign({}, ...products.map(port)) as SandboxOptions['ports'],
+    ports: Object.assign({}, ...listening.map(port)) as SandboxOptions['ports'],
     ...(env.SANDBOX_NAME && { name: env.SANDBOX_NAME }),
   };
   if (problems.length > 0) throw new Error(`the sandbox cannot start:\n  ${problems.join('\n  ')}`);

@@ -3,12 +3,16 @@ import { issueCredentials } from './core/credentials.js';
 import { listenFailure } from './core/listen-failure.js';
 import { host, type Hosted } from './core/host.js';
 import { PostgresJournal } from './core/journal.repository.js';
-import type { Credentials, Simulator } from './core/simulator.js';
+import type { Simulator } from './core/simulator.js';
 import { Store } from './core/store.js';
 import { loadFirm } from './firm/load-firm.js';
 import { People } from './firm/people.js';
+import { type ProductName, type Routing, shareOf } from './firm/routing.js';
+import { adp } from './simulators/adp/adp.simulator.js';
 import { bamboohr } from './simulators/bamboohr/bamboohr.simulator.js';
 import { certinia } from './simulators/certinia/certinia.simulator.js';
+import { entra } from './simulators/entra/entra.simulator.js';
+import { dynamics365 } from './simulators/dynamics365/dynamics365.simulator.js';
 import { float } from './simulators/float/float.simulator.js';
 import { kantata } from './simulators/kantata/kantata.simulator.js';
 import { netsuite } from './simulators/netsuite/netsuite.simulator.js';
@@ -27,6 +31,9 @@ export const simulators: Simulator[] = [
   workday,
   float,
   certinia,
+  adp,
+  entra,
+  dynamics365,
 ];
 
 export interface SandboxOptions {
@@ -35,7 +42,9 @@ export interface SandboxOptions {
   /** Folder of the example firm. */
   firmDir: string;
   /** A product without a port is not there. */
-  ports: { control: number } & Partial<Record<keyof Credentials, number>>;
+  ports: { control: number } & Partial<Record<ProductName, number>>;
+  /** Which product the firm uses for what; without it everything is in each, and people use the first there is. */
+  routing?: Routing;
   /** The name other machines reach the products by; without one they answer on the loopback only. */
   name?: string;
   /** Where the HR system pushes to. */
@@ -53,7 +62,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const firm = loadFirm(options.firmDir);
   const named = options.name ? { name: options.name } : {};
   const journal = new PostgresJournal(options.databaseUrl);
-  const products = new Map<keyof Credentials, Hosted>();
+  const products = new Map<ProductName, Hosted>();
   const closing = [journal.close.bind(journal)];
   const close = async (): Promise<void> => {
     for (const end of closing.toReversed()) await end();
@@ -64,13 +73,15 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     for (const simulator of simulators) {
       const port = options.ports[simulator.name];
       if (port === undefined) continue;
-      const product = await host(simulator, { journal, credentials, firm, port, ...named });
+      const share = options.routing ? shareOf(firm, simulator.name, options.routing) : firm;
+      const product = await host(simulator, { journal, credentials, firm: share, port, ...named });
+      simulator.hurry?.(product.world);
       products.set(simulator.name, product);
       closing.push(product.close);
     }
     const diary = new Store('people', journal);
     await diary.load();
-    const people = new People(firm, products, diary);
+    const people = new People(firm, products, options.routing ?? firstOf(products), diary);
     const app = control({ products, people, firm, journal });
     closing.push(() => app.close());
     const { control: port } = options.ports;
@@ -84,3 +95,11 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     throw error;
   }
 }
+
+/** For each domain the first product that has its screens. */
+const firstOf = (products: Map<ProductName, Hosted>): Routing =>
+  Object.fromEntries(
+    [...products]
+      .toReversed()
+      .flatMap(([name, { simulator }]) => (simulator.domains ?? []).map((domain) => [domain, name])),
+  );

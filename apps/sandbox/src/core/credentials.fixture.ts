@@ -11,4 +11,7 @@ export const noCredentials: Credentials = {
   workday: { tenant: '', username: '', password: '', clientId: '', clientSecret: '', refreshToken: '' },
   float: { token: '' },
   certinia: { clientId: '', username: '', publicKey: '' },
+  adp: { clientId: '', clientSecret: '', authority: { key: '', certificate: '' } },
+  entra: { tenantId: '', clientId: '', clientSecret: '', servicePrincipalId: '', jobId: '' },
+  dynamics365: { tenant: '', clientId: '', clientSecret: '' },
 };

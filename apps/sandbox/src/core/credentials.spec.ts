@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey } from 'node:crypto';
+import { createPrivateKey, createPublicKey, X509Certificate } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,11 +19,21 @@ describe('issuing credentials', () => {
   test('the gateway finds its half of every secret', () => {
     issue();
     expect(readdirSync(dir).sort()).toEqual([
+      'adp.ca.certificate.pem',
+      'adp.ca.key.pem',
+      'adp.certificate.pem',
+      'adp.client-id',
+      'adp.client-secret',
+      'adp.key.pem',
       'bamboohr.api-key',
       'bamboohr.webhook-key',
       'certinia.client-id',
       'certinia.key.pem',
       'certinia.public.pem',
+      'dynamics365.client-id',
+      'dynamics365.client-secret',
+      'entra.client-id',
+      'entra.client-secret',
       'float.token',
       'kantata.token',
       'netsuite.certificate-id',
@@ -51,6 +61,14 @@ describe('issuing credentials', () => {
     const ec = createPrivateKey(read('netsuite.key.pem'));
     expect(ec.asymmetricKeyDetails).toMatchObject({ namedCurve: 'prime256v1' });
     expect(createPublicKey(ec).export({ type: 'spki', format: 'pem' })).toBe(netsuite.publicKey);
+  });
+
+  test('the gateway’s client certificate is for its key and signed by the authority that the product trusts', () => {
+    const { adp } = issue();
+    const certificate = new X509Certificate(read('adp.certificate.pem'));
+    expect(certificate.checkPrivateKey(createPrivateKey(read('adp.key.pem')))).toBe(true);
+    expect(certificate.checkIssued(new X509Certificate(adp.authority.certificate))).toBe(true);
+    expect(certificate.verify(new X509Certificate(read('adp.ca.certificate.pem')).publicKey)).toBe(true);
   });
 
   test('a second start gives out the same', () => {

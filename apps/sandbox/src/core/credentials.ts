@@ -1,6 +1,7 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { type Identity, makeAuthority, makeClient } from './certificates.js';
 import type { Credentials } from './simulator.js';
 
 /** Who the gateway is at each vendor; the same words stand in the example estate. */
@@ -9,6 +10,11 @@ export const netsuiteAccount = 'TSTDRV1234567';
 const s4hanaUser = 'THROUGHLINE';
 const workdayTenant = 'meridian_dpt1';
 const workdayUser = 'ISU_Throughline';
+const entraTenant = '6f2a1d0c-5b7e-4c8a-9a3d-1e4f70b2c965';
+const entraServicePrincipal = 'c41e7b52-0d9f-4a63-8e15-92d7a6f3b084';
+const entraJob = 'API2AAD.6f2a1d0c5b7e4c8a9a3d1e4f70b2c965.3b9d5e17-62c4-4f0a-b8e1-7a50c2d9f436';
+/** A directory is named by its id or by one of its domains. */
+const directoryDomain = 'meridian.example';
 
 /**
  * Plays the vendors' administrators: makes the keys and tokens the gateway needs on first use, and afterwards gives
@@ -52,7 +58,31 @@ export function issueCredentials(secretsDir: string, bamboohrWebhookUrl: string)
     },
     float: { token: kept('float.token', id) },
     certinia: { clientId: kept('certinia.client-id', id), username: salesforceUser, publicKey: certiniaKey },
+    adp: {
+      clientId: kept('adp.client-id', id),
+      clientSecret: kept('adp.client-secret', id),
+      authority: adpAuthority(secretsDir),
+    },
+    entra: {
+      tenantId: entraTenant,
+      clientId: kept('entra.client-id', id),
+      clientSecret: kept('entra.client-secret', id),
+      servicePrincipalId: entraServicePrincipal,
+      jobId: entraJob,
+    },
+    dynamics365: {
+      tenant: directoryDomain,
+      clientId: kept('dynamics365.client-id', randomUUID),
+      clientSecret: kept('dynamics365.client-secret', id),
+    },
   };
+}
+
+/** Who signs certificates for ADP; the gateway's own is made on first use. */
+function adpAuthority(dir: string): Identity {
+  const authority = identity(dir, 'adp.ca', () => makeAuthority('ADP Sandbox CA'));
+  identity(dir, 'adp', () => makeClient(authority, 'Throughline'));
+  return authority;
 }
 
 const publicKeyEncoding = { type: 'spki', format: 'pem' } as const;
@@ -66,6 +96,17 @@ function keyPair(dir: string, name: string, make: () => { publicKey: string; pri
   writeWhole(join(dir, `${name}.key.pem`), pair.privateKey);
   writeWhole(publicFile, pair.publicKey);
   return pair.publicKey;
+}
+
+/** A key with its certificate, in the same order and for the same reason. */
+function identity(dir: string, name: string, make: () => Identity): Identity {
+  const keyFile = join(dir, `${name}.key.pem`);
+  const file = join(dir, `${name}.certificate.pem`);
+  if (existsSync(file)) return { key: readFileSync(keyFile, 'utf8'), certificate: readFileSync(file, 'utf8') };
+  const made = make();
+  writeWhole(keyFile, made.key);
+  writeWhole(file, made.certificate);
+  return made;
 }
 
 /** A secret kept in a file, made when it is first asked for. */

@@ -8,7 +8,7 @@ import { Store, type Journal } from './store.js';
 
 /** One running simulated product. */
 export interface Hosted {
-  simulator: Simulator;
+  simulator: Simulator<string>;
   world: World;
   faults: Faults;
   app: FastifyInstance;
@@ -27,7 +27,7 @@ export interface HostOptions {
 }
 
 /** Starts a simulated product on its own port, seeded with the firm on its first start. */
-export async function host(simulator: Simulator, options: HostOptions): Promise<Hosted> {
+export async function host(simulator: Simulator<string>, options: HostOptions): Promise<Hosted> {
   const store = new Store(simulator.name, options.journal);
   await store.load();
   const world: World = {
@@ -37,12 +37,15 @@ export async function host(simulator: Simulator, options: HostOptions): Promise<
     credentials: options.credentials,
     ledger: (request, entry) => store.record({ ...entry, by: 'api', ...idsOf(request) }),
   };
+  const hosts = ['127.0.0.1', 'localhost', ...(options.name ? [options.name] : [])];
   const app = Fastify({
+    https: simulator.tls?.(options.credentials, hosts) ?? null,
     bodyLimit: 104 * 1024 * 1024,
     forceCloseConnections: true,
     // Vendors' paths may end in `.json`; it says nothing their JSON replies do not.
     rewriteUrl: ({ url = '/' }) => url.replace(/\.json(?=\?|$)/, ''),
-  });
+    // Over TLS or not, handlers see the same.
+  }) as unknown as FastifyInstance;
   await app.register(formbody);
   const faults = new Faults();
   app.addHook('onSend', async () => store.settled());
@@ -67,7 +70,8 @@ async function listen(app: FastifyInstance, { port, name }: HostOptions): Promis
   const address = await app.listen({ host: name ? '0.0.0.0' : '127.0.0.1', port }).catch((error: unknown) => {
     throw listenFailure(error, port);
   });
-  return name ? `http://${name}:${new URL(address).port}` : address;
+  const { protocol, port: taken } = new URL(address);
+  return name ? `${protocol}//${name}:${taken}` : address;
 }
 
 function idsOf(request: FastifyRequest): { correlationId?: string; effectId?: string } {

@@ -1,5 +1,8 @@
+import type { ServerOptions } from 'node:https';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Firm } from '../firm/firm.js';
+import type { Identity } from './certificates.js';
+import type { Screens } from './screens.js';
 import type { LedgerEntry, Store } from './store.js';
 
 /** What a simulated product needs from its surroundings. */
@@ -32,18 +35,29 @@ export interface Credentials {
   };
   float: { token: string };
   certinia: { clientId: string; username: string; publicKey: string };
+  /** `authority` signed the gateway's client certificate and signs the product's own. */
+  adp: { clientId: string; clientSecret: string; authority: Identity };
+  /** One application, and the one provisioning job it may upload to. */
+  entra: { tenantId: string; clientId: string; clientSecret: string; servicePrincipalId: string; jobId: string };
+  dynamics365: { tenant: string; clientId: string; clientSecret: string };
 }
 
 /** What somebody does in the product's own screens, as opposed to through its API. Plain JSON in and out. */
 export type Action = (world: World, input: never) => unknown;
 
-export interface Simulator {
-  name: keyof Credentials;
+export interface Simulator<Name extends string = keyof Credentials> {
+  name: Name;
+  /** What it shows and demands as a TLS server of these names; without it the product answers in plain HTTP. */
+  tls?(credentials: Credentials, hosts: string[]): ServerOptions;
   /** Registers the vendor's wire protocol. Handlers change the store synchronously. */
   routes(app: FastifyInstance, world: World): void;
   /** Fills an empty product with what the firm already has in it. */
   seed(firm: Firm, world: World): void;
   actions: Record<string, Action>;
+  /** Lets callers ask more often than the product would: the firm does a month's work within minutes. */
+  hurry?(world: World): void;
+  /** The domains whose screens it has: the actions of those are among its own. */
+  domains?: readonly (keyof Screens)[];
   /** Starts what runs beside requests, e.g. webhook delivery; returns how to stop it. */
   start?(world: World): () => Promise<void>;
 }

@@ -51,3 +51,44 @@ describe('atomic work on a store', () => {
     expect(store.get('thing', 'd')).toEqual({ id: 'd' });
   });
 });
+
+describe('a look-up by a field', () => {
+  const store = (): Store => {
+    const made = new Store('product', new MemoryJournal());
+    made.put('thing', 'a', { id: 'a', name: 'one' });
+    made.put('thing', 'b', { id: 'b', name: 'two' });
+    made.put('thing', 'c', { id: 'c', name: 'two' });
+    return made;
+  };
+  const found = (of: Store, name: string): string | undefined => of.lookup<{ id: string }>('thing', 'name', name)?.id;
+
+  test('finds the first record with the value, as a search through all would', () => {
+    const things = store();
+    expect([found(things, 'one'), found(things, 'two'), found(things, 'three')]).toEqual(['a', 'b', undefined]);
+  });
+
+  test('follows records that are made, changed and deleted', () => {
+    const things = store();
+    found(things, 'two');
+    things.put('thing', 'd', { id: 'd', name: 'three' });
+    expect(found(things, 'three')).toBe('d');
+    things.put('thing', 'b', { id: 'b', name: 'three' });
+    expect([found(things, 'two'), found(things, 'three')]).toEqual(['c', 'b']);
+    things.delete('thing', 'c');
+    expect(found(things, 'two')).toBeUndefined();
+  });
+
+  test('knows nothing of work that was broken off', () => {
+    const things = store();
+    found(things, 'two');
+    const work = (): void =>
+      things.atomically(() => {
+        things.put('thing', 'd', { id: 'd', name: 'three' });
+        things.put('thing', 'b', { id: 'b', name: 'four' });
+        found(things, 'three');
+        throw new Error('no');
+      });
+    expect(work).toThrow('no');
+    expect([found(things, 'two'), found(things, 'three'), found(things, 'four')]).toEqual(['b', undefined, undefined]);
+  });
+});

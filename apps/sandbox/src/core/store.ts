@@ -36,6 +36,8 @@ export interface Journal {
 export class Store {
   private readonly collections = new Map<string, Map<string, unknown>>();
   private readonly sequences = new Map<string, number>();
+  /** Ids by the value of a field, for the fields that were looked up; forgotten when a value may have gone. */
+  private readonly indexes = new Map<string, Map<unknown, string>>();
   private pending: Pending[] = [];
   /** How to take back what the atomic work under way has changed; null while there is none. */
   private undo: (() => void)[] | null = null;
@@ -69,18 +71,33 @@ export class Store {
     return this.list<T>(collection).find(matches);
   }
 
+  /** The first record whose field has a value, however many records there are. */
+  lookup<T>(collection: string, field: string, value: unknown): T | undefined {
+    const place = `${collection}/${field}`;
+    const index = this.indexes.get(place) ?? this.index(collection, field);
+    this.indexes.set(place, index);
+    const id = index.get(value);
+    return id === undefined ? undefined : this.get<T>(collection, id);
+  }
+
   put(collection: string, id: string, data: object): void {
     const records = this.collection(collection);
     const before = records.get(id);
-    this.undo?.push(() => (before === undefined ? records.delete(id) : records.set(id, before)));
+    this.undo?.push(() => {
+      this.forgetIndexes(collection);
+      if (before === undefined) records.delete(id);
+      else records.set(id, before);
+    });
     records.set(id, data);
+    this.reindex(collection, id, { before, data });
     this.pending.push({ kind: 'put', collection, id, data: structuredClone(data) });
   }
 
   delete(collection: string, id: string): void {
     const records = this.collection(collection);
-    if (this.undo) this.undo.push(restoring(records));
+    if (this.undo) this.undo.push(restoring(records), () => this.forgetIndexes(collection));
     records.delete(id);
+    this.forgetIndexes(collection);
     this.pending.push({ kind: 'delete', collection, id });
   }
 
@@ -133,6 +150,34 @@ export class Store {
       this.pending = [...batch, ...this.pending];
       throw error;
     }
+  }
+
+  private index(collection: string, field: string): Map<unknown, string> {
+    const index = new Map<unknown, string>();
+    for (const [id, record] of this.collection(collection)) {
+      const value = (record as Record<string, unknown>)[field];
+      if (!index.has(value)) index.set(value, id);
+    }
+    return index;
+  }
+
+  /** A new record comes after all others; where one that was there has another value, who is first is found out anew. */
+  private reindex(collection: string, id: string, { before, data }: { before: unknown; data: object }): void {
+    for (const [place, index] of this.indexesOf(collection)) {
+      const field = place.slice(collection.length + 1);
+      const value = (data as Record<string, unknown>)[field];
+      if (before === undefined) {
+        if (!index.has(value)) index.set(value, id);
+      } else if ((before as Record<string, unknown>)[field] !== value) this.indexes.delete(place);
+    }
+  }
+
+  private forgetIndexes(collection: string): void {
+    for (const [place] of this.indexesOf(collection)) this.indexes.delete(place);
+  }
+
+  private indexesOf(collection: string): [string, Map<unknown, string>][] {
+    return [...this.indexes].filter(([place]) => place.startsWith(`${collection}/`));
   }
 
   private collection(name: string): Map<string, unknown> {

@@ -9,8 +9,11 @@ import { kantata } from '../simulators/kantata/kantata.simulator.js';
 import { salesforce } from '../simulators/salesforce/salesforce.simulator.js';
 import { loadFirm } from './load-firm.js';
 import { People } from './people.js';
+import type { Routing } from './routing.js';
 
 const firm = loadFirm(resolve('examples/meridian-consulting'));
+
+const routing: Routing = { crm: 'salesforce', hr: 'bamboohr', scheduling: 'kantata', psa: 'kantata' };
 
 const credentials: Credentials = {
   ...noCredentials,
@@ -44,7 +47,7 @@ describe("the firm's people", () => {
   const startPeople = async (): Promise<People> => {
     const diary = new Store('people', notebook);
     await diary.load();
-    return new People(firm, products, diary);
+    return new People(firm, products, routing, diary);
   };
 
   beforeEach(async () => {
@@ -157,6 +160,21 @@ describe("the firm's people", () => {
     expect(await people.hireWorker(worker)).toEqual({ done: 1, refused: [] });
     expect(await people.hireWorker(worker)).toEqual({ done: 0, refused: [] });
     expect(did('bamboohr', 'create')).toBe(1);
+  });
+
+  test('leave is recorded, and what HR data lacks is completed, once', async () => {
+    const leave = {
+      number: '1005',
+      startDate: '2026-12-07',
+      endDate: '2026-12-09',
+      kind: 'vacation',
+      minutesPerDay: null,
+    };
+    expect(await people.takeLeave(leave)).toEqual({ done: 1, refused: [] });
+    expect(await people.takeLeave(leave)).toEqual({ done: 0, refused: [] });
+    const input = { number: '1014', fields: { costCentre: 'US-STR' } };
+    expect(await people.completeWorker(input)).toEqual({ done: 1, refused: [] });
+    expect([did('bamboohr', 'create'), did('bamboohr', 'update')]).toEqual([1, 1]);
   });
 
   test('somebody whose number is taken cannot be hired', async () => {

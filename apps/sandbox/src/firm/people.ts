@@ -1,7 +1,8 @@
 import type { Hosted } from '../core/host.js';
-import type { Credentials } from '../core/simulator.js';
+import type { Leave, Screens } from '../core/screens.js';
 import type { Store } from '../core/store.js';
 import type { Firm, Worker } from './firm.js';
+import { productFor, type ProductName, type Routing } from './routing.js';
 
 /** What somebody did, and what a product would not let them do. */
 export interface Deeds {
@@ -19,7 +20,9 @@ export type ProjectRefs = Record<string, string>;
 export class People {
   constructor(
     private readonly firm: Firm,
-    private readonly products: Map<keyof Credentials, Hosted>,
+    private readonly products: Map<ProductName, Hosted>,
+    /** Where each of them works. */
+    private readonly routing: Routing,
     /** Remembers what has been done. */
     private readonly diary: Store,
   ) {}
@@ -29,7 +32,24 @@ export class People {
     return this.each(
       [worker],
       ({ number }) => `hire ${number}`,
-      () => this.act('bamboohr', 'hire', { worker }),
+      () => this.at('hr', worker.legalEntity, 'hire', { worker }),
+    );
+  }
+
+  takeLeave(leave: Leave): Promise<Deeds> {
+    return this.each(
+      [leave],
+      ({ number, startDate }) => `leave of ${number} from ${startDate}`,
+      () => this.at('hr', this.worker(leave.number).legalEntity, 'recordLeave', leave),
+    );
+  }
+
+  /** People operations complete what they left out. */
+  completeWorker(input: Screens['hr']['editEmployee']): Promise<Deeds> {
+    return this.each(
+      [input],
+      ({ number }) => `complete ${number} ${Object.keys(input.fields).join(' ')}`,
+      () => this.at('hr', this.worker(input.number).legalEntity, 'editEmployee', input),
     );
   }
 
@@ -38,7 +58,9 @@ export class People {
     return this.each(
       closed,
       ({ code }) => `close ${code}`,
-      ({ code, outcome }) => this.act('salesforce', 'closeOpportunity', { code, outcome }),
+      ({ code, outcome, legalEntity }) => {
+        if (outcome !== 'open') this.at('crm', legalEntity, 'closeOpportunity', { code, outcome });
+      },
     );
   }
 
@@ -51,10 +73,10 @@ export class People {
         const line = this.firm.opportunityLines.find(
           ({ opportunity, role }) => opportunity === plan.opportunity && role === plan.role,
         );
-        return this.act('kantata', 'staff', {
-          projectRef: projects[plan.opportunity],
+        return this.at('scheduling', this.entityOf(plan.opportunity), 'staff', {
+          projectRef: projects[plan.opportunity]!,
           roleName: this.roleName(plan.role),
-          email: this.email(plan.worker),
+          email: this.worker(plan.worker).email,
           startDate: plan.startDate,
           endDate: plan.endDate,
           minutes: plan.minutes,
@@ -73,9 +95,9 @@ export class People {
       possible,
       ({ ref }) => `log ${ref}`,
       (entry) =>
-        this.act('kantata', 'logTime', {
-          projectRef: refs[entry.project],
-          email: this.email(entry.worker),
+        this.at('psa', this.entityOf(entry.project), 'logTime', {
+          projectRef: refs[entry.project]!,
+          email: this.worker(entry.worker).email,
           date: entry.date,
           minutes: entry.minutes,
           roleName: this.roleName(entry.role),
@@ -85,12 +107,24 @@ export class People {
         }),
     );
     const approved = this.attempt(
-      [...new Set(possible.map(({ project }) => refs[project]!))],
-      (projectRef) => `approve the time of ${projectRef}`,
-      (projectRef) => this.act('kantata', 'submitAndApproveTime', { projectRef }),
+      [...new Set(possible.map(({ project }) => project))],
+      (project) => `approve the time of ${refs[project]}`,
+      (project) => this.at('psa', this.entityOf(project), 'submitAndApproveTime', { projectRef: refs[project]! }),
     );
     await this.remember();
     return { done: logged.done, refused: [...logged.refused, ...approved.refused] };
+  }
+
+  /** Finance lets those ERPs make their invoices that do not by themselves. */
+  async runBilling(): Promise<Deeds> {
+    const told = [...this.products.values()].filter(({ simulator }) => simulator.domains?.includes('erp'));
+    const deeds = this.attempt(
+      told,
+      ({ simulator }) => `bill in ${simulator.name}`,
+      ({ simulator, world }) => void simulator.actions.runBilling!(world, {} as never),
+    );
+    await this.remember();
+    return deeds;
   }
 
   /** Does what has not been done yet. */
@@ -122,16 +156,31 @@ export class People {
     await this.diary.settled();
   }
 
-  private act(product: keyof Credentials, action: string, input: object): void {
-    const { simulator, world } = this.products.get(product)!;
-    simulator.actions[action]!(world, input as never);
+  /** Does something at the screens of the product that a legal entity uses for it. */
+  private at<D extends keyof Screens, A extends keyof Screens[D] & string>(
+    domain: D,
+    legalEntity: string,
+    action: A,
+    input: Screens[D][A],
+  ): void {
+    const name = productFor(this.routing, domain, legalEntity);
+    const product = this.products.get(name);
+    if (!product) throw new Error(`${name}, which ${legalEntity} uses for ${domain}, is not there`);
+    product.simulator.actions[action]!(product.world, input as never);
   }
 
   private roleName(code: string): string {
     return this.firm.roles.find((role) => role.code === code)!.name;
   }
 
-  private email(number: string): string {
-    return this.firm.workers.find((worker) => worker.number === number)!.email;
+  private worker(number: string): Worker {
+    const worker = this.firm.workers.find((one) => one.number === number);
+    if (!worker) throw new Error(`the firm has no worker ${number}`);
+    return worker;
+  }
+
+  /** Of a deal, or of a project from before. */
+  private entityOf(project: string): string {
+    return [...this.firm.opportunities, ...this.firm.legacyProjects].find(({ code }) => code === project)!.legalEntity;
   }
 }

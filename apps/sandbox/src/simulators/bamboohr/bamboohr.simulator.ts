@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { ScreensOf } from '../../core/screens.js';
 import type { Simulator, World } from '../../core/simulator.js';
 import { admit, nameCompany, setThrottle } from './access.js';
 import { redeliverLast } from './announce.js';
@@ -45,7 +46,8 @@ export const bamboohr: Simulator = {
     setThrottle,
     pauseWebhooks,
     redeliverLast,
-  },
+  } satisfies ScreensOf<'hr'>,
+  domains: ['hr'],
 };
 
 function api(scope: FastifyInstance, world: World): void {

@@ -1,3 +1,4 @@
+import type { Leave } from '../../core/screens.js';
 import type { World } from '../../core/simulator.js';
 import { findByNumber, today } from './employee.js';
 import { BambooError } from './errors.js';
@@ -74,18 +75,6 @@ export function decide(world: World, id: string, status: Status): TimeOff {
 }
 
 /** What people and people operations do on the product's screens. */
-
-interface Leave {
-  number: string;
-  startDate: string;
-  endDate: string;
-  /** Name of a time off type, e.g. `vacation`. */
-  kind: string;
-  /** Null: whole days. */
-  minutesPerDay: number | null;
-  /** True unless said. */
-  approved?: boolean;
-}
 
 export function recordLeave(world: World, leave: Leave): { id: string } {
   const employee = findByNumber(world, leave.number);

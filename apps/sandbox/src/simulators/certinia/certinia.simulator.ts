@@ -1,4 +1,6 @@
+import type { ScreensOf } from '../../core/screens.js';
 import { actions as crmActions } from '../salesforce/actions.js';
+import type { Org } from '../salesforce/org.js';
 import { orgSimulator } from '../salesforce/org-simulator.js';
 import { allowApprovalByApi, lockRows, revokePermission } from './admission.js';
 import { psaObjects } from './objects.js';
@@ -13,6 +15,7 @@ export const certinia = orgSimulator({
   objects: psaObjects,
   rules: psaRules,
   seed,
+  captured: [],
   actions: {
     ...crmActions,
     staff,
@@ -27,5 +30,6 @@ export const certinia = orgSimulator({
     lockRows,
     revokePermission,
     allowApprovalByApi,
-  },
+  } satisfies ScreensOf<'crm', Org> & ScreensOf<'scheduling', Org> & ScreensOf<'psa', Org>,
+  domains: ['crm', 'scheduling', 'psa'],
 });

@@ -1,3 +1,4 @@
+import type { Staff } from '../../core/screens.js';
 import type { Org, Row } from '../salesforce/org.js';
 import { remove, save, typeOf } from '../salesforce/rows.js';
 import { own } from './package-fields.js';
@@ -5,16 +6,6 @@ import { daysBetween, weekday } from './schedules.js';
 import { round } from './time-objects.js';
 
 /** What project and resource managers do on the package's screens. */
-
-export interface Staff {
-  projectRef: string;
-  roleName: string;
-  email: string;
-  startDate: string;
-  endDate: string;
-  minutes: number;
-  hourlyRate: string;
-}
 
 /** Puts a person on the place that was asked for; the minutes are spread over the weekdays. */
 export function staff(org: Org, input: Staff): { id: string } {

@@ -1,3 +1,4 @@
+import type { LogTime } from '../../core/screens.js';
 import type { Org, Row } from '../salesforce/org.js';
 import { insert, overwrite } from '../salesforce/rows.js';
 import { daysOfWeek, own } from './package-fields.js';
@@ -8,22 +9,13 @@ import { splitsOf } from './timecards.js';
 
 /** What consultants, those who approve their time and those who bill it do on the package's screens. */
 
-export interface LogTime {
-  projectRef: string;
-  email: string;
-  date: string;
-  minutes: number;
-  roleName: string;
-  billable: boolean;
-  notes: string;
-  /** Typed in over the rate of the assignment. */
-  hourlyRate?: string;
-}
-
 const dayMs = 86_400_000;
 const headerObject = 'Timecard_Header';
 
-/** Adds time to the week's timecard of a person's assignment, in hours and hundredths; answers the timecard. */
+/**
+ * Adds time to the week's timecard of a person's assignment, in hours and hundredths; answers the timecard. Whoever is not
+ * assigned cannot: the package may allow it, this org does not. The role is that of the assignment.
+ */
 export function logTime(org: Org, input: LogTime): { id: string } {
   const project = projectOf(org, input.projectRef);
   const resource = resourceWith(org, input.email);
@@ -47,13 +39,14 @@ function cardValues(org: Org, project: Row, resource: Row, { roleName, billable,
     .list<Row>(own('Assignment'))
     .filter((row) => row[own('Project')] === project.Id && row[own('Resource')] === resource.Id);
   const assignment = assignments.find((row) => row[own('Role')] === roleName) ?? assignments[0];
+  if (!assignment) throw new Error(`${String(resource.Email)} is not assigned to "${String(project.Name)}"`);
   return {
     CurrencyIsoCode: project.CurrencyIsoCode!,
     [own('Project')]: project.Id!,
     [own('Resource')]: resource.Id!,
-    [own('Assignment')]: assignment?.Id ?? null,
+    [own('Assignment')]: assignment.Id!,
     [own('Billable')]: billable,
-    [own('Bill_Rate')]: hourlyRate ? Number(hourlyRate) : (assignment?.[own('Bill_Rate')] ?? null),
+    [own('Bill_Rate')]: hourlyRate ? Number(hourlyRate) : (assignment[own('Bill_Rate')] ?? null),
   };
 }
 

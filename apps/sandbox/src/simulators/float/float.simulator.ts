@@ -1,3 +1,4 @@
+import type { ScreensOf } from '../../core/screens.js';
 import type { Simulator } from '../../core/simulator.js';
 import { setAllowance, setThrottle } from './access.js';
 import { FloatError, notFound } from './errors.js';
@@ -22,5 +23,13 @@ export const float: Simulator = {
     floatRoutes(app, world);
   },
   seed,
-  actions: { staff, changeAssignment, cancelAssignment, setThrottle, setAllowance },
+  hurry: (world) => setAllowance(world, { times: 50 }),
+  actions: {
+    staff,
+    changeAssignment,
+    cancelAssignment,
+    setThrottle,
+    setAllowance,
+  } satisfies ScreensOf<'scheduling'>,
+  domains: ['scheduling'],
 };

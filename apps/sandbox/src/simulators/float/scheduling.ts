@@ -1,19 +1,10 @@
+import type { Staff } from '../../core/screens.js';
 import type { World } from '../../core/simulator.js';
 import { create, existing, remove, update } from './records.js';
 import type { Stored } from './resource.js';
 import { overwrite } from './rows.js';
 
 /** What those who staff projects do on the product's screens. */
-
-export interface Staff {
-  projectRef: string;
-  roleName: string;
-  email: string;
-  startDate: string;
-  endDate: string;
-  minutes: number;
-  hourlyRate: string;
-}
 
 /** Puts a person on the place that was asked for; the minutes are spread over their working days. */
 export function staff(world: World, input: Staff): { id: string } {

@@ -42,3 +42,8 @@ export const customFields: Record<string, CustomField[]> = {
   Resource: [{ name: 'Billed minutes', type: 'number' }],
   User: [text('Cost centre'), text('Grade'), { name: 'Weekly minutes', type: 'number' }],
 };
+
+const workweek = [0, 8, 8, 8, 8, 8, 0];
+
+/** How long everybody here works on a day. Assumption, unconfirmed by the vendor: holidays take nothing off it. */
+export const workdayHours = (date: string): number => workweek[new Date(`${date}T00:00:00Z`).getUTCDay()]!;

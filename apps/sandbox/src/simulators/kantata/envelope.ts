@@ -1,5 +1,4 @@
 import type { World } from '../../core/simulator.js';
-import { referencesOf } from './references.js';
 import type { Query, Stored } from './resource.js';
 import { resourceNamed } from './resources.js';
 
@@ -38,8 +37,8 @@ function shown(world: World, resource: string, record: Stored, included: string[
   const { attributes, optional = [], associations } = resourceNamed(resource);
   const names = [...attributes, ...optional.filter((name) => asked.includes(name))];
   const linked = included.map((name) => {
-    const { field, many } = associations[name]!;
-    return [field, many ? referencesOf(world, resource, record.id).map(({ id }) => id) : (record[field] ?? null)];
+    const { field, by } = associations[name]!;
+    return [field, by ? sideLoaded(world, resource, record, name).map(({ id }) => id) : (record[field] ?? null)];
   });
   return Object.fromEntries([
     ['id', record.id],
@@ -49,8 +48,8 @@ function shown(world: World, resource: string, record: Stored, included: string[
 }
 
 function sideLoaded(world: World, resource: string, record: Stored, name: string): Stored[] {
-  const { many, resource: target, field } = resourceNamed(resource).associations[name]!;
-  if (many) return referencesOf(world, resource, record.id);
+  const { by, resource: target, field } = resourceNamed(resource).associations[name]!;
+  if (by) return world.store.list<Stored>(target).filter((other) => other[by] === record.id);
   const found = world.store.get<Stored>(target, String(record[field]));
   return found ? [found] : [];
 }

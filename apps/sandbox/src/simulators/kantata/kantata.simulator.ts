@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { ScreensOf } from '../../core/screens.js';
 import type { Simulator } from '../../core/simulator.js';
 import { setThrottle } from './access.js';
 import { KantataError, notFound } from './errors.js';
 import { archiveProject, staff } from './people.js';
+import { changeBooking, disablePerson, recordTimeOff, removeBooking, removeTimeOff } from './planning.js';
 import { kantataRoutes } from './routes.js';
 import { seed } from './seed.js';
 import { editTimeEntry, logTime, rejectTime, submitAndApproveTime } from './timekeeping.js';
@@ -23,5 +25,19 @@ export const kantata: Simulator = {
     kantataRoutes(app, world);
   },
   seed,
-  actions: { staff, archiveProject, logTime, submitAndApproveTime, rejectTime, editTimeEntry, setThrottle },
+  actions: {
+    staff,
+    archiveProject,
+    changeBooking,
+    removeBooking,
+    disablePerson,
+    recordTimeOff,
+    removeTimeOff,
+    logTime,
+    submitAndApproveTime,
+    rejectTime,
+    editTimeEntry,
+    setThrottle,
+  } satisfies ScreensOf<'scheduling'> & ScreensOf<'psa'>,
+  domains: ['scheduling', 'psa'],
 };

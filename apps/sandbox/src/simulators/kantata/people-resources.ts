@@ -24,9 +24,14 @@ export const peopleResources: Record<string, Resource> = {
   account_memberships: {
     singular: 'account_membership',
     attributes: ['permission', ...rates, 'billability_target', 'disabled_at', ...stamps],
-    associations: { user: one('user_id', 'users'), default_role: one('default_role_id', 'roles') },
+    associations: {
+      user: one('user_id', 'users'),
+      default_role: one('default_role_id', 'roles'),
+      manager: one('manager_id', 'users'),
+    },
     create: [],
-    update: ['permission', ...rates, 'default_role_id', 'billability_target'],
+    update: ['permission', ...rates, 'default_role_id', 'billability_target', 'manager_id'],
+    remove: 'one',
     required: [],
     filters: { by_user_id: equal('user_id'), with_user_ids: among('user_id') },
     ...byCreation,

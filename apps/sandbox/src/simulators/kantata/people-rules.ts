@@ -2,7 +2,7 @@ import type { World } from '../../core/simulator.js';
 import { oneOf, required } from './checks.js';
 import { invalid } from './errors.js';
 import type { Stored } from './resource.js';
-import { insert, overwrite } from './rows.js';
+import { insert, overwrite, stamp } from './rows.js';
 import type { Rule } from './rules.js';
 
 const permissions = [
@@ -45,8 +45,26 @@ export function joinAccount(world: World, invited: Stored): Stored {
 export const membership: Rule = (world, values) => {
   oneOf('permission', values.permission, permissions);
   if (values.default_role_id) required(world, 'roles', values.default_role_id, 'default_role_id', 'Role');
+  if (values.manager_id) required(world, 'users', values.manager_id, 'manager_id', 'Manager');
   return values;
 };
+
+/**
+ * Takes somebody's access, or gives it back. Assumption, unconfirmed by the vendor: a repeat changes nothing, and
+ * places and bookings stay.
+ */
+export function setMember(world: World, member: Stored, active: boolean): Stored {
+  if (active === (member.disabled_at === null)) return member;
+  const user = world.store.get<Stored>('users', String(member.user_id))!;
+  overwrite(world, 'users', user, { disabled: !active });
+  return overwrite(world, 'account_memberships', member, { disabled_at: active ? null : stamp(world) });
+}
+
+/** Who is removed keeps an account of their own, and stays on their projects. */
+export function leaveAccount(world: World, member: Stored): void {
+  const user = world.store.get<Stored>('users', String(member.user_id))!;
+  overwrite(world, 'users', user, { account_membership_id: null });
+}
 
 export const skillMembership: Rule = (world, values, before) => {
   if (before) return values;

@@ -1,3 +1,4 @@
+import type { Staff } from '../../core/screens.js';
 import type { World } from '../../core/simulator.js';
 import { isOpen, requestStatus } from './account.js';
 import { create, update } from './records.js';
@@ -5,16 +6,6 @@ import type { Stored } from './resource.js';
 import { overwrite } from './rows.js';
 
 /** What project managers do on the product's screens. */
-
-export interface Staff {
-  projectRef: string;
-  roleName: string;
-  email: string;
-  startDate: string;
-  endDate: string;
-  minutes: number;
-  hourlyRate: string;
-}
 
 /** Puts a person on the place that was asked for, and books their time. */
 export function staff(world: World, input: Staff): { resourceId: string } {

@@ -1,10 +1,10 @@
 import type { World } from '../../core/simulator.js';
 import { KantataError, notFound } from './errors.js';
-import { attachReference } from './references.js';
+import { attachReference, referencesOf } from './references.js';
 import type { Body, Stored } from './resource.js';
 import { resourceNamed } from './resources.js';
 import { insert, overwrite } from './rows.js';
-import { afterSave, beforeSave } from './rules.js';
+import { addsTo, afterCreate, afterRemove, afterSave, beforeSave } from './rules.js';
 
 export function existing(world: World, resource: string, id: string): Stored {
   const record = world.store.get<Stored>(resource, id);
@@ -20,7 +20,9 @@ export function create(world: World, resource: string, body: Body): Stored {
     .map(({ field, message }) => ({ type: 'validation' as const, message, field }));
   if (problems.length > 0) throw new KantataError(422, problems);
   const values = beforeSave(world, resource, allowed(body, type.create), null);
-  const record = afterSave(world, resource, insert(world, resource, values));
+  const same = addsTo(world, resource, values);
+  const kept = same ? overwrite(world, resource, same, values) : insert(world, resource, values);
+  const record = afterCreate(world, resource, kept);
   refer(world, resource, record, body);
   return record;
 }
@@ -31,6 +33,14 @@ export function update(world: World, resource: string, id: string, body: Body): 
   const record = afterSave(world, resource, overwrite(world, resource, before, values));
   refer(world, resource, record, body);
   return record;
+}
+
+/** Deletes a record, its references, and what the product takes along. */
+export function remove(world: World, resource: string, id: string): void {
+  const record = existing(world, resource, id);
+  world.store.delete(resource, id);
+  for (const reference of referencesOf(world, resource, id)) world.store.delete('external_references', reference.id);
+  afterRemove(world, resource, record);
 }
 
 const allowed = (body: Body, names: string[]): Body =>

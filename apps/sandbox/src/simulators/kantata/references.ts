@@ -14,6 +14,9 @@ export const subjectTypes: Record<string, string> = {
   workspace_resources: 'WorkspaceResource',
   workspace_allocations: 'WorkspaceAllocation',
   time_entries: 'TimeEntry',
+  time_off_entries: 'TimeOffEntry',
+  assignments: 'Assignment',
+  rate_cards: 'RateCard',
 };
 
 const mostReferences = 200;

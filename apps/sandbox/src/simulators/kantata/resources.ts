@@ -1,8 +1,10 @@
 import { fieldResources } from './field-resources.js';
 import { peopleResources } from './people-resources.js';
 import { projectResources } from './project-resources.js';
+import { rateCardResources } from './rate-card-resources.js';
 import type { Resource } from './resource.js';
 import { staffingResources } from './staffing-resources.js';
+import { timeOffResources } from './time-off-resources.js';
 import { timeResources } from './time-resources.js';
 
 /** Every resource of the API this account answers for. */
@@ -11,6 +13,8 @@ export const resources: Record<string, Resource> = {
   ...peopleResources,
   ...staffingResources,
   ...timeResources,
+  ...timeOffResources,
+  ...rateCardResources,
   ...fieldResources,
 };
 

@@ -1,20 +1,17 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { World } from '../../core/simulator.js';
 import { admit } from './access.js';
+import { type Asked, queryOf, rootOf, rootsOf } from './asked.js';
 import { envelope } from './envelope.js';
-import { badRequest, invalid, notFound } from './errors.js';
+import { invalid, notFound } from './errors.js';
 import { page } from './listing.js';
 import { create, existing, update } from './records.js';
 import { attachReference, subjectTypes } from './references.js';
-import type { Body, Query, Stored } from './resource.js';
+import { removeRoutes } from './remove-routes.js';
+import type { Body, Stored } from './resource.js';
 import { resourceNamed, resources } from './resources.js';
+import { verbRoutes } from './verb-routes.js';
 import { isVisible } from './visibility.js';
-
-type Asked = FastifyRequest<{
-  Querystring: Record<string, string | string[] | undefined>;
-  Params: { id: string };
-  Body: Record<string, Body> | undefined;
-}>;
 
 /** The API below `/api/v1`; paths may end in `.json`. */
 export function kantataRoutes(app: FastifyInstance, world: World): void {
@@ -27,8 +24,10 @@ export function kantataRoutes(app: FastifyInstance, world: World): void {
       for (const resource of Object.keys(resources)) {
         readRoutes(scope, world, resource);
         writeRoutes(scope, world, resource);
+        removeRoutes(scope, world, resource);
       }
       referenceRoute(scope, world);
+      verbRoutes(scope, world);
       done();
     },
     { prefix: '/api/v1' },
@@ -37,6 +36,7 @@ export function kantataRoutes(app: FastifyInstance, world: World): void {
 
 function readRoutes(app: FastifyInstance, world: World, resource: string): void {
   app.get(`/${resource}`, (request: Asked) => page(world, resource, queryOf(request)));
+  if (resourceNamed(resource).indexOnly) return;
   app.get(`/${resource}/:id`, (request: Asked) => {
     const query = queryOf(request);
     const record = existing(world, resource, request.params.id);
@@ -45,23 +45,28 @@ function readRoutes(app: FastifyInstance, world: World, resource: string): void 
   });
 }
 
-/** A write answers 200 with what was written, a create too. */
+/**
+ * A write answers 200 with what was written, a create too. Assumption, unconfirmed by the vendor: of a create of
+ * several nothing is kept where one of them is refused.
+ */
 function writeRoutes(app: FastifyInstance, world: World, resource: string): void {
   const { singular, create: creatable, update: updatable } = resourceNamed(resource);
-  const answer = (request: Asked, operation: string, data: Body, record: Stored): object => {
-    world.ledger(request, { operation, entity: singular, id: record.id, data });
-    const query = queryOf(request);
-    return envelope(world, resource, [record], query);
-  };
+  const record = (request: Asked, operation: string, data: Body, { id }: Stored): void =>
+    world.ledger(request, { operation, entity: singular, id, data });
   if (creatable.length > 0)
     app.post(`/${resource}`, (request: Asked) => {
-      const body = rootOf(request, singular);
-      return answer(request, 'create', body, create(world, resource, body));
+      const bodies = rootsOf(request, resource);
+      const made = world.store.atomically(() => bodies.map((body) => create(world, resource, body)));
+      bodies.forEach((body, at) => record(request, 'create', body, made[at]!));
+      const distinct = [...new Map(made.map((one) => [one.id, one])).values()];
+      return envelope(world, resource, distinct, queryOf(request));
     });
   if (updatable.length > 0)
     app.put(`/${resource}/:id`, (request: Asked) => {
       const body = rootOf(request, singular);
-      return answer(request, 'update', body, update(world, resource, request.params.id, body));
+      const changed = world.store.atomically(() => update(world, resource, request.params.id, body));
+      record(request, 'update', body, changed);
+      return envelope(world, resource, [changed], queryOf(request));
     });
 }
 
@@ -76,20 +81,4 @@ function referenceRoute(app: FastifyInstance, world: World): void {
     world.ledger(request, { operation: 'reference', entity: String(body.subject_type), id: subject.id, data: body });
     return envelope(world, 'external_references', [reference], {});
   });
-}
-
-/** `ids=1,2`, `ids[]=1&ids[]=2` and `ids=1&ids=2` say the same. */
-function queryOf(request: Asked): Query {
-  return Object.fromEntries(
-    Object.entries(request.query).map(([name, value]) => [
-      name.replace(/\[\]$/, ''),
-      Array.isArray(value) ? value.join(',') : value,
-    ]),
-  );
-}
-
-function rootOf(request: Asked, singular: string): Body {
-  const root = request.body?.[singular];
-  if (!root || typeof root !== 'object') throw badRequest(`param is missing or the value is empty: ${singular}`);
-  return root;
 }

@@ -24,6 +24,26 @@ export function seed(firm: Firm, world: World): void {
       });
   }
   for (const project of firm.legacyProjects) addLegacyProject(firm, world, project);
+  addDefaultRates(world, new Set(firm.legacyProjects.map(({ currency }) => currency)));
+}
+
+/** The set every account has: a card for each currency of its projects, and no rates yet. */
+function addDefaultRates(world: World, currencies: Set<string>): void {
+  const set = insert(world, 'rate_card_sets', { title: 'Standard rates', account_default: true });
+  const version = insert(world, 'rate_card_set_versions', {
+    rate_card_set_id: set.id,
+    effective_date: '2020-01-01',
+    active: true,
+  });
+  for (const currency of currencies) {
+    const title = `Standard rates ${currency}`;
+    const card = insert(world, 'rate_cards', { rate_card_set_id: set.id, currency, rate_card_set_title: title });
+    insert(world, 'rate_card_versions', {
+      rate_card_id: card.id,
+      rate_card_set_version_id: version.id,
+      default_rate: 0,
+    });
+  }
 }
 
 function addLegacyProject(firm: Firm, world: World, project: LegacyProject): void {

@@ -2,7 +2,7 @@ import type { World } from '../../core/simulator.js';
 import { isOpen, requestStatus } from './account.js';
 import { dates, minutes, required } from './checks.js';
 import { invalid } from './errors.js';
-import type { Stored } from './resource.js';
+import type { Body, Stored } from './resource.js';
 import { overwrite } from './rows.js';
 import type { Rule } from './rules.js';
 
@@ -18,6 +18,8 @@ export const place: Rule = (world, values, before) => {
   if (values.user_id && !isOpen(project))
     throw invalid('user_id', 'People cannot be added to this project in its current status');
   const user = values.user_id ? required(world, 'users', values.user_id, 'user_id', 'User') : undefined;
+  // Assumption, unconfirmed by the vendor: nobody without access is put on a project.
+  if (user?.disabled === true) throw invalid('user_id', 'User is not active on this account');
   const roleId = values.role_id ?? before?.role_id ?? primaryRole(world, user);
   const role = roleId ? required(world, 'roles', roleId, 'role_id', 'Role') : undefined;
   if (!before && !user && !role) throw invalid('role_id', 'Role is required for an unnamed resource');
@@ -39,6 +41,9 @@ export const allocation: Rule = (world, values, before) => {
   dates(values, 'start_date', 'end_date');
   if (values.minutes !== undefined) minutes(values.minutes, 'minutes');
   const { resource_id: resourceId, ...rest } = values;
+  const { start_date: start, end_date: end }: Body = { ...before, ...rest };
+  // Assumption, unconfirmed by the vendor: the field it names.
+  if (String(end) < String(start)) throw invalid('end_date', 'End date must be on or after the start date');
   if (before) return rest;
   const booked = required(world, 'workspace_resources', resourceId, 'resource_id', 'Resource');
   const project = required(world, 'workspaces', booked.workspace_id, 'resource_id', 'Workspace');
@@ -48,14 +53,40 @@ export const allocation: Rule = (world, values, before) => {
 
 /** A place says how many minutes are booked on it in all. */
 export function totalOf(world: World, booked: Stored): Stored {
-  const id = String(booked.workspace_resource_id);
+  const resource = placeOf(world, booked);
+  if (!resource) return booked;
   const total = world.store
     .list<Stored>('workspace_allocations')
-    .filter((other) => other.workspace_resource_id === id)
+    .filter((other) => other.workspace_resource_id === resource.id)
     .reduce((sum, other) => sum + Number(other.minutes), 0);
-  const resource = world.store.get<Stored>('workspace_resources', id);
-  if (resource) overwrite(world, 'workspace_resources', resource, { total_allocated_minutes: total });
+  overwrite(world, 'workspace_resources', resource, { total_allocated_minutes: total });
   return booked;
+}
+
+export const allocationGone = (world: World, booked: Stored): void => void totalOf(world, booked);
+
+export const placeOf = (world: World, { workspace_resource_id: id }: Body): Stored | undefined =>
+  world.store.get<Stored>('workspace_resources', String(id));
+
+/**
+ * A place goes with its tasks, unless it is the last one a person has in their own role on the project. Assumption,
+ * unconfirmed by the vendor: with its bookings, too.
+ */
+export function placeGone(world: World, gone: Stored): void {
+  const { user_id: user, role_id: role, workspace_id: project } = gone;
+  const isLast = !world.store.find<Stored>(
+    'workspace_resources',
+    (other) => other.workspace_id === project && other.user_id === user && other.role_id === role,
+  );
+  const person = user ? world.store.get<Stored>('users', String(user)) : undefined;
+  if (person && isLast && role === primaryRole(world, person))
+    throw invalid('base', 'The last resource in the primary role of a user cannot be deleted');
+  for (const [resource, field] of [
+    ['assignments', 'resource_id'],
+    ['workspace_allocations', 'workspace_resource_id'],
+  ] as const)
+    for (const record of world.store.list<Stored>(resource))
+      if (record[field] === gone.id) world.store.delete(resource, record.id);
 }
 
 export const request: Rule = (world, values, before) => {

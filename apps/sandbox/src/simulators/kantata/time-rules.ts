@@ -2,6 +2,7 @@ import type { World } from '../../core/simulator.js';
 import { isOpen } from './account.js';
 import { dates, minutes, required } from './checks.js';
 import { invalid } from './errors.js';
+import { roleRate } from './rate-card-rules.js';
 import type { Body, Stored } from './resource.js';
 import type { Rule } from './rules.js';
 
@@ -21,7 +22,11 @@ export const timeEntry: Rule = (world, values, before) => {
   return {
     billable: story.billable,
     role_id: place.role_id,
-    rate_in_cents: place.resource_bill_rate ?? null,
+    // Assumption, unconfirmed by the vendor: a rate of the place itself goes before that of the card.
+    rate_in_cents:
+      place.resource_bill_rate ??
+      roleRate(world, project.rate_card_id, entry.role_id ?? place.role_id, String(entry.date_performed)) ??
+      null,
     notes: null,
     ...values,
     currency: project.currency,

@@ -1,3 +1,4 @@
+import type { LogTime } from '../../core/screens.js';
 import type { World } from '../../core/simulator.js';
 import { byPerson, cents, projectOf, userOf } from './people.js';
 import { create } from './records.js';
@@ -5,18 +6,6 @@ import type { Stored } from './resource.js';
 import { insert, overwrite } from './rows.js';
 
 /** What consultants, and those who approve their time, do on the product's screens. */
-
-export interface LogTime {
-  projectRef: string;
-  email: string;
-  date: string;
-  minutes: number;
-  roleName: string;
-  billable: boolean;
-  notes: string;
-  /** Typed in over the rate of the place. */
-  hourlyRate?: string;
-}
 
 export function logTime(world: World, input: LogTime): { id: string } {
   const project = projectOf(world, input.projectRef);

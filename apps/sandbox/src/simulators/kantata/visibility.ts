@@ -15,9 +15,17 @@ const hidden: Record<string, Hidden> = {
   time_entries: (world, { workspace_id: project }, query) =>
     query.from_archived_workspaces !== 'true' && isArchived(world, project),
   // A member of the account who is on no project is seen only by who asks for the whole account.
-  users: (world, { id }, query) =>
-    query.on_my_account !== 'true' &&
-    !world.store.find<Stored>('workspace_resources', ({ user_id: user }) => user === id),
+  users: (world, { id, disabled, account_membership_id: membership }, query) =>
+    (disabled === true && query.show_disabled !== 'true') ||
+    ((query.on_my_account !== 'true' || !membership) &&
+      !world.store.find<Stored>('workspace_resources', ({ user_id: user }) => user === id)),
+  // Assumption, unconfirmed by the vendor: its text and its list name different parameters, and both are heard.
+  account_memberships: (_world, { disabled_at: disabled }, query) =>
+    Boolean(disabled) !== (query.only_inactive === 'true' || query.is_active === 'false'),
+  assignments: (world, { workspace_id: project, story_id: story, assignee_id: person }, query) =>
+    (query.in_unarchived_workspaces !== 'false' && isArchived(world, project)) ||
+    (query.in_unarchived_stories !== 'false' && world.store.get<Stored>('stories', String(story))?.archived === true) ||
+    (person === null && query.include_unnamed !== 'true'),
   workspace_resources: (_world, { user_id: user }, query) =>
     query.only_unnamed === 'true' ? user !== null : user === null && query.include_unnamed !== 'true',
   account_invitations: (_world, { pending }, query) => query.only_pending !== 'false' && pending !== true,

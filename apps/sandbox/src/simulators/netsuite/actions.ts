@@ -4,6 +4,7 @@ import { getRecord } from './find-record.js';
 import { setConcurrency } from './governance.js';
 import { lockPeriod, unlockPeriod } from './locked-periods.js';
 import { closedStatus } from './project-types.js';
+import { awaitingReceipt } from './purchase-types.js';
 import type { Stored, Values } from './record-type.js';
 import { failNext } from './refusals.js';
 import { addDepartment } from './seed.js';
@@ -24,6 +25,10 @@ export const actions = {
     if (!customer) throw new Error(`there is no customer "${name}"`);
     return edit(world, 'customer', customer, { externalId });
   },
+  approvePurchaseOrder: (world: World, { externalId }: { externalId: string }) =>
+    edit(world, 'purchaseOrder', getRecord(world, 'purchaseOrder', `eid:${externalId}`), {
+      orderStatus: awaitingReceipt,
+    }),
   lockPeriod,
   unlockPeriod,
   expireTokens,

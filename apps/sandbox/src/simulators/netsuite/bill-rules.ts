@@ -3,17 +3,22 @@ import type { World } from '../../core/simulator.js';
 import { invalidField, userError } from './errors.js';
 import type { Line, Stored, Values } from './record-type.js';
 
-const linesOf = (record: Values): Line[] => (record.item ?? []) as Line[];
+export const linesOf = (record: Values): Line[] => (record.item ?? []) as Line[];
 
 /** Lines may be worth less than nothing, a whole invoice or credit memo may not. */
 export function checkBill(_world: World, record: Values): void {
+  checkLines(record);
+  if (totalOf(linesOf(record)) < 0) throw userError('The total cannot be negative.', 'item');
+}
+
+/** A transaction has lines, each of something and of some amount. */
+export function checkLines(record: Values): void {
   const lines = linesOf(record);
   if (lines.length === 0) throw userError('You must enter at least one line item for this transaction.', 'item');
   for (const [index, line] of lines.entries()) {
     if (line.item === undefined) throw invalidField(`item.items[${index}].item`, null);
     if (line.amount === undefined && line.rate === undefined) throw invalidField(`item.items[${index}].amount`, null);
   }
-  if (totalOf(lines) < 0) throw userError('The total cannot be negative.', 'item');
 }
 
 /** An amount that was sent stands; otherwise it is quantity times rate. Both in whole cents. */
@@ -22,12 +27,15 @@ function amountOf({ amount, quantity, rate }: Line): number {
   return new Decimal(exact).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toNumber();
 }
 
-const totalOf = (lines: Line[]): number =>
+export const totalOf = (lines: Line[]): number =>
   lines.reduce((sum, line) => sum.plus(amountOf(line)), new Decimal(0)).toNumber();
+
+export const withAmounts = (record: Values): Line[] =>
+  linesOf(record).map((line) => ({ quantity: 1, ...line, amount: amountOf(line) }));
 
 /** Numbers it, adds up its lines, and takes subsidiary and currency from the customer or project. */
 function completeBill(world: World, record: Stored, numbered: { as: string; sequence: string }): Stored {
-  const item = linesOf(record).map((line) => ({ quantity: 1, ...line, amount: amountOf(line) }));
+  const item = withAmounts(record);
   const total = totalOf(item);
   const id = String(record.entity);
   const entity = world.store.get<Stored>('job', id) ?? world.store.get<Stored>('customer', id);

@@ -4,7 +4,8 @@ export type Field =
   /** `to` are the record types it may point to, the likeliest first. */
   | { kind: 'reference'; to: string[]; readOnly?: true }
   | { kind: 'enum'; names: Record<string, string>; readOnly?: true }
-  | { kind: 'sublist'; line: Fields; readOnly?: true }
+  /** A write names a line by its `key`, `line` unless said otherwise. */
+  | { kind: 'sublist'; line: Fields; key?: 'line' | 'id'; readOnly?: true }
   /** Belongs to a feature this account has not switched on. */
   | { kind: 'unavailable'; readOnly?: true };
 

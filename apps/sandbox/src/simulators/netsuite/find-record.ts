@@ -11,7 +11,7 @@ export const hrefOf = (world: World, type: string, id: string): string => `${wor
 export function findRecord(world: World, type: string, key: string): Stored | undefined {
   typeOf(type);
   if (!key.startsWith('eid:')) return world.store.get<Stored>(type, key);
-  return world.store.find<Stored>(type, ({ externalId }) => externalId === key.slice(4));
+  return world.store.lookup<Stored>(type, 'externalId', key.slice(4));
 }
 
 export function getRecord(world: World, type: string, key: string): Stored {

@@ -1,4 +1,5 @@
 import { entityIds } from './entity-types.js';
+import { assignee } from './planning-types.js';
 import { choice, commonFields, computed, type Fields, fieldsOf, reference } from './fields.js';
 import type { RecordType } from './record-type.js';
 
@@ -84,7 +85,8 @@ export const projectTask: RecordType = {
     ...computed('number', 'actualWork allocatedWork eventId percentTimeComplete plannedWorkTotal remainingWork'),
     ...computed('number', 'estimatedHoursAtCompletion estimatedHoursToComplete'),
     ...computed('duration', 'duration'),
-    ...fieldsOf('unavailable', 'assignee contact customForm insertBefore msprojoutlinenum msprojuid owner predecessor'),
+    ...fieldsOf('unavailable', 'contact customForm insertBefore msprojoutlinenum msprojuid owner predecessor'),
+    assignee,
     project: reference('job'),
     parent: reference('projectTask'),
     constraintType: choice({ FIXEDSTART: 'Fixed Start', ASAP: 'As Soon As Possible' }),

@@ -14,6 +14,8 @@ export interface RecordType {
   numberedAs?: string;
   /** The integration's role may look, not touch. */
   viewOnly?: true;
+  /** Finance's closed months do not matter to it. */
+  postsNothing?: true;
 }
 
 /** Field values as kept: references and enums are ids, sublists are lists of lines. */

@@ -3,6 +3,8 @@ import { customer, employee } from './entity-types.js';
 import { NetsuiteError } from './errors.js';
 import { currency, department, serviceItem, subsidiary } from './list-types.js';
 import { job, projectTask, timeBill } from './project-types.js';
+import { resourceAllocation } from './planning-types.js';
+import { purchaseOrder, vendor } from './purchase-types.js';
 import type { RecordType } from './record-type.js';
 
 /** Every record type of the account, by its name in paths. */
@@ -16,6 +18,9 @@ export const recordTypes: Record<string, RecordType> = {
   projectTask,
   serviceItem,
   timeBill,
+  resourceAllocation,
+  vendor,
+  purchaseOrder,
   invoice,
   creditMemo,
 };

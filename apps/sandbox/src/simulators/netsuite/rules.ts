@@ -1,7 +1,9 @@
 import type { World } from '../../core/simulator.js';
 import { invalidField, userError } from './errors.js';
 import { checkBill, completeCreditMemo, completeInvoice } from './bill-rules.js';
+import { checkAllocation, checkTask, completeAllocation, completeTask } from './planning-rules.js';
 import { closedStatus, pendingStatus } from './project-types.js';
+import { checkOrder, checkVendor, completeOrder } from './purchase-rules.js';
 import type { Stored, Values } from './record-type.js';
 
 /** What the account itself says about one record type. */
@@ -12,7 +14,8 @@ interface Rules {
   complete?: (world: World, record: Stored) => Stored;
 }
 
-function completeCustomer(world: World, record: Stored): Stored {
+/** Books are kept in the currency of the subsidiary unless another is named. */
+function completeCompany(world: World, record: Stored): Stored {
   return { ...currencyOf(world, 'subsidiary', record.subsidiary), ...record };
 }
 
@@ -56,8 +59,12 @@ function completeTime(world: World, record: Stored): Stored {
 }
 
 export const rules: Record<string, Rules> = {
-  customer: { complete: completeCustomer },
+  customer: { complete: completeCompany },
   job: { check: checkJob, complete: completeJob },
+  vendor: { check: checkVendor, complete: completeCompany },
+  projectTask: { check: checkTask, complete: completeTask },
+  resourceAllocation: { check: checkAllocation, complete: completeAllocation },
+  purchaseOrder: { check: checkOrder, complete: completeOrder },
   timeBill: { check: checkTime, complete: completeTime },
   invoice: { check: checkBill, complete: completeInvoice },
   creditMemo: { check: checkBill, complete: completeCreditMemo },

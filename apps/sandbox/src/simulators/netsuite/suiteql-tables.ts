@@ -1,6 +1,7 @@
 import type { World } from '../../core/simulator.js';
-import type { Field } from './fields.js';
+import { type Field, reference } from './fields.js';
 import { referenceName } from './present.js';
+import { orderStatuses } from './purchase-types.js';
 import type { Stored } from './record-type.js';
 import { typeOf } from './record-types.js';
 import { invalidQuery } from './suiteql-tokens.js';
@@ -28,9 +29,11 @@ const transactionNames: Record<string, string> = {
   amountRemaining: 'foreignamountunpaid',
 };
 
-/** Of the two types only invoices have a status. */
-const kindOf = ({ status }: Stored): [string, string] =>
-  status ? ['CustInvc', 'Invoice'] : ['CustCred', 'Credit Memo'];
+/** Only orders have an order status; of bills only invoices have a status. */
+function kindOf({ orderStatus, status }: Stored): [string, string] {
+  if (orderStatus) return ['PurchOrd', 'Purchase Order'];
+  return status ? ['CustInvc', 'Invoice'] : ['CustCred', 'Credit Memo'];
+}
 
 const transactionKind: Column = {
   family: 'text',
@@ -38,18 +41,44 @@ const transactionKind: Column = {
   nameOf: (_world, record) => kindOf(record)[1],
 };
 
-/** The tables that are record types by the same name, and `transaction`, of which this account has invoices and credit memos. */
+/** The same letter says one thing of an invoice and another of an order. */
+const transactionStatus: Column = {
+  family: 'text',
+  valueOf: ({ status }) => (status === undefined ? null : String(status)),
+  nameOf: (_world, { orderStatus, status }) => {
+    if (status === undefined) return null;
+    if (orderStatus) return orderStatuses[String(status)] ?? null;
+    const { status: field } = typeOf('invoice').fields;
+    return field?.kind === 'enum' ? (field.names[String(status)] ?? null) : null;
+  },
+};
+
+const transactionColumns = new Map<string, Column>([
+  ...columnsOf('purchaseOrder', transactionNames),
+  ...columnsOf('invoice', transactionNames),
+  ['entity', columnOf('entity', reference('job', 'customer', 'vendor'))],
+  ['status', transactionStatus],
+  ['type', transactionKind],
+]);
+
+/**
+ * The tables that are record types by the same name, and `transaction`, of which this account has invoices, credit
+ * memos and purchase orders.
+ */
 const tables = new Map<string, Table>([
-  ...['customer', 'job', 'employee', 'department', 'subsidiary', 'currency', 'projectTask', 'timeBill'].map(
-    (type): [string, Table] => [type.toLowerCase(), { types: [type], columns: columnsOf(type) }],
-  ),
-  [
-    'transaction',
-    {
-      types: ['invoice', 'creditMemo'],
-      columns: columnsOf('invoice', transactionNames).set('type', transactionKind),
-    },
-  ],
+  ...[
+    'customer',
+    'vendor',
+    'job',
+    'employee',
+    'department',
+    'subsidiary',
+    'currency',
+    'projectTask',
+    'resourceAllocation',
+    'timeBill',
+  ].map((type): [string, Table] => [type.toLowerCase(), { types: [type], columns: columnsOf(type) }]),
+  ['transaction', { types: ['invoice', 'creditMemo', 'purchaseOrder'], columns: transactionColumns }],
 ]);
 
 export function tableNamed(name: string): Table {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Field } from './fields.js';
+import type { Field, Fields } from './fields.js';
 import { typeOf } from './record-types.js';
 
 /** The vendor's own field lists are not ours to publish: whoever has them says where. */
@@ -40,6 +40,16 @@ const kinds: Record<string, Field['kind']> = {
       const expected = kinds[kind];
       if (expected && field!.kind !== 'unavailable') expect([name, field!.kind]).toEqual([name, expected]);
     }
+  });
+
+  test('an assignee of a task has every field of the vendor', () => {
+    const { assignee } = typeOf('projectTask').fields;
+    const own: Fields = assignee?.kind === 'sublist' ? assignee.line : {};
+    const listed = fieldsOf('projectTask-assigneeElement');
+    expect(listed.length).toBeGreaterThan(5);
+    expect(Object.keys(own).sort()).toEqual(listed.map(([name]) => name).sort());
+    for (const [name, kind] of listed)
+      if (own[name]!.kind !== 'unavailable') expect([name, own[name]!.kind]).toEqual([name, kinds[kind]]);
   });
 
   test.each(['job', 'timeBill', 'projectTask'])('choices of %s are those of the vendor', (type) => {

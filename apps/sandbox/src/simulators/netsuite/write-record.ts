@@ -29,7 +29,7 @@ export function updateRecord(
 
 export function deleteRecord(world: World, typeName: string, record: Stored): void {
   refuseViewOnly(typeName);
-  refuseLockedPeriods(world, record);
+  if (!typeOf(typeName).postsNothing) refuseLockedPeriods(world, record);
   if (isReferred(world, typeName, record.id)) {
     throw userError('This record cannot be deleted because it has dependent records.');
   }
@@ -49,7 +49,7 @@ export function saveRecord(
   const missing = type.required.filter((field) => record[field] === undefined || record[field] === '');
   if (missing.length > 0) throw userError(`Please enter value(s) for: ${missing.join(', ')}.`, missing[0]);
   refuseTwins(world, typeName, record, before);
-  refuseLockedPeriods(world, before, record);
+  if (!type.postsNothing) refuseLockedPeriods(world, before, record);
   rules[typeName]?.check?.(world, record);
   const stored = stamped(world, type, record, before?.id);
   const saved = rules[typeName]?.complete?.(world, stored) ?? stored;
@@ -78,7 +78,7 @@ function refuseViewOnly(typeName: string): void {
 
 function refuseTwins(world: World, typeName: string, record: Values, before?: Stored): void {
   for (const field of uniqueFields.filter((name) => record[name] !== undefined)) {
-    const twin = world.store.find<Stored>(typeName, (other) => other[field] === record[field]);
+    const twin = world.store.lookup<Stored>(typeName, field, record[field]);
     if (twin && twin.id !== before?.id) throw userError('This entity already exists.', field);
   }
 }

@@ -1,7 +1,8 @@
+import type { ScreensOf } from '../../core/screens.js';
 import type { World } from '../../core/simulator.js';
 import { runBilling } from './billing.js';
-import { setBillingBlock } from './debit-memo-rules.js';
 import { lockPeriod, unlockPeriod } from './locked-periods.js';
+import { setBillingBlock } from './memo-request-rules.js';
 import { addCostCentre } from './organisation.js';
 import { savePartner } from './partner-rules.js';
 import { partner } from './partner-sets.js';
@@ -46,7 +47,7 @@ export const actions = {
     active
       ? world.store.delete('inactive-service', service)
       : world.store.put('inactive-service', service, { service }),
-};
+} satisfies ScreensOf<'erp'>;
 
 function done(world: World, operation: string, entity: string, id: string, data: object): { id: string } {
   world.store.record({ operation, entity, id, by: 'person', data });

@@ -1,10 +1,12 @@
 import { STATUS_CODES } from 'node:http';
 import type { FastifyRequest } from 'fastify';
+import { multipart, multipartReader, type Part } from '../../core/multipart.js';
 import type { World } from '../../core/simulator.js';
 import { errorBody, invalidSyntax } from './errors.js';
 import { type Answer, answerTo, type Ask } from './gateway.js';
-import { multipart, type Part, partOf, partsOf } from './multipart.js';
 import { trialOf } from './undoable.js';
+
+const { partOf, partsOf } = multipartReader(invalidSyntax);
 
 /** Answers several calls at once: reads one by one, changes in changesets, each of which is done whole or not at all. */
 export function answerBatch(world: World, service: string, contentType: string, request: FastifyRequest): Answer {

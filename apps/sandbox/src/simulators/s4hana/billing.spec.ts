@@ -1,5 +1,6 @@
 import {
   billingAction,
+  creditMemos,
   debitMemos,
   type Json,
   openSystem,
@@ -68,6 +69,15 @@ describe('billing of an S/4HANA system', () => {
       ['10', '1350.00'],
       ['20', '33.30'],
     ]);
+  });
+
+  test('a rate may be for several units, and in another unit than the time', async () => {
+    const price = { ConditionRateValue: '107.07', ConditionQuantity: '45', ConditionQuantityUnit: 'MIN' };
+    const whole = item({ RequestedQuantity: '45', RequestedQuantityUnit: 'MIN', ...priced(price) });
+    // A quarter of an hour at 180.00 an hour is 45.00.
+    const quarter = item({ RequestedQuantity: '15', RequestedQuantityUnit: 'MIN' });
+    const created = await system.create(set, request({ to_Item: [whole, quarter] }));
+    expect(created).toMatchObject({ TotalNetAmount: '152.07' });
   });
 
   test('a request is no invoice: it becomes one when it is billed, once', async () => {
@@ -172,6 +182,57 @@ describe('billing of an S/4HANA system', () => {
     const reply = await system.call('POST', set, body());
     expect([reply.status, await targets(reply)]).toEqual([400, [target]]);
     expect(await system.read<Json[]>(set)).toEqual([]);
+  });
+
+  describe('credit memos', () => {
+    const credits = `${creditMemos}/A_CreditMemoRequest`;
+    const credit = (more: Json = {}): Json => {
+      const { DebitMemoRequestType: _type, to_Item: _items, ...rest } = request();
+      const { DebitMemoRequestItemText: CreditMemoRequestItemText, ...line } = item();
+      return { CreditMemoRequestType: 'CR', ...rest, to_Item: [{ CreditMemoRequestItemText, ...line }], ...more };
+    };
+
+    test('are requested with numbers of their own, and become billing documents of their own kind', async () => {
+      const created = await system.create(credits, credit({ PurchaseOrderByCustomer: 'CM-PS-1-1' }));
+      expect(created).toMatchObject({
+        CreditMemoRequest: '60000001',
+        TotalNetAmount: '1350.00',
+        TransactionCurrency: 'USD',
+        to_Item: {
+          results: [{ CreditMemoRequestItem: '10', CreditMemoRequestItemCategory: 'G2N', NetAmount: '1350.00' }],
+        },
+      });
+      await system.create(set, request());
+      expect(system.act('runBilling')).toEqual({ billed: ['90000123', '90000124'] });
+      expect(await bills("?$filter=SDDocumentCategory eq 'O'&$expand=to_Item")).toMatchObject([
+        {
+          BillingDocumentType: 'G2',
+          PurchaseOrderByCustomer: 'CM-PS-1-1',
+          TotalNetAmount: '1350.00',
+          to_Item: {
+            results: [{ SalesDocument: '60000001', SalesDocumentItem: '10', BillingDocumentItemText: 'Consultant' }],
+          },
+        },
+      ]);
+      expect(await system.read(`${credits}('60000001')`)).toMatchObject({ OverallOrdReltdBillgStatus: 'C' });
+    });
+
+    test('are billed by their number, once, and then not changed', async () => {
+      const { CreditMemoRequest } = await system.create(credits, credit());
+      const reply = await bill(CreditMemoRequest);
+      expect(await reply.json()).toMatchObject({ value: [{ BillingDocumentType: 'G2' }] });
+      expect((await bill(CreditMemoRequest)).status).toBe(400);
+      const address = `${credits}('${String(CreditMemoRequest)}')`;
+      const change = await system.call('PATCH', address, { AssignmentReference: 'x' }, { 'if-match': '*' });
+      expect([change.status, await targets(change)]).toEqual([400, ['CreditMemoRequest']]);
+    });
+
+    test('are not of the type of a debit memo, nor at its address', async () => {
+      const reply = await system.call('POST', credits, credit({ CreditMemoRequestType: 'DR' }));
+      expect([reply.status, await targets(reply)]).toEqual([400, ['CreditMemoRequestType']]);
+      expect((await system.call('POST', set, credit())).status).toBe(400);
+      expect((await system.call('GET', `${creditMemos}/A_DebitMemoRequest`)).status).toBe(404);
+    });
   });
 
   test('amounts are text, what the system computes is not sent, the reference has 35 characters', async () => {

@@ -1,3 +1,4 @@
+import { ODataFilter, tokensOf } from '../../core/odata-filter.js';
 import type { EntitySet, Property, Row } from './edm.js';
 import { invalidSyntax, unknownProperty } from './errors.js';
 import { literalOf } from './literals.js';
@@ -8,18 +9,11 @@ export type Matcher = (row: Row) => boolean;
 const token = /\s*((?:guid|datetimeoffset|datetime|time)'[^']*'|'(?:[^']|'')*'|[(),]|[^\s(),']+)/y;
 
 /** Parses a `$filter`: comparisons, `substringof`, `startswith`, `endswith`, `and`, `or`, `not` and parentheses. */
-export const parseFilter = (set: EntitySet, text: string): Matcher => new Filter(set, tokensOf(text)).read();
-
-function tokensOf(text: string): string[] {
-  const found: string[] = [];
-  let end = (token.lastIndex = 0);
-  for (let match = token.exec(text); match; match = token.exec(text)) {
-    found.push(match[1]!);
-    end = token.lastIndex;
-  }
-  if (text.slice(end).trim() !== '') throw invalidSyntax(`Invalid token '${text.slice(end)}' at position ${end}`);
-  return found;
-}
+export const parseFilter = (set: EntitySet, text: string): Matcher =>
+  new Filter(
+    set,
+    tokensOf(text, token, (end) => invalidSyntax(`Invalid token '${text.slice(end)}' at position ${end}`)),
+  ).read();
 
 const textTests: Record<string, (whole: string, part: string) => boolean> = {
   substringof: (whole, part) => whole.includes(part),
@@ -36,43 +30,15 @@ const comparisons: Record<string, (order: number) => boolean> = {
   le: (order) => order <= 0,
 };
 
-class Filter {
-  private at = 0;
-
+class Filter extends ODataFilter<Row> {
   constructor(
     private readonly set: EntitySet,
-    private readonly tokens: string[],
-  ) {}
-
-  read(): Matcher {
-    const matcher = this.or();
-    if (this.at < this.tokens.length) throw this.unexpected();
-    return matcher;
+    tokens: string[],
+  ) {
+    super(tokens);
   }
 
-  private or(): Matcher {
-    const options = [this.and()];
-    while (this.takes('or')) options.push(this.and());
-    return (row) => options.some((matches) => matches(row));
-  }
-
-  private and(): Matcher {
-    const conditions = [this.term()];
-    while (this.takes('and')) conditions.push(this.term());
-    return (row) => conditions.every((matches) => matches(row));
-  }
-
-  private term(): Matcher {
-    if (this.takes('not')) {
-      const inner = this.term();
-      return (row) => !inner(row);
-    }
-    if (this.takes('(')) {
-      const inner = this.or();
-      this.expect(')');
-      return inner;
-    }
-    const word = this.next();
+  protected condition(word: string): Matcher {
     return textTests[word] ? this.textTest(word) : this.comparison(word);
   }
 
@@ -111,24 +77,7 @@ class Filter {
     return property;
   }
 
-  private next(): string {
-    const found = this.tokens[this.at];
-    if (found === undefined) throw this.unexpected();
-    this.at += 1;
-    return found;
-  }
-
-  private takes(word: string): boolean {
-    if (this.tokens[this.at] !== word) return false;
-    this.at += 1;
-    return true;
-  }
-
-  private expect(word: string): void {
-    if (!this.takes(word)) throw this.unexpected();
-  }
-
-  private unexpected(back = 0): Error {
+  protected unexpected(back = 0): Error {
     return invalidSyntax(`Invalid token '${this.tokens[this.at + back] ?? ''}' in $filter`);
   }
 }

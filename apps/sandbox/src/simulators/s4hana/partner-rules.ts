@@ -11,30 +11,38 @@ import { type Draft, type Outcome, rowsOf, save, today } from './service.js';
 const problem = (code: string, message: string, target: string): Problem => ({ code, message, target });
 
 const customerRoles = ['FLCU00', 'FLCU01'];
+/** Assumption, unconfirmed by the vendor: a supplier needs no more than the role and an address. */
+const supplierRoles = ['FLVN00', 'FLVN01'];
 /** Employees come from workforce replication; the partner API does not make them. */
 const workforceRoles = ['BUP003', 'BUP010', 'BBP005', 'BUP011'];
 const otherRoles = ['000000'];
 
-/** Creates a partner with everything sent along; with a customer's role it becomes a customer of the same number. */
+/** Creates a partner with everything sent along; with the role of a customer or a supplier it becomes one, of the same number. */
 export function createPartner(world: World, { values, nested }: Draft): Outcome {
   const below = (navigation: string): Row[] => (nested[navigation] ?? []).map((draft) => draft.values);
   const roles = below('to_BusinessPartnerRole').map((row) => String(row.BusinessPartnerRole));
   const isCustomer = roles.some((name) => customerRoles.includes(name));
+  const isSupplier = roles.some((name) => supplierRoles.includes(name));
   const customerDraft = nested.to_Customer?.[0];
   const problems = [
     ...partnerProblems(values),
     ...roles.flatMap(roleProblems),
     ...below('to_BusinessPartnerTax').flatMap(taxProblems),
     ...below('to_BusinessPartnerAddress').flatMap((row) => missing(row, 'Country', 'AM/223')),
-    ...(isCustomer && below('to_BusinessPartnerAddress').length === 0
-      ? [problem('CVI_EI/039', 'Enter an address: a customer needs a country', 'to_BusinessPartnerAddress')]
+    ...((isCustomer || isSupplier) && below('to_BusinessPartnerAddress').length === 0
+      ? [problem('CVI_EI/039', 'Enter an address: customers and suppliers need a country', 'to_BusinessPartnerAddress')]
       : []),
     ...(isCustomer ? customerProblems(world, roles, customerDraft) : []),
     ...(!isCustomer && customerDraft ? [problem('CVI_EI/041', 'Enter a customer role', 'to_Customer')] : []),
   ];
   if (problems.length > 0) throw refuse(...problems);
   const BusinessPartner = String(world.store.next('business-partner', 10_100_001));
-  const row = savePartner(world, { ...values, BusinessPartner, ...(isCustomer && { Customer: BusinessPartner }) });
+  const row = savePartner(world, {
+    ...values,
+    BusinessPartner,
+    ...(isCustomer && { Customer: BusinessPartner }),
+    ...(isSupplier && { Supplier: BusinessPartner }),
+  });
   for (const BusinessPartnerRole of roles) save(world, role, { BusinessPartner, BusinessPartnerRole });
   for (const inner of below('to_BusinessPartnerTax')) save(world, taxNumber, { ...inner, BusinessPartner });
   for (const inner of below('to_BuPaIdentification')) save(world, identification, { ...inner, BusinessPartner });
@@ -60,7 +68,7 @@ function partnerProblems(values: Row): Problem[] {
 function roleProblems(name: string): Problem[] {
   if (workforceRoles.includes(name))
     return [problem('R1/701', `Role ${name} is maintained by workforce replication only`, 'BusinessPartnerRole')];
-  if ([...customerRoles, ...otherRoles].includes(name)) return [];
+  if ([...customerRoles, ...supplierRoles, ...otherRoles].includes(name)) return [];
   return [problem('R1/702', `Business partner role ${name} does not exist`, 'BusinessPartnerRole')];
 }
 

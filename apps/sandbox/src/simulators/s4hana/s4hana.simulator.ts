@@ -14,6 +14,7 @@ export const s4hana: Simulator = {
   },
   seed,
   actions,
+  domains: ['erp'],
 };
 
 /** Bodies are read as text, since what is wrong with them is told in the vendor's words. */

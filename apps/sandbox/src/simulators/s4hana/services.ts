@@ -1,7 +1,7 @@
 import { createCustomerCompany, createSalesArea, updateCustomer, updateSalesArea } from './customer-rules.js';
 import { costCentre, costCentreText } from './cost-centre-sets.js';
-import { createDebitMemoRequest, updateDebitMemoRequest } from './debit-memo-rules.js';
 import { properties } from './edm.js';
+import { createMemoRequest, updateMemoRequest } from './memo-request-rules.js';
 import * as partners from './partner-sets.js';
 import {
   createAddress,
@@ -15,7 +15,9 @@ import { createElement, updateElement, updateElementBlocks } from './element-rul
 import { createProject, updateProject, updateProjectBlocks } from './project-rules.js';
 import { element, elementBlocks, project, projectBlocks } from './project-sets.js';
 import { changeElementStatus, changeProjectStatus } from './project-status.js';
-import { billingDocument, billingItem, debitMemoItem, debitMemoPrice, debitMemoRequest } from './sales-sets.js';
+import { addItem, createOrder, updateItem, updateOrder } from './purchase-order-rules.js';
+import { accountAssignment, orderItem, purchaseOrder } from './purchasing-sets.js';
+import { billingDocument, billingItem, creditMemo, debitMemo, type Memo } from './sales-sets.js';
 import { named, type Service } from './service.js';
 import { recordTime } from './time-rules.js';
 import { timeSheet } from './timesheet-set.js';
@@ -77,12 +79,21 @@ const timeSheets: Service = {
   functions: {},
 };
 
-const debitMemoRequests: Service = {
-  name: 'API_DEBIT_MEMO_REQUEST_SRV',
+const memoRequests = (name: string, memo: Memo): Service => ({
+  name,
   version: '0001',
-  sets: named(debitMemoRequest, debitMemoItem, debitMemoPrice),
-  creates: { [debitMemoRequest.name]: createDebitMemoRequest },
-  updates: { [debitMemoRequest.name]: updateDebitMemoRequest },
+  sets: named(memo.request, memo.item, memo.price),
+  creates: { [memo.request.name]: (world, draft) => createMemoRequest(world, memo, draft) },
+  updates: { [memo.request.name]: (world, before, values) => updateMemoRequest(world, memo, before, values) },
+  functions: {},
+});
+
+const purchaseOrders: Service = {
+  name: 'API_PURCHASEORDER_PROCESS_SRV',
+  version: '0001',
+  sets: named(purchaseOrder, orderItem, accountAssignment),
+  creates: { [purchaseOrder.name]: createOrder, [orderItem.name]: addItem },
+  updates: { [purchaseOrder.name]: updateOrder, [orderItem.name]: updateItem },
   functions: {},
 };
 
@@ -105,7 +116,9 @@ export const services: Service[] = [
   projects,
   businessPartners,
   timeSheets,
-  debitMemoRequests,
+  memoRequests('API_DEBIT_MEMO_REQUEST_SRV', debitMemo),
+  memoRequests('API_CREDIT_MEMO_REQUEST_SRV', creditMemo),
+  purchaseOrders,
   billingDocuments,
   costCentres,
 ];

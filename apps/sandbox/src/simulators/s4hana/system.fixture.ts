@@ -68,6 +68,8 @@ export const projects = 'API_ENTERPRISE_PROJECT_SRV;v=0002';
 export const partners = 'API_BUSINESS_PARTNER';
 export const timeSheets = 'API_MANAGE_WORKFORCE_TIMESHEET/TimeSheetEntryCollection';
 export const debitMemos = 'API_DEBIT_MEMO_REQUEST_SRV';
+export const creditMemos = 'API_CREDIT_MEMO_REQUEST_SRV';
+export const purchasing = 'API_PURCHASEORDER_PROCESS_SRV';
 export const billingAction =
   '/sap/opu/odata4/sap/api_billingdocument/srvd_a2x/sap/billingdocument/0001/BillingDocument/SAP__self.CreateFromSDDocument';
 

@@ -1,7 +1,10 @@
+import type { ScreensOf } from '../../core/screens.js';
 import type { Opportunity, OpportunityLine } from '../../firm/firm.js';
 import { leave } from './allocation.js';
 import { endSessions } from './auth.js';
+import { wakeSubscribers } from './subscribers.js';
 import type { Org, Row } from './org.js';
+import { changeOpportunity, type Renegotiation } from './renegotiation.js';
 import { change, typeOf } from './rows.js';
 import { addOpportunity } from './seed.js';
 import { stageOf } from './stages.js';
@@ -16,6 +19,7 @@ export const actions = {
   },
   editOpportunity: (org: Org, { code, fields }: { code: string; fields: Row }) =>
     edit(org, 'Opportunity', dealCode, code, fields),
+  changeOpportunity: (org: Org, renegotiated: Renegotiation) => changeOpportunity(org, renegotiated),
   editAccount: (org: Org, { code, fields }: { code: string; fields: Row }) =>
     edit(org, 'Account', 'Customer_Code__c', code, fields),
   createOpportunity: (org: Org, input: { opportunity: Opportunity; lines: OpportunityLine[] }) => {
@@ -26,9 +30,12 @@ export const actions = {
     org.store.record({ operation: 'create', entity: 'Opportunity', id, by: 'person', data: input });
     return { id };
   },
-  expireSessions: (org: Org) => endSessions(org),
+  expireSessions: (org: Org) => {
+    endSessions(org);
+    wakeSubscribers(org);
+  },
   setDailyLimit: (org: Org, { remaining }: { remaining: number }) => leave(org, remaining),
-};
+} satisfies ScreensOf<'crm', Org>;
 
 const rowWith = (org: Org, object: string, field: string, value: string): Row | undefined =>
   org.store.find<Row>(object, (row) => row[field] === value);

@@ -84,9 +84,12 @@ function reasonOf(error: unknown): string {
 
 /** Every data request needs a live session. */
 export function requireSession(org: Org, request: FastifyRequest): void {
-  const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
-  if (!token || !org.store.get('session', token))
-    throw new SalesforceError(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
+  if (!hasSession(org, request)) throw new SalesforceError(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
+}
+
+export function hasSession(org: Org, { headers }: FastifyRequest): boolean {
+  const token = /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1];
+  return token !== undefined && org.store.get('session', token) !== undefined;
 }
 
 /** Ends every session, as an administrator or the org's policy does. */

@@ -6,7 +6,7 @@ import { type Call, ok, type Route } from './call.js';
 import { collectionRoutes } from './collections.js';
 import { compositeRoutes } from './composite.js';
 import { notFound, SalesforceError } from './errors.js';
-import type { Org } from './org.js';
+import { type Org, within } from './org.js';
 import { queryRoutes } from './query-routes.js';
 import { rowRoutes } from './row-routes.js';
 
@@ -52,7 +52,10 @@ export function dataApi(app: FastifyInstance, org: Org): void {
         scope.route({
           method,
           url: path,
-          handler: (request, reply) => respond(reply, answer(org, callOf(request))),
+          handler: (request, reply) => {
+            const call = callOf(request);
+            return respond(reply, answer(within(org, originOf(call)), call));
+          },
         });
       done();
     },
@@ -64,6 +67,12 @@ function callOf(request: FastifyRequest): Call {
   const { version = '', ...params } = request.params as Record<string, string>;
   const { method, headers, body } = request;
   return { method, version, params, query: request.query as Call['query'], headers, body, request };
+}
+
+/** Programs say who they are in `Sforce-Call-Options: client=…`. */
+function originOf({ version, headers }: Call): string {
+  const client = /(?:^|[,;\s])client=([^,;\s]+)/.exec(String(headers['sforce-call-options'] ?? ''))?.[1] ?? '';
+  return `com/salesforce/api/rest/${version.slice(1)};client=${client}`;
 }
 
 const respond = (reply: FastifyReply, { status, headers = {}, body }: ReturnType<Route['answer']>): FastifyReply =>

@@ -61,6 +61,7 @@ export const picklist = (name: string, values?: string[], more: Partial<Field> =
 export const figure = (name: string, type: 'double' | 'currency' | 'percent', more: Partial<Field> = {}): Field =>
   field(name, type, more);
 export const date = (name: string, more: Partial<Field> = {}): Field => field(name, 'date', more);
+export const moment = (name: string, more: Partial<Field> = {}): Field => field(name, 'datetime', more);
 export const flag = (name: string, more: Partial<Field> = {}): Field =>
   field(name, 'boolean', { nillable: false, ...more });
 

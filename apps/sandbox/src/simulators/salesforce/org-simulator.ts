@@ -1,13 +1,16 @@
 import type { FastifyError } from 'fastify';
 import type { Simulator } from '../../core/simulator.js';
 import { tokenRoute } from './auth.js';
+import { captureActions } from './capture-actions.js';
+import { cometd } from './cometd.js';
 import { dataApi } from './data-api.js';
 import { notFound, SalesforceError } from './errors.js';
-import { orgOf, type Setup } from './org.js';
+import { orgOf, type Setup, within } from './org.js';
 
-/** An org on its REST API, as its administrator has set it up: sessions, SOQL, sObject rows. */
+/** An org on its REST API, as its administrator has set it up: sessions, SOQL, sObject rows, change events. */
 export const orgSimulator = (setup: Setup): Simulator => ({
   name: setup.name,
+  domains: setup.domains,
   routes(app, world) {
     const org = orgOf(world, setup);
     app.setErrorHandler((error: FastifyError, _request, reply) => {
@@ -17,12 +20,19 @@ export const orgSimulator = (setup: Setup): Simulator => ({
     app.setNotFoundHandler((_request, reply) => reply.code(404).send(notFound().body));
     tokenRoute(app, org);
     dataApi(app, org);
+    cometd(app, org);
   },
   seed: (firm, world) => setup.seed(firm, orgOf(world, setup)),
   actions: Object.fromEntries(
-    Object.entries(setup.actions).map(([name, act]) => [name, (world, input) => act(orgOf(world, setup), input)]),
+    Object.entries({ ...captureActions, ...setup.actions }).map(([name, act]) => [
+      name,
+      (world, input) => act(within(orgOf(world, setup), screens), input),
+    ]),
   ),
 });
+
+/** What the org's own screens say they are. */
+const screens = 'com/salesforce/api/soap/67.0;client=SfdcInternalAPI/';
 
 function unforeseen({ statusCode = 500, message }: FastifyError): SalesforceError {
   if (statusCode >= 500) return new SalesforceError(500, 'UNKNOWN_EXCEPTION', 'An unexpected error occurred');

@@ -129,7 +129,7 @@ export async function openOrg(changes: Partial<Firm> = {}, simulator: Simulator 
       session = reply.access_token;
     },
     call: (method, path, body, headers = {}) =>
-      fetch(path.startsWith('/services') ? `${origin}${path}` : `${origin}/services/data/v67.0${path}`, {
+      fetch(/^\/(services|cometd)\//.test(path) ? `${origin}${path}` : `${origin}/services/data/v67.0${path}`, {
         method,
         headers: {
           authorization: `Bearer ${session}`,

@@ -1,4 +1,5 @@
-import type { Action, World } from '../../core/simulator.js';
+import { randomUUID } from 'node:crypto';
+import type { Action, Simulator, World } from '../../core/simulator.js';
 import type { Firm } from '../../firm/firm.js';
 import type { Field } from './fields.js';
 
@@ -44,16 +45,37 @@ export interface Setup {
   rules: Rules;
   seed(firm: Firm, org: Org): void;
   actions: Record<string, (org: Org, input: never) => ReturnType<Action>>;
+  domains: NonNullable<Simulator['domains']>;
+  /** The objects selected for Change Data Capture. */
+  captured: string[];
+}
+
+/** Changes that are committed together. */
+export interface Transaction {
+  key: string;
+  /** How many events told of them so far. */
+  events: number;
+  /** Who makes them, as `com/salesforce/api/<api>/<version>;client=<id>`. */
+  origin: string;
 }
 
 /** A running org. */
 export interface Org extends World {
   readonly setup: Setup;
+  /** Null while nobody changes anything and while the org is filled for the first time. */
+  readonly transaction: Transaction | null;
 }
 
 /** Looks through to the world, which learns its address only when it listens. */
 export const orgOf = (world: World, setup: Setup): Org =>
-  Object.create(world, { setup: { value: setup, enumerable: true } }) as Org;
+  Object.create(world, {
+    setup: { value: setup, enumerable: true },
+    transaction: { value: null, enumerable: true },
+  }) as Org;
+
+/** The same org while somebody changes something in it. */
+export const within = (org: Org, origin: string): Org =>
+  Object.create(org, { transaction: { value: { key: randomUUID(), origin, events: 0 }, enumerable: true } }) as Org;
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 

@@ -1,4 +1,5 @@
 import { autoNumber } from './auto-number.js';
+import { capture } from './capture.js';
 import { notFound, SalesforceError } from './errors.js';
 import { fullId, recordId, userId } from './ids.js';
 import { fieldNamed, objectNamed, type ObjectType, type Org, type Row } from './org.js';
@@ -6,7 +7,7 @@ import { corporateCurrency } from './picklists.js';
 import { accepted } from './values.js';
 
 /** `2026-05-01T07:25:37.000+0000`: the org stamps whole seconds, so two changes may carry the same one. */
-const stamp = (at: Date): string => at.toISOString().replace(/\.\d{3}Z$/, '.000+0000');
+export const stamp = (at: Date): string => at.toISOString().replace(/\.\d{3}Z$/, '.000+0000');
 
 export function typeOf(org: Org, object: string): ObjectType {
   const type = objectNamed(org, object);
@@ -83,6 +84,7 @@ export function remove(org: Org, type: ObjectType, row: Row): void {
 function drop(org: Org, type: ObjectType, row: Row): void {
   org.store.delete(type.name, String(row.Id));
   org.store.put('deleted', String(row.Id), { object: type.name });
+  capture(org, type, 'DELETE', { Id: row.Id! });
   for (const { object, field } of type.children.filter(({ isOwned }) => isOwned)) {
     const owned = org.store.list<Row>(object).filter((child) => child[field] === row.Id);
     for (const child of owned) drop(org, typeOf(org, object), child);
@@ -108,6 +110,7 @@ export function insert(org: Org, object: string, values: Row): Row {
     ...values,
   };
   org.store.put(object, id, row);
+  capture(org, type, 'CREATE', row);
   return row;
 }
 
@@ -121,5 +124,6 @@ export function overwrite(org: Org, object: string, row: Row, values: Row): Row 
   const at = stamp(org.now());
   const changed: Row = { ...row, ...values, LastModifiedDate: at, SystemModstamp: at };
   org.store.put(object, String(row.Id), changed);
+  capture(org, typeOf(org, object), 'UPDATE', changed, row);
   return changed;
 }

@@ -1,14 +1,19 @@
 import { SalesforceError } from './errors.js';
+import { stamp } from './rows.js';
 import type { ObjectType, Org, Row, Rules } from './org.js';
 import { impliedBy } from './stages.js';
 
 function completed(org: Org, type: ObjectType, values: Row, before: Row | null): Row {
   if (type.name === 'Opportunity') {
     if (before) refuseOtherCurrency(org, values, before);
-    return { ...impliedBy(values.StageName), ...values };
+    return { ...impliedBy(values.StageName), ...stageMoved(org, values, before), ...values };
   }
   return type.name === 'OpportunityLineItem' && !before ? pricedLine(org, values) : values;
 }
+
+/** When a deal was last given another stage; entering it does not count. */
+const stageMoved = (org: Org, { StageName }: Row, before: Row | null): Row =>
+  before && StageName !== undefined && StageName !== before.StageName ? { LastStageChangeDate: stamp(org.now()) } : {};
 
 /** A deal with products keeps its currency, because their prices are in it. */
 function refuseOtherCurrency(org: Org, values: Row, before: Row): void {

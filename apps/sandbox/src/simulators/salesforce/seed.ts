@@ -56,7 +56,7 @@ export function addOpportunity(org: Org, deal: Opportunity, lines: OpportunityLi
   return String(id);
 }
 
-function priceOf(org: Org, role: string, currency: string): Row {
+export function priceOf(org: Org, role: string, currency: string): Row {
   const product = org.store.find<Row>('Product2', (row) => row.ProductCode === role);
   const entry = org.store.find<Row>(
     'PricebookEntry',

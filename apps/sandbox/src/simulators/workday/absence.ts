@@ -1,4 +1,5 @@
 import { isCalendarDate } from '#kernel';
+import type { Leave as LeaveRequest } from '../../core/screens.js';
 import type { World } from '../../core/simulator.js';
 import { type Instance, listed, reference, widOf } from './identity.js';
 import { numbered, stateOn } from './people.js';
@@ -49,19 +50,11 @@ const leaveTypes: Record<string, string> = {
   medical: 'Medical Leave',
 };
 
-interface RecordLeave {
-  number: string;
-  startDate: string;
-  endDate: string;
-  /** Null for whole days. */
-  minutesPerDay: number | null;
-  kind: string;
-  /** A request somebody has still to approve is shown like any other. */
-  approved?: boolean;
-}
-
-/** Time off for the weekdays of the period, or leave for all of it, depending on its kind. */
-export function recordLeave(world: World, input: RecordLeave): { id: string } {
+/**
+ * Time off for the weekdays of the period, or leave for all of it, depending on its kind. A request somebody has still to
+ * approve is shown like any other.
+ */
+export function recordLeave(world: World, input: LeaveRequest): { id: string } {
   const { number, startDate, endDate, kind } = input;
   for (const date of [startDate, endDate]) if (!isCalendarDate(date)) throw new Error(`"${date}" is not a date`);
   if (endDate < startDate) throw new Error('the absence ends before it starts');
@@ -78,7 +71,7 @@ export function recordLeave(world: World, input: RecordLeave): { id: string } {
   return { id };
 }
 
-function addTimeOff(world: World, input: RecordLeave, { id, worker }: { id: string; worker: string }): void {
+function addTimeOff(world: World, input: LeaveRequest, { id, worker }: { id: string; worker: string }): void {
   const { minutesPerDay, startDate, endDate, kind, approved = true } = input;
   const days = weekdays(startDate, endDate);
   if (days.length === 0) throw new Error('nobody works on these days');
@@ -98,7 +91,7 @@ function addTimeOff(world: World, input: RecordLeave, { id, worker }: { id: stri
   }
 }
 
-function addLeave(world: World, input: RecordLeave, { id, worker }: { id: string; worker: string }): void {
+function addLeave(world: World, input: LeaveRequest, { id, worker }: { id: string; worker: string }): void {
   const { minutesPerDay, startDate, endDate, kind, approved = true } = input;
   if (minutesPerDay !== null) throw new Error(`"${kind}" takes whole days: minutesPerDay is null`);
   world.store.put('leave', id, {

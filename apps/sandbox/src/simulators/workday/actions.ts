@@ -1,3 +1,4 @@
+import type { ScreensOf } from '../../core/screens.js';
 import type { World } from '../../core/simulator.js';
 import { recordLeave, returnFromLeave, withdrawLeave } from './absence.js';
 import type { AdditionalJob } from './employment-data.js';
@@ -37,4 +38,4 @@ export const actions = {
   setThrottle,
   failNext,
   expireTokens,
-};
+} satisfies ScreensOf<'hr'>;

@@ -29,6 +29,7 @@ export const workday: Simulator = {
     for (const worker of firm.workers) seedWorker(world, worker);
   },
   actions,
+  domains: ['hr'],
 };
 
 type Routes = (scope: FastifyInstance, world: World) => void;

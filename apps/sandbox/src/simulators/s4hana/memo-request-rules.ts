@@ -1,47 +1,47 @@
 import { Decimal } from 'decimal.js';
 import type { World } from '../../core/simulator.js';
-import { itemProblems, saveItem } from './debit-memo-items.js';
 import type { Row } from './edm.js';
 import { type Problem, refuse } from './errors.js';
+import { itemProblems, saveItem } from './memo-request-items.js';
 import { salesArea } from './partner-sets.js';
 import { missing } from './required.js';
-import { debitMemoRequest } from './sales-sets.js';
+import type { Memo } from './sales-sets.js';
 import { type Draft, momentNow, type Outcome, rowsOf, save, today } from './service.js';
 
 // Assumption, unconfirmed by the vendor: all codes and wordings, and what a request must have.
 const problem = (code: string, message: string, target: string): Problem => ({ code, message, target });
 
-const requiredOfHeader = 'DebitMemoRequestType SalesOrganization DistributionChannel OrganizationDivision SoldToParty';
+const requiredOfHeader = 'SalesOrganization DistributionChannel OrganizationDivision SoldToParty';
 
 /** Creates a request with its items, priced in the currency of the customer's sales area. */
-export function createDebitMemoRequest(world: World, { values, nested }: Draft): Outcome {
+export function createMemoRequest(world: World, memo: Memo, { values, nested }: Draft): Outcome {
+  const { request, number, documentType, numbers } = memo;
   const items = nested.to_Item ?? [];
   const area = areaOf(world, values);
   const TransactionCurrency = values.TransactionCurrency ?? area?.Currency;
   const problems = [
-    ...missing(values, requiredOfHeader, 'V1/010'),
+    ...missing(values, `${number}Type ${requiredOfHeader}`, 'V1/010'),
     ...(area ? [] : [problem('V1/384', 'The sold-to party is not maintained for this sales area', 'SoldToParty')]),
-    ...(values.DebitMemoRequestType === 'DR'
+    ...(values[`${number}Type`] === documentType
       ? []
-      : [problem('V1/302', 'Document type is not allowed', 'DebitMemoRequestType')]),
-    ...(values.DebitMemoRequest ? [problem('V1/305', 'Numbers are assigned internally', 'DebitMemoRequest')] : []),
+      : [problem('V1/302', 'Document type is not allowed', `${number}Type`)]),
+    ...(values[number] ? [problem('V1/305', 'Numbers are assigned internally', number)] : []),
     ...(items.length > 0 ? [] : [problem('V1/311', 'Enter at least one item', 'to_Item')]),
     ...items.flatMap((item) => itemProblems(world, item, TransactionCurrency)),
   ];
   if (problems.length > 0) throw refuse(...problems);
-  const DebitMemoRequest = String(world.store.next('debit-memo-request', 70_000_001));
-  const saved = items.map((item, index) => saveItem(world, item, { DebitMemoRequest, TransactionCurrency }, index));
+  const above = { [number]: String(world.store.next(numbers.sequence, numbers.start)), TransactionCurrency };
+  const saved = items.map((item, index) => saveItem(world, memo, item, above, index));
   const block = world.store.get<{ reason: string }>('setting', 'billing-block')?.reason;
-  const row = save(world, debitMemoRequest, {
-    DebitMemoRequestDate: today(world),
+  const row = save(world, request, {
+    [`${number}Date`]: today(world),
     PricingDate: today(world),
     BillingDocumentDate: today(world),
     CustomerPaymentTerms: area!.CustomerPaymentTerms,
     ...(block && { HeaderBillingBlockReason: block }),
     ...values,
     ...changed(world),
-    DebitMemoRequest,
-    TransactionCurrency,
+    ...above,
     CreationDate: today(world),
     CreatedByUser: 'CC0000000001',
     TotalNetAmount: Decimal.sum(...saved.map(({ NetAmount }) => String(NetAmount))).toFixed(2),
@@ -67,11 +67,11 @@ const areaOf = (world: World, values: Row): Row | undefined =>
   );
 
 /** Assumption, unconfirmed by the vendor: what is billed is not changed any more. */
-export function updateDebitMemoRequest(world: World, before: Row, values: Row): Row {
+export function updateMemoRequest(world: World, { request, number }: Memo, before: Row, values: Row): Row {
   if (before.OverallOrdReltdBillgStatus === 'C') {
-    throw refuse(problem('V1/312', `Document ${String(before.DebitMemoRequest)} is billed`, 'DebitMemoRequest'));
+    throw refuse(problem('V1/312', `Document ${String(before[number])} is billed`, number));
   }
-  return save(world, debitMemoRequest, { ...before, ...values, ...changed(world) });
+  return save(world, request, { ...before, ...values, ...changed(world) });
 }
 
 /** Its ETag is the moment of the last change, which must therefore differ from the one before. */

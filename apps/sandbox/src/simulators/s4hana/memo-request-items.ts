@@ -4,7 +4,7 @@ import type { Row } from './edm.js';
 import type { Problem } from './errors.js';
 import { element } from './project-sets.js';
 import { missing } from './required.js';
-import { debitMemoItem, debitMemoPrice } from './sales-sets.js';
+import type { Memo } from './sales-sets.js';
 import { type Draft, rowsOf, save } from './service.js';
 
 // Assumption, unconfirmed by the vendor: all codes and wordings, and what an item must have.
@@ -37,40 +37,46 @@ export function itemProblems(world: World, { values, nested }: Draft, currency: 
   ];
 }
 
-/** One price an hour, in the currency of the document. */
+/** One price for some units of time, in the currency of the document. */
 function priceProblems(prices: Row[], currency: Row[string]): Problem[] {
   const [price, ...others] = prices;
   const isPrice =
     others.length === 0 &&
     price?.ConditionType === manualPrice &&
     price.ConditionRateValue !== undefined &&
-    (price.ConditionQuantity ?? '1') === '1' &&
+    /^[1-9]\d{0,4}$/.test(String(price.ConditionQuantity ?? '1')) &&
+    String(price.ConditionQuantityUnit ?? 'H') in minutesOf &&
     (price.ConditionCurrency ?? currency) === currency;
   return isPrice ? [] : [problem('V1/801', 'Pricing is incomplete: enter one condition PPR0', 'to_PricingElement')];
 }
 
-/** An item is worth its quantity at its rate, rounded to cents. */
-export function saveItem(world: World, { values, nested }: Draft, above: Row, index: number): Row {
-  const DebitMemoRequestItem = String((index + 1) * 10);
+/** Units of time this firm sells in. */
+const minutesOf: Record<string, number> = { H: 60, MIN: 1 };
+
+/** An item is worth its quantity at its rate, which is for so many of some unit, rounded to cents. */
+export function saveItem(world: World, memo: Memo, { values, nested }: Draft, above: Row, index: number): Row {
+  const { item, price: priceSet, number, itemCategory } = memo;
+  const key = { [number]: above[number], [`${number}Item`]: String((index + 1) * 10) };
   const price = nested.to_PricingElement![0]!.values;
+  const minutes = (quantity: unknown, unit: unknown): Decimal =>
+    new Decimal(String(quantity ?? '1')).times(minutesOf[String(unit ?? 'H')] ?? 60);
   const amount = new Decimal(String(price.ConditionRateValue))
-    .times(String(values.RequestedQuantity))
+    .times(minutes(values.RequestedQuantity, values.RequestedQuantityUnit))
+    .dividedBy(minutes(price.ConditionQuantity, price.ConditionQuantityUnit))
     .toDecimalPlaces(2);
-  const { DebitMemoRequest, TransactionCurrency } = above;
-  save(world, debitMemoPrice, {
+  save(world, priceSet, {
     PricingProcedureStep: '10',
     PricingProcedureCounter: '1',
-    ConditionCurrency: TransactionCurrency,
+    ConditionCurrency: above.TransactionCurrency,
     ...price,
-    DebitMemoRequest,
-    DebitMemoRequestItem,
+    ...key,
     ConditionAmount: amount.toFixed(2),
   });
-  return save(world, debitMemoItem, {
-    DebitMemoRequestItemCategory: 'L2N',
+  return save(world, item, {
+    [`${number}ItemCategory`]: itemCategory,
     ...values,
     ...above,
-    DebitMemoRequestItem,
+    ...key,
     NetAmount: amount.toFixed(2),
     SDProcessStatus: 'A',
     OrderRelatedBillingStatus: 'A',

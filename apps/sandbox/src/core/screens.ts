@@ -1,0 +1,62 @@
+import type { Worker } from '../firm/firm.js';
+import type { World } from './simulator.js';
+
+/** What a product is used for; the same words as in `estate.yaml`. */
+export type Domain = 'crm' | 'hr' | 'identity' | 'erp' | 'psa' | 'scheduling';
+
+/**
+ * What the firm's people do at the screens of a product, whichever it is: the input of each action. Dates are
+ * `YYYY-MM-DD`, amounts decimal strings in the project's currency, durations whole minutes.
+ */
+export interface Screens {
+  crm: { closeOpportunity: { code: string; outcome: 'win' | 'lost' } };
+  hr: {
+    hire: { worker: Worker };
+    editEmployee: { number: string; fields: { costCentre?: string; grade?: string; email?: string } };
+    recordLeave: Leave;
+    withdrawLeave: { id: string };
+  };
+  scheduling: { staff: Staff };
+  /** Of an ERP that makes invoices when somebody tells it to; others make them at once. */
+  erp: { runBilling: Record<string, never> };
+  psa: { logTime: LogTime; submitAndApproveTime: { projectRef: string; timeEntryIds?: string[] } };
+}
+
+export interface Leave {
+  number: string;
+  startDate: string;
+  endDate: string;
+  /** `vacation`, `sick` or `parental`; a product may know more. */
+  kind: string;
+  /** Null for whole days. */
+  minutesPerDay: number | null;
+  /** True unless said. */
+  approved?: boolean;
+}
+
+export interface Staff {
+  projectRef: string;
+  roleName: string;
+  email: string;
+  startDate: string;
+  endDate: string;
+  minutes: number;
+  hourlyRate: string;
+}
+
+export interface LogTime {
+  projectRef: string;
+  email: string;
+  date: string;
+  minutes: number;
+  roleName: string;
+  billable: boolean;
+  notes: string;
+  /** Typed in over the rate agreed for the person. */
+  hourlyRate?: string;
+}
+
+/** The actions a product of a domain has, and others; `W` is what the product's own actions take for a world. */
+export type ScreensOf<D extends keyof Screens, W = World> = {
+  [A in keyof Screens[D]]: (world: W, input: Screens[D][A]) => unknown;
+} & Record<string, (world: W, input: never) => unknown>;

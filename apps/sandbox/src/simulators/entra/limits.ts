@@ -1,0 +1,51 @@
+import type { World } from '../../core/simulator.js';
+import { GraphError } from './errors.js';
+
+/** Uploads let through (learn.microsoft.com, Troubleshoot inbound provisioning API issues). */
+const windows = [
+  { name: 'burst', ms: 5000, most: 40 },
+  { name: 'day', ms: 24 * 60 * 60 * 1000, most: 6000 },
+] as const;
+
+interface Count {
+  window: number;
+  calls: number;
+}
+
+const tooMany = (seconds?: number): GraphError =>
+  new GraphError(
+    429,
+    'TooManyRequests',
+    'Too many requests.',
+    seconds === undefined ? {} : { 'Retry-After': String(seconds) },
+  );
+
+/** Assumption, unconfirmed by the vendor: windows begin at fixed times, and the refusal says when the next one does. */
+export function countUpload(world: World): void {
+  const now = world.now().getTime();
+  for (const { name, ms, most } of windows) {
+    const window = Math.floor(now / ms);
+    const last = world.store.get<Count>('calls', name);
+    const calls = last?.window === window ? last.calls : 0;
+    if (calls >= most) throw tooMany(Math.ceil(((window + 1) * ms - now) / 1000));
+    world.store.put('calls', name, { window, calls: calls + 1 });
+  }
+}
+
+interface Throttle {
+  times: number;
+  retryAfterSeconds?: number;
+}
+
+/** Graph as a whole turns callers away as it sees fit. */
+export function obeyThrottle(world: World): void {
+  const throttle = world.store.get<Throttle>('setting', 'throttle');
+  if (!throttle || throttle.times <= 0) return;
+  world.store.put('setting', 'throttle', { ...throttle, times: throttle.times - 1 });
+  throw tooMany(throttle.retryAfterSeconds);
+}
+
+export function setThrottle(world: World, throttle: Throttle): void {
+  if (!Number.isInteger(throttle.times) || throttle.times < 0) throw new Error('times must be a whole number of calls');
+  world.store.put('setting', 'throttle', { ...throttle });
+}
