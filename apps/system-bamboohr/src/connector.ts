@@ -1,15 +1,6 @@
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, IsOptional, IsString, IsUrl } from 'class-validator';
-import {
-  type Change,
-  defineConnector,
-  type Feed,
-  read,
-  retryAfter,
-  unsupported,
-  type Vendor,
-  type VendorReply,
-} from '#connector';
-import { events } from '#contracts';
+import { type Change, defineConnector, type Feed, read, retryAfter, type Vendor, type VendorReply } from '#connector';
+import { events, type hr, type PageQuery } from '#contracts';
 import { Failure } from '#kernel';
 import { getLeave, listHolidays, listLeave, recordedLeave } from './leave.js';
 import { defaultFields, type EmployeeRow, type Fields, toWorker } from './mapping.js';
@@ -28,13 +19,42 @@ export class BambooSettings {
 
 const fieldsOf = (vendor: Vendor): Fields => ({ ...defaultFields, ...(vendor.settings as BambooSettings).fields });
 
-async function getEmployee(vendor: Vendor, id: string, names: string[]): Promise<EmployeeRow> {
+async function getEmployee(
+  vendor: Vendor,
+  id: string,
+  names: string[],
+  when: { onlyCurrent?: string } = {},
+): Promise<EmployeeRow> {
   const path = `/api/v1/employees/${encodeURIComponent(id)}`;
-  return vendor.get<EmployeeRow>(path, { fields: names.join(',') }).catch((error: unknown) => {
+  return vendor.get<EmployeeRow>(path, { fields: names.join(','), ...when }).catch((error: unknown) => {
     const failure = Failure.from(error);
     if (failure.kind !== 'not-found') throw failure;
     throw new Failure('not-found', `BambooHR has no employee ${id}`, { code: 'unknown-worker', cause: error });
   });
+}
+
+interface EmployeePage {
+  data: { employeeId: string }[];
+  meta: { page: { nextCursor: string | null } };
+}
+
+/** BambooHR gives no more than this at once. */
+const largestPage = 100;
+
+/** Its lists lack most attributes: each employee of a page is read by itself, but for one who was deleted meanwhile. */
+async function listWorkers(vendor: Vendor, { cursor, limit = 50 }: PageQuery): Promise<hr.WorkerPage> {
+  const page = { 'page[limit]': Math.min(limit, largestPage), ...(cursor && { 'page[after]': cursor }) };
+  const { data, meta } = await vendor.get<EmployeePage>('/api/v1/employees', page);
+  const fields = fieldsOf(vendor);
+  const workers = data.map(async ({ employeeId }) => {
+    try {
+      return [toWorker(await getEmployee(vendor, employeeId, Object.values(fields)), fields)];
+    } catch (error) {
+      if (Failure.from(error).kind === 'not-found') return [];
+      throw error;
+    }
+  });
+  return { items: (await Promise.all(workers)).flat(), nextCursor: meta.page.nextCursor };
 }
 
 /** The reason travels in a header; the body stays empty. 503 was the throttling reply until September 2026. */
@@ -114,12 +134,16 @@ export const bamboohr = defineConnector<BambooSettings>({
     hr: {
       getWorker: read(async (vendor, { id }) => {
         const fields = fieldsOf(vendor);
-        return toWorker(await getEmployee(vendor, id, Object.values(fields)), fields);
+        const row = await getEmployee(vendor, id, Object.values(fields));
+        // A last day to come is in the history only, and the history is answered only when it is asked for.
+        const { terminationDate } = fields;
+        const ahead = await getEmployee(vendor, id, [terminationDate], { onlyCurrent: 'false' });
+        return toWorker({ ...row, [terminationDate]: ahead[terminationDate] || row[terminationDate]! }, fields);
       }),
       getLeave: read(getLeave),
       listLeave: read(listLeave),
       listHolidays: read(listHolidays),
-      listWorkers: unsupported('its lists lack the attributes this contract promises; follow the change feed instead'),
+      listWorkers: read(listWorkers),
     },
   },
   feeds: [changedEmployees, recordedLeave],

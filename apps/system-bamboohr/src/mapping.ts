@@ -11,6 +11,8 @@ export const defaultFields = {
   engagement: 'employmentHistoryStatus',
   hireDate: 'hireDate',
   terminationDate: 'terminationDate',
+  contractEnd: 'customContractEnd',
+  supplier: 'customSupplier',
   legalEntity: 'customLegalEntity',
   costCentre: 'customCostCenter',
   location: 'location',
@@ -31,16 +33,18 @@ export type EmployeeRow = { id: string } & Record<string, string | null>;
 export function toWorker(row: EmployeeRow, fields: Fields): hr.Worker {
   const text = (name: keyof Fields): string | null => row[fields[name]] || null;
   const hours = Number(text('weeklyHours'));
+  const isContractor = text('engagement') === 'Contractor';
   return {
     id: row.id,
     number: text('number'),
     firstName: text('firstName'),
     lastName: text('lastName'),
     workEmail: text('workEmail'),
-    employmentType: text('engagement') === 'Contractor' ? 'contractor' : 'employee',
+    employmentType: isContractor ? 'contractor' : 'employee',
     status: text('status') === 'Active' ? 'active' : 'inactive',
     hireDate: calendarDate(text('hireDate')),
-    terminationDate: calendarDate(text('terminationDate')),
+    terminationDate: calendarDate(text('terminationDate') ?? (isContractor ? text('contractEnd') : null)),
+    supplier: text('supplier'),
     legalEntity: text('legalEntity'),
     costCentre: text('costCentre'),
     location: text('location'),

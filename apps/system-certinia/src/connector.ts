@@ -1,4 +1,4 @@
-import { classifyOrgError, defineConnector, signInToOrg } from '#connector';
+import { classifyOrgError, defineConnector, orgHeaders, signInToOrg } from '#connector';
 import { assignmentOperations } from './assignments.js';
 import { peopleOperations } from './people.js';
 import { projectOperations } from './projects.js';
@@ -11,6 +11,7 @@ export const certinia = defineConnector<CertiniaSettings>({
   settings: CertiniaSettings,
   address: (settings) => settings.loginUrl,
   signIn: signInToOrg,
+  headers: orgHeaders,
   classify: classifyOrgError,
   // Those of the org it runs in, shared with everything else that calls it.
   limits: { concurrency: 10, timeoutMs: 30_000, perDay: 15_000 },

@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { type DomainOperations, type Vendor, write } from '#connector';
 import type { scheduling } from '#contracts';
-import { addDays, Failure } from '#kernel';
-import { create, listAll, type Person, type TimeOff, unlessGone } from './api.js';
+import { addDays, Failure, nothingThere } from '#kernel';
+import { create, listAll, type Person, type TimeOff } from './api.js';
 import { noteOf, weekOf, withNote, worksOn } from './mapping.js';
 import { personOf } from './people.js';
 import { quarantineMs, settingsOf } from './settings.js';
@@ -98,7 +98,7 @@ export const absenceOperations: Pick<DomainOperations['scheduling'], 'putAbsence
       for (const span of missing)
         await create(vendor, 'timeoffs', timeOffBody(span, person.people_id, reference, type));
       for (const { timeoff_id } of excess) {
-        await unlessGone(vendor.send({ method: 'DELETE', path: `/v3/timeoffs/${timeoff_id}` }));
+        await vendor.send({ method: 'DELETE', path: `/v3/timeoffs/${timeoff_id}` }).catch(nothingThere);
       }
       return { id: reference, url: null };
     },

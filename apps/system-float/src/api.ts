@@ -93,12 +93,3 @@ export function only<T>(found: T[], what: string, code: string): T | undefined {
   if (found.length < 2) return found[0];
   throw new Failure('conflict', `Float has ${found.length} times ${what}`, { code });
 }
-
-/** Turns a 404 into null. */
-export async function unlessGone<T>(asked: Promise<T>): Promise<T | null> {
-  return asked.catch((error: unknown) => {
-    const failure = Failure.from(error);
-    if (failure.kind !== 'not-found') throw failure;
-    return null;
-  });
-}

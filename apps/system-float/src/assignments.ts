@@ -1,7 +1,7 @@
 import { type DomainOperations, read, type Vendor, write } from '#connector';
 import type { scheduling } from '#contracts';
-import { Failure } from '#kernel';
-import { type Allocation, get, listAll, type Person, type Project, type Role, unlessGone, update } from './api.js';
+import { Failure, nothingThere } from '#kernel';
+import { type Allocation, get, listAll, type Person, type Project, type Role, update } from './api.js';
 import { allocationsOf, findProject } from './demands.js';
 import { lastDayOf, minutesBooked, peopleOf, statusOf, weekOf, withNote, workerNumberOf } from './mapping.js';
 import { personOf } from './people.js';
@@ -54,7 +54,7 @@ export async function findAssignment(
   id: string,
   directory: Directory,
 ): Promise<scheduling.Assignment | null> {
-  const allocation = await unlessGone(get<Allocation>(vendor, 'tasks', id.split('-')[0]!));
+  const allocation = await get<Allocation>(vendor, 'tasks', id.split('-')[0]!).catch(nothingThere);
   return (allocation && toAssignments(vendor, allocation, directory).find((one) => one.id === id)) ?? null;
 }
 

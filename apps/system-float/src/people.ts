@@ -46,6 +46,8 @@ export const personBody = ({ reference, state }: Wish, roleId: number, workDays:
   email: state.email,
   role_id: roleId,
   active: 1,
+  // Whoever comes back has no last day any more.
+  ...(held?.active === 0 && { end_date: null }),
   work_days_hours: weekOf(state.weeklyMinutes, workDays, held?.work_days_hours ?? null),
   tags: tagsFor(held, reference, state),
 });
@@ -65,7 +67,7 @@ const isAsWanted = (person: Person, body: Body): boolean =>
   person.work_days_hours?.join() === body.work_days_hours.join() &&
   sameTags(person.tags ?? [], body.tags);
 
-export const peopleOperations: Pick<DomainOperations['scheduling'], 'getResource' | 'putResource'> = {
+export const peopleOperations: Pick<DomainOperations['scheduling'], 'getResource' | 'putResource' | 'endResource'> = {
   getResource: read(async (vendor, { reference }) => toResource(await personOf(vendor, reference))),
 
   putResource: write({
@@ -81,6 +83,16 @@ export const peopleOperations: Pick<DomainOperations['scheduling'], 'getResource
       const body = await bodyOf(vendor, wish, person);
       const wanted = isAsWanted(person, body) ? person : await update<Person>(vendor, 'people', id, body);
       return toResource({ ...wanted, tags: body.tags });
+    },
+  }),
+
+  /** Archived people keep their past; `putResource` takes them out of the archive. */
+  endResource: write({
+    safety: { strategy: 'absolute' },
+    run: async (vendor, { reference, end }) => {
+      const { people_id: id, tags } = await personOf(vendor, reference);
+      const ended = await update<Person>(vendor, 'people', id, { active: 0, end_date: end.lastDay });
+      return toResource({ ...ended, tags });
     },
   }),
 };

@@ -1,4 +1,5 @@
 import type { Vendor } from '#connector';
+import { nothingThere } from '#kernel';
 
 /** Our name in external references. */
 export const service = 'throughline';
@@ -73,6 +74,11 @@ export async function update(vendor: Vendor, resource: string, root: string, id:
     body: { [root]: body },
   });
   return listing(reply.body).rows[0]!;
+}
+
+/** What is gone already needs no deleting. */
+export async function remove(vendor: Vendor, resource: string, id: string): Promise<void> {
+  await vendor.send({ method: 'DELETE', path: `/api/v1/${resource}/${id}` }).catch(nothingThere);
 }
 
 function listing(reply: Envelope): Listing {

@@ -1,8 +1,10 @@
 import { type DomainOperations, read, unsupported, type Vendor, write } from '#connector';
 import type { psa } from '#contracts';
-import { Failure } from '#kernel';
 import { create, findByReference, reference, type Row, update } from './api.js';
+import { putAssignment } from './assignments.js';
 import { putCustomFields } from './custom-fields.js';
+import { putPerson } from './people.js';
+import { theProject, timeTask } from './projects.js';
 import { quarantineMs, settingsOf } from './settings.js';
 import { approvedTime, getTimeEntry } from './time.js';
 
@@ -19,37 +21,17 @@ function toProject(vendor: Vendor, row: Row, ref: string): psa.PsaProject {
   return { id: row.id, reference: ref, name: String(row.title), status };
 }
 
-async function theProject(vendor: Vendor, ref: string): Promise<Row> {
-  const found = await findByReference(vendor, 'workspaces', ref);
-  if (found.length === 1) return found[0]!;
-  if (found.length === 0) throw new Failure('not-found', `Kantata has no project ${ref}`, { code: 'unknown-project' });
-  throw new Failure('conflict', `Kantata has ${found.length} projects with the reference ${ref}`, {
-    code: 'duplicate-project',
-  });
-}
-
-/** The one task time is recorded on until delivery plans its own. */
-async function ensureTask(vendor: Vendor, project: Row, ref: string): Promise<void> {
-  const taskRef = `${ref}/time`;
-  if ((await findByReference(vendor, 'stories', taskRef)).length > 0) return;
-  await create(vendor, 'stories', 'story', {
-    title: 'Consulting',
-    story_type: 'task',
-    workspace_id: project.id,
-    billable: true,
-    external_reference: reference('Task', taskRef),
-  });
-}
-
 /** Kantata as a PSA: workspaces are projects, groups are clients. */
 export const psaOperations: DomainOperations['psa'] = {
   getProject: read(async (vendor, { reference: ref }) => toProject(vendor, await theProject(vendor, ref), ref)),
   getTimeEntry: read((vendor, { id }) => getTimeEntry(vendor, id)),
   listApprovedTime: read((vendor, page) => approvedTime(vendor, page)),
 
-  putRates: unsupported('is not built yet'),
-  putPerson: unsupported('is not built yet'),
-  putAssignment: unsupported('is not built yet'),
+  putRates: unsupported(
+    'rates are on rate cards of the whole account, which nobody can change or take back once they are published; and what holds before a project’s own first card is not documented',
+  ),
+  putPerson,
+  putAssignment,
 
   putClient: write({
     safety: {
@@ -126,7 +108,7 @@ export const psaOperations: DomainOperations['psa'] = {
     run: async (vendor, { reference: ref }) => {
       const project = await theProject(vendor, ref);
       // The task first: an open project without one would turn people away.
-      await ensureTask(vendor, project, ref);
+      await timeTask(vendor, project, ref);
       const opened = await update(vendor, 'workspaces', 'workspace', project.id, {
         status_key: settingsOf(vendor).statusKeys.open,
       });

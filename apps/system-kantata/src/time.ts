@@ -7,6 +7,10 @@ const include = 'workspace,user,role,active_submission,recent_submission';
 const pageSize = 200;
 /** Entries stamped a little earlier may become visible later. */
 const overlapMs = 60_000;
+/** The vendor keeps whole seconds. */
+const stampMs = 1_000;
+/** More than the vendor's clock and ours are apart. */
+const clocksDifferMs = 300_000;
 
 /** Entries with everything that is said about them elsewhere: projects, people, places. */
 async function toEntries(vendor: Vendor, { rows, side }: Listing): Promise<psa.TimeEntry[]> {
@@ -64,6 +68,26 @@ export async function approvedTime(
 const isRejected = (row: Row): boolean =>
   row.approved !== true && Boolean(row.recent_submission_id) && !row.active_submission_id;
 
+/**
+ * Where the next window begins, less the overlap: the newest change, or what nobody can write any more. Without the latter
+ * a month's time that was approved in a minute would be read again with every poll until somebody records some more.
+ */
+function latest(since: string, last: Row | undefined): string {
+  const newest = last ? String(last.updated_at) : since;
+  const past = Date.now() - clocksDifferMs;
+  return Date.parse(newest) < past ? new Date(past).toISOString() : newest;
+}
+
+/**
+ * Within a window the next page begins at the last moment of this one, so that rows which move to its end while it is read
+ * leave no gap and a long window costs no more than a short one; pages are counted only while one second fills them.
+ */
+function onward(rows: Row[], since: string, page: number): string {
+  const [first, last] = [rows[0]!, rows.at(-1)!].map((row) => Date.parse(String(row.updated_at))) as [number, number];
+  if (last - first < stampMs) return `${since}|${page + 1}`;
+  return `${new Date(last - stampMs + overlapMs).toISOString()}|1`;
+}
+
 /** `2026-10-30T08:00:00.000Z|3`: changed since then, and the page reached when one moment fills several. */
 export const approvedTimeFeed: Feed = {
   name: 'approved-time',
@@ -82,9 +106,7 @@ export const approvedTimeFeed: Feed = {
       time: entry.modifiedAt,
       data: { instance: vendor.instance, id: entry.id, entry },
     }));
-    const last = found.rows.at(-1);
-    // While pages of one window are read the window stays put: rows may move to its end, never out of it.
-    const next = found.more ? `${since}|${Number(page) + 1}` : `${last ? String(last.updated_at) : since}|1`;
+    const next = found.more ? onward(found.rows, since, Number(page)) : `${latest(since, found.rows.at(-1))}|1`;
     return { changes, cursor: next, more: found.more };
   },
 };

@@ -1,4 +1,4 @@
-import { Failure } from '#kernel';
+import { Failure, nothingThere } from '#kernel';
 import type { Vendor } from '#connector';
 
 const record = '/services/rest/record/v1';
@@ -44,6 +44,11 @@ export async function get(vendor: Vendor, type: string, externalId: string, expa
   }
 }
 
+/** The record with an external id, or null where there is none. */
+export async function find(vendor: Vendor, type: string, externalId: string): Promise<NetsuiteRecord | null> {
+  return get(vendor, type, externalId).catch(nothingThere);
+}
+
 /** Records by the names the contract has for them. */
 const words: Record<string, string> = { job: 'project', department: 'cost centre', creditMemo: 'credit memo' };
 
@@ -64,3 +69,7 @@ export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'
 
 /** Id of a reference or an enum as read. */
 export const idOf = (value: unknown): string | null => (value as { id?: string } | undefined)?.id ?? null;
+
+/** Name of a reference as read. */
+export const refNameOf = (value: unknown): string | null =>
+  (value as { refName?: string } | undefined)?.refName ?? null;

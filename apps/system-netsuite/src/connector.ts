@@ -1,20 +1,8 @@
-import { IsString, IsUrl } from 'class-validator';
 import { importPKCS8, SignJWT } from 'jose';
 import { defineConnector, retryAfter, type Session, type TokenRequest, type VendorReply } from '#connector';
 import { Failure } from '#kernel';
 import { erpOperations } from './erp.js';
-
-/** What an operator says about one account. */
-export class NetsuiteSettings {
-  /** e.g. https://1234567.suitetalk.api.netsuite.com */
-  @IsUrl({ require_tld: false, require_protocol: true }) baseUrl!: string;
-  /** Consumer key of the integration record. */
-  @IsString() clientId!: string;
-  /** Certificate id from the OAuth 2.0 client credentials set-up. */
-  @IsString() certificateId!: string;
-  /** Private key (PKCS 8, EC P-256) whose certificate was uploaded. */
-  @IsString() privateKey!: string;
-}
+import { NetsuiteSettings } from './settings.js';
 
 const tokenPath = '/services/rest/auth/oauth2/v1/token';
 

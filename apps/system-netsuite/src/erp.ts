@@ -1,7 +1,8 @@
-import { type DomainOperations, read, unsupported, type Vendor, write } from '#connector';
+import { type DomainOperations, read, type Vendor, write } from '#connector';
 import type { erp } from '#contracts';
 import { Failure } from '#kernel';
-import { get, idOf, type NetsuiteRecord, quoted, suiteQl, upsert } from './api.js';
+import { get, idOf, type NetsuiteRecord, quoted, refNameOf, suiteQl, upsert } from './api.js';
+import { putLabour } from './labour.js';
 import {
   billingTypes,
   projectStatus,
@@ -11,6 +12,7 @@ import {
   toProject,
   toTimeBill,
 } from './mapping.js';
+import { putPurchaseCommitment } from './purchasing.js';
 
 /** External id of each subsidiary, which is our legal entity code, by internal id. */
 async function legalEntities(vendor: Vendor): Promise<Map<string, string>> {
@@ -66,8 +68,7 @@ type BillType = 'invoice' | 'creditMemo';
 
 async function readBill(vendor: Vendor, type: BillType, reference: string): Promise<erp.Invoice> {
   const invoice: NetsuiteRecord = await get(vendor, type, reference);
-  const currency = (invoice.currency as { refName?: string } | undefined)?.refName ?? 'USD';
-  return toInvoice(invoice, currency);
+  return toInvoice(invoice, refNameOf(invoice.currency) ?? 'USD');
 }
 
 const putBill = (type: BillType) =>
@@ -161,8 +162,8 @@ export const erpOperations: DomainOperations['erp'] = {
   activateProject: moveTo('active', { entityStatus: { id: projectStatus.active }, allowTime: true }),
   closeProject: moveTo('closed', { entityStatus: { id: projectStatus.closed }, allowTime: false }),
 
-  putLabour: unsupported('is not built yet'),
-  putPurchaseCommitment: unsupported('is not built yet'),
+  putLabour,
+  putPurchaseCommitment,
 
   postBillableLines: write({
     safety: { strategy: 'upsert' },

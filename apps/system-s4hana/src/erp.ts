@@ -33,7 +33,11 @@ export const erpOperations: DomainOperations['erp'] = {
   getInvoice,
   putInvoice,
 
-  putCreditMemo: unsupported('credit memo requests are not built yet: give the money back in SAP'),
+  putCreditMemo: unsupported(
+    'SAP bills credit memos from requests (API_CREDIT_MEMO_REQUEST_SRV), whose published metadata we have not read: which types and billing blocks a tenant needs would be guessed. Give the money back in SAP',
+  ),
   putLabour: unsupported('planned cost of work is kept in SAP’s financial planning, whose interface is not described'),
-  putPurchaseCommitment: unsupported('purchase orders are not built yet'),
+  putPurchaseCommitment: unsupported(
+    'purchase orders (API_PURCHASEORDER_PROCESS_SRV) need a supplier number, a purchasing group and an item category for services, and their published metadata, which would say where our reference fits, we have not read. Order in SAP',
+  ),
 };

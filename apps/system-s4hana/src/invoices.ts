@@ -1,6 +1,7 @@
-import { type DomainOperations, read, type Vendor, write } from '#connector';
+import { type DomainOperations, read, requireAgreed, type Vendor, write } from '#connector';
 import type { erp } from '#contracts';
-import { addMoney, Failure, type Money, money, sameAmount } from '#kernel';
+import { Failure, money } from '#kernel';
+import { durationMs } from '#platform';
 import { partnerByUuid } from './customers.js';
 import { create, type Entity, get, keyed, list, quoted, update } from './odata.js';
 import { workElementOf } from './project-mapping.js';
@@ -10,9 +11,6 @@ import { codeOf, toDate } from './values.js';
 import { toInvoice, toItem } from './work-mapping.js';
 
 type Erp = DomainOperations['erp'];
-
-/** SAP bills requests when its own billing job runs. */
-const billingPauseMs = 10 * 60_000;
 
 /** Our reference is the customer's reference on the request. */
 const requests = (vendor: Vendor, reference: string): Promise<Entity[]> => {
@@ -96,28 +94,22 @@ export const putInvoice: Erp['putInvoice'] = write({
     return toCome(await create(vendor, 'debitMemos', 'A_DebitMemoRequest', body), reference);
   },
   finish: async (vendor, { reference, state }, { id, total }) => {
-    requireAgreed(state, id, total);
+    // SAP prices by itself.
+    requireAgreed(state, {
+      what: `request ${id} in S/4HANA`,
+      total,
+      remedy: 'correct the prices of the request in SAP, where it is blocked for billing, then retry',
+    });
     await openToBilling(vendor, id);
     const invoice = await invoiceOf(vendor, id, reference);
     if (invoice) return invoice;
     throw new Failure('conflict', `S/4HANA has not billed request ${id} yet`, {
       code: 'not-billed-yet',
       remedy: 'wait for the billing job of SAP, or bill the request there',
-      retryAfterMs: billingPauseMs,
+      retryAfterMs: durationMs(settingsOf(vendor).billingEvery),
     });
   },
 });
-
-/** SAP prices by itself; what it would bill must be what was agreed, to the cent. */
-function requireAgreed({ lines, currency }: erp.InvoiceState, request: string, total: Money): void {
-  const agreed = lines.reduce((sum, { amount }) => addMoney(sum, amount), money(0, currency));
-  if (sameAmount(agreed, total)) return;
-  throw new Failure('conflict', `S/4HANA prices request ${request} at ${total.amount} ${total.currency}`, {
-    code: 'price-differs',
-    remedy: 'correct the prices of the request in SAP, where it is blocked for billing, then retry',
-    fields: [{ field: 'lines', message: `add up to ${agreed.amount} ${agreed.currency}` }],
-  });
-}
 
 async function openToBilling(vendor: Vendor, id: string): Promise<void> {
   const path = `A_DebitMemoRequest(${keyed(id)})`;

@@ -13,8 +13,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import type { Vendor } from '#connector';
-import { Failure } from '#kernel';
+import { companyOf as companyFor, type Vendor } from '#connector';
 
 /** What SAP knows a legal entity by, and what its projects and customers begin with. */
 export class Company {
@@ -62,6 +61,8 @@ export class S4hanaSettings {
   @Length(1, 4) debitMemoRequestType = 'DR';
   /** Keeps a request from being billed until its total was compared with ours; 03 is "prices incomplete". */
   @Length(1, 2) billingBlock = '03';
+  /** How often SAP's billing job runs: whoever waits for an invoice looks again after that. */
+  @Matches(/^\d+(s|m|h)$/, { message: 'must be a duration such as 30s, 15m or 4h' }) billingEvery = '10m';
   /** Manual price of an item. */
   @Length(1, 4) priceCondition = 'PPR0';
   @IsArray() @ArrayMinSize(1) @IsString({ each: true }) @MaxLength(6, { each: true }) customerRoles = [
@@ -84,15 +85,7 @@ function signsInByPassword({ certificate }: S4hanaSettings): boolean {
 
 export const settingsOf = (vendor: Vendor): S4hanaSettings => vendor.settings as S4hanaSettings;
 
-export function companyOf(vendor: Vendor, legalEntity: string): Company {
-  const company = settingsOf(vendor).companies.find((candidate) => candidate.legalEntity === legalEntity);
-  if (company) return company;
-  throw new Failure('rejected', `${vendor.instance} has no company code for legal entity ${legalEntity}`, {
-    code: 'unknown-legal-entity',
-    remedy: 'add the legal entity to settings.companies of the instance in estate.yaml',
-    fields: [{ field: 'legalEntity', message: 'has no company code' }],
-  });
-}
+export const companyOf = (vendor: Vendor, legalEntity: string): Company => companyFor<Company>(vendor, legalEntity);
 
 /** Our legal entity of a company code; null where the settings name none. */
 export const legalEntityOf = (vendor: Vendor, companyCode: unknown): string | null =>

@@ -1,4 +1,12 @@
-import { batch, type DomainOperations, type ItemOutcome, type Vendor } from '#connector';
+import {
+  batch,
+  type DomainOperations,
+  type ItemOutcome,
+  type LineOutcome,
+  settledLines,
+  toSettlement,
+  type Vendor,
+} from '#connector';
 import type { erp } from '#contracts';
 import { Failure } from '#kernel';
 import { create, dateTime, type Entity, list, quoted } from './odata.js';
@@ -47,9 +55,7 @@ async function posted(vendor: Vendor, company: Company, lines: erp.BillableLine[
 const reversalByHand = (reference: string): string =>
   `cancel the time record that bears ${reference} in SAP and correct its invoice, then skip this line`;
 
-type Outcome = ItemOutcome<string> | Failure;
-
-async function post(vendor: Vendor, company: Company, line: erp.BillableLine): Promise<Outcome> {
+async function post(vendor: Vendor, company: Company, line: erp.BillableLine): Promise<LineOutcome> {
   const { reference, reverses } = line;
   if (reverses) return { reference, status: 'rejected', reason: reversalByHand(reverses.reference) };
   try {
@@ -64,25 +70,13 @@ async function post(vendor: Vendor, company: Company, line: erp.BillableLine): P
 
 /** One after the other for a worker, whose time sheet SAP locks while it is written. */
 async function postAll(vendor: Vendor, company: Company, lines: erp.BillableLine[]): Promise<ItemOutcome<string>[]> {
-  const outcomes: Outcome[] = [];
+  const outcomes: LineOutcome[] = [];
   await Promise.all(
     byWorker(lines).map(async ([, ofWorker]) => {
       for (const line of ofWorker) outcomes.push(await post(vendor, company, line));
     }),
   );
-  const failures = outcomes.filter((outcome) => outcome instanceof Failure);
-  const settled = outcomes.filter((outcome) => !(outcome instanceof Failure));
-  // Where nothing is in doubt, the next attempt need not wait: it reads what is there and sends the rest.
-  const [first] = failures;
-  if (first && !failures.some(({ kind }) => kind === 'outcome-unknown' || kind === 'defect')) throw first;
-  return settled;
-}
-
-function settlementOf(outcome: ItemOutcome): erp.LineSettlement {
-  const { reference, status } = outcome;
-  if (status === 'applied') return { reference, outcome: 'posted', id: String(outcome.result), reason: null };
-  const reason = status === 'rejected' ? outcome.reason : 'S/4HANA holds several time records with this reference';
-  return { reference, outcome: 'refused', id: null, reason: reason.slice(0, 500) };
+  return settledLines(outcomes);
 }
 
 export const postBillableLines: DomainOperations['erp']['postBillableLines'] = batch({
@@ -103,5 +97,5 @@ export const postBillableLines: DomainOperations['erp']['postBillableLines'] = b
       companyOf(vendor, legalEntity),
       lines.filter(({ reference }) => open.includes(reference)),
     ),
-  settle: (outcomes) => ({ lines: outcomes.map(settlementOf) }),
+  settle: toSettlement,
 });

@@ -98,6 +98,32 @@ describe('an invoice', () => {
   });
 });
 
+describe('the amount of a bill line', () => {
+  /** 15 and 30 minutes at 142.75 are 35.69 and 71.38, 107.07 in all; 45 minutes at once would be 107.06. */
+  const line: erp.InvoiceLine = {
+    role: 'QA',
+    minutes: 45,
+    hourlyRate: { amount: '142.75', currency: 'USD' },
+    amount: { amount: '107.07', currency: 'USD' },
+    description: 'QA',
+  };
+
+  it('is the price of all its minutes where time at the rate would not come to it', () => {
+    expect(toItem(line, 0, 'P-1.1', settings)).toMatchObject({
+      RequestedQuantity: '45.000',
+      RequestedQuantityUnit: 'MIN',
+      to_PricingElement: [
+        {
+          ConditionRateValue: '107.07',
+          ConditionCurrency: 'USD',
+          ConditionQuantity: '45',
+          ConditionQuantityUnit: 'MIN',
+        },
+      ],
+    });
+  });
+});
+
 describe('an employee', () => {
   const state: erp.EmployeeState = {
     firstName: 'Ada',

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { erp } from '#contracts';
-import { money } from '#kernel';
+import { money, priceOfMinutes, sameAmount } from '#kernel';
 import type { Entity } from './odata.js';
 import { workElementOf } from './project-mapping.js';
 import type { Company, S4hanaSettings } from './settings.js';
@@ -37,8 +37,19 @@ export const quantityOf = (minutes: number): { quantity: string; unit: string } 
     ? { quantity: hours(minutes, 3), unit: 'H' }
     : { quantity: new Decimal(minutes).toFixed(3), unit: 'MIN' };
 
+/** SAP multiplies the whole time; the agreed amount adds up entries that were rounded each, and may differ by some cents. */
+const comesTo = ({ minutes, hourlyRate, amount }: erp.InvoiceLine): boolean =>
+  sameAmount(priceOfMinutes(minutes, hourlyRate), amount);
+
+/** The rate of an hour; where that would not come to the agreed amount, the amount as the price of all its minutes. */
+function priceOf(line: erp.InvoiceLine) {
+  if (comesTo(line)) return { ...quantityOf(line.minutes), rate: line.hourlyRate, per: '1', perUnit: 'H' };
+  const minutes = new Decimal(line.minutes);
+  return { quantity: minutes.toFixed(3), unit: 'MIN', rate: line.amount, per: minutes.toFixed(0), perUnit: 'MIN' };
+}
+
 export function toItem(line: erp.InvoiceLine, index: number, element: string, settings: S4hanaSettings) {
-  const { quantity, unit } = quantityOf(line.minutes);
+  const { quantity, unit, rate, per, perUnit } = priceOf(line);
   return {
     DebitMemoRequestItem: String((index + 1) * 10),
     Material: settings.materials[line.role] ?? `ROLE-${line.role}`,
@@ -49,10 +60,10 @@ export function toItem(line: erp.InvoiceLine, index: number, element: string, se
     to_PricingElement: [
       {
         ConditionType: settings.priceCondition,
-        ConditionRateValue: line.hourlyRate.amount,
-        ConditionCurrency: line.hourlyRate.currency,
-        ConditionQuantity: '1',
-        ConditionQuantityUnit: 'H',
+        ConditionRateValue: rate.amount,
+        ConditionCurrency: rate.currency,
+        ConditionQuantity: per,
+        ConditionQuantityUnit: perUnit,
       },
     ],
   };

@@ -1,4 +1,11 @@
-import { defaultFields, opportunityColumns, type OpportunityRow, toOpportunity } from './mapping.js';
+import {
+  changedAt,
+  defaultFields,
+  opportunityColumns,
+  type OpportunityRow,
+  toOpportunity,
+  versionOf,
+} from './mapping.js';
 
 const row: OpportunityRow = {
   Id: '0065g00000AbCdEAAV',
@@ -8,9 +15,19 @@ const row: OpportunityRow = {
   IsClosed: true,
   Amount: 200_400,
   SystemModstamp: '2026-09-14T09:12:31.000+0000',
+  CreatedDate: '2026-08-01T08:00:00.000+0000',
+  LastStageChangeDate: '2026-09-14T09:12:31.000+0000',
   Account: null,
   OpportunityLineItems: {
-    records: [{ Quantity: 12.5, UnitPrice: 180, Product2: { ProductCode: 'CONS', Name: 'Consultant' } }],
+    records: [
+      {
+        SystemModstamp: '2026-09-14T09:12:30.000+0000',
+        Quantity: 12.5,
+        UnitPrice: 180,
+        ServiceDate: null,
+        Product2: { ProductCode: 'CONS', Name: 'Consultant' },
+      },
+    ],
   },
 };
 
@@ -36,6 +53,29 @@ describe('an opportunity', () => {
       isClosed: true,
       modifiedAt: '2026-09-14T09:12:31.000Z',
     });
+  });
+
+  it('is as new as the newest of itself and its lines', () => {
+    expect(changedAt(row)).toBe('2026-09-14T09:12:31.000+0000');
+    const [line] = row.OpportunityLineItems!.records;
+    const changed = { ...line!, SystemModstamp: '2026-10-01T00:00:00.000+0000' };
+    expect(changedAt({ ...row, OpportunityLineItems: { records: [line!, changed] } })).toBe(changed.SystemModstamp);
+    expect(changedAt({ ...row, OpportunityLineItems: null })).toBe(row.SystemModstamp);
+  });
+
+  it('is another version after two changes within one second, and the same one with its lines in another order', () => {
+    const version = (changes: Partial<OpportunityRow>): string => {
+      const changed = { ...row, ...changes };
+      return versionOf(changed, toOpportunity(changed, euroOnly));
+    };
+    const [line] = row.OpportunityLineItems!.records;
+    const other = { ...line!, Quantity: 99 };
+    const lines = (...records: (typeof other)[]) => version({ OpportunityLineItems: { records } });
+    expect(version({})).toBe(version({}));
+    expect(version({ Amount: 1 })).not.toBe(version({}));
+    expect(lines(other)).not.toBe(lines(line!));
+    expect(lines(line!, other)).toBe(lines(other, line!));
+    expect(version({ SystemModstamp: '2026-10-01T00:00:00.000+0000' })).not.toBe(version({}));
   });
 
   it('reads the org’s own fields under the names the org gives them', () => {

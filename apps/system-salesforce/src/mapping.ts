@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { orgMoment } from '#connector';
 import { crm } from '#contracts';
 import { calendarDate, money } from '#kernel';
@@ -13,6 +14,9 @@ export interface OpportunityRow {
   /** Not there in an org with one currency. */
   CurrencyIsoCode?: string;
   SystemModstamp: string;
+  CreatedDate: string;
+  /** Null for a deal that has been at one stage since it was entered. */
+  LastStageChangeDate: string | null;
   Account: AccountRow | null;
   OpportunityLineItems: { records: LineRow[] } | null;
   [custom: string]: unknown;
@@ -27,8 +31,10 @@ export interface AccountRow {
 }
 
 interface LineRow {
+  SystemModstamp: string;
   Quantity: number;
   UnitPrice: number;
+  ServiceDate: string | null;
   Product2: { ProductCode: string; Name: string } | null;
 }
 
@@ -72,10 +78,12 @@ const accountFields = (fields: Fields): string[] => [
 /** What is read of an opportunity: its account and its lines come along in the same call. */
 export function opportunityColumns({ fields, currency }: Org): string {
   const { accountCode: _code, accountTaxNumber: _tax, accountSegment: _segment, ...own } = fields;
-  const plain = ['Id', 'Name', 'StageName', 'IsWon', 'IsClosed', 'Amount', 'SystemModstamp'];
+  const plain = ['Id', 'Name', 'StageName', 'IsWon', 'IsClosed', 'Amount', 'SystemModstamp', 'CreatedDate'];
+  plain.push('LastStageChangeDate');
   if (currency === null) plain.push('CurrencyIsoCode');
   const account = accountFields(fields).map((name) => `Account.${name}`);
-  const lines = '(SELECT Product2.ProductCode, Product2.Name, Quantity, UnitPrice FROM OpportunityLineItems)';
+  const lines =
+    '(SELECT Product2.ProductCode, Product2.Name, Quantity, UnitPrice, ServiceDate, SystemModstamp FROM OpportunityLineItems)';
   return [...plain, ...Object.values(own), ...account, lines].join(', ');
 }
 
@@ -110,6 +118,20 @@ export function toOpportunity(row: OpportunityRow, org: Org): crm.Opportunity {
   };
 }
 
+/** When a deal or one of its lines was last changed; stamps are of one form and compare as text. */
+export function changedAt({ SystemModstamp, OpportunityLineItems }: OpportunityRow): string {
+  const stamps = (OpportunityLineItems?.records ?? []).map((line) => line.SystemModstamp);
+  return [SystemModstamp, ...stamps].toSorted().at(-1)!;
+}
+
+/** Names the version of a deal. Stamps are whole seconds: two changes within one differ in what the deal says alone. */
+export function versionOf(row: OpportunityRow, opportunity: crm.Opportunity): string {
+  // Salesforce promises no order of the lines.
+  const lines = opportunity.lines.map((line) => JSON.stringify(line)).toSorted();
+  const content = createHash('sha256').update(JSON.stringify({ ...opportunity, lines }));
+  return `${row.Id}/${changedAt(row)}/${content.digest('hex').slice(0, 16)}`;
+}
+
 export function toAccount(row: AccountRow, fields: Fields): crm.Account {
   return {
     id: row.Id,
@@ -128,6 +150,11 @@ const toLine = (line: LineRow, currency: string): crm.OpportunityLine => ({
   roleName: line.Product2?.Name ?? null,
   minutes: Math.round(line.Quantity * 60),
   hourlyRate: money(line.UnitPrice, currency),
+  effectiveFrom: calendarDate(line.ServiceDate),
 });
+
+/** When a won deal reached its stage; changes of the same second came with it. */
+export const wonAt = ({ LastStageChangeDate, CreatedDate }: OpportunityRow): string =>
+  orgMoment(LastStageChangeDate ?? CreatedDate);
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);

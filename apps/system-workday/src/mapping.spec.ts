@@ -15,6 +15,7 @@ describe('a Workday worker', () => {
       status: 'active',
       hireDate: '2026-01-05',
       terminationDate: null,
+      supplier: null,
       legalEntity: 'MER-US',
       costCentre: 'US-STR',
       location: 'New York',
@@ -38,9 +39,10 @@ describe('a Workday worker', () => {
 
   it('with a contingent worker id is a contractor until the contract ends', () => {
     const contract =
-      '<wd:Worker_Contract_Data><wd:Contract_End_Date>2026-12-31-08:00</wd:Contract_End_Date></wd:Worker_Contract_Data>';
+      '<wd:Worker_Contract_Data><wd:Contract_End_Date>2026-12-31-08:00</wd:Contract_End_Date><wd:Supplier_Reference>' +
+      '<wd:ID wd:type="Supplier_ID">SUP-7</wd:ID></wd:Supplier_Reference></wd:Worker_Contract_Data>';
     const worker = toWorker(workerElement({ reference: { Contingent_Worker_ID: 'C-9' }, contract }), undefined);
-    expect([worker.employmentType, worker.terminationDate]).toEqual(['contractor', '2026-12-31']);
+    expect(worker).toMatchObject({ employmentType: 'contractor', terminationDate: '2026-12-31', supplier: 'SUP-7' });
   });
 
   it('whose hire was taken back is inactive', () => {

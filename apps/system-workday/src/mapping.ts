@@ -17,7 +17,7 @@ export function toWorker(worker: Element, grade: WorkdaySettings['grade']): hr.W
   const site = position?.first('Business_Site_Summary_Data');
   const name = nameOf(worker);
   const contingent = worker.first('Worker_Reference')?.id('Contingent_Worker_ID') != null;
-  const contractEnd = worker.first('Worker_Data', 'Employment_Data', 'Worker_Contract_Data')?.text('Contract_End_Date');
+  const contract = worker.first('Worker_Data', 'Employment_Data', 'Worker_Contract_Data');
   return {
     id: workerId(worker),
     number: worker.text('Worker_Data', 'Worker_ID'),
@@ -27,7 +27,10 @@ export function toWorker(worker: Element, grade: WorkdaySettings['grade']): hr.W
     employmentType: contingent ? 'contractor' : 'employee',
     status: status?.flag('Active') && !status.flag('Hire_Rescinded') ? 'active' : 'inactive',
     hireDate: calendarDate(status?.text('Hire_Date')),
-    terminationDate: calendarDate(status?.text('Termination_Date') ?? (contingent ? contractEnd : null)),
+    terminationDate: calendarDate(
+      status?.text('Termination_Date') ?? (contingent ? contract?.text('Contract_End_Date') : null),
+    ),
+    supplier: contract?.first('Supplier_Reference')?.id('Supplier_ID') ?? null,
     legalEntity: organizationCode(worker, 'COMPANY', 'Company_Reference_ID'),
     costCentre: organizationCode(worker, 'COST_CENTER', 'Cost_Center_Reference_ID'),
     location: site?.text('Name') ?? null,

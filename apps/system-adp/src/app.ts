@@ -1,0 +1,4 @@
+import { systemApp } from '#connector';
+import { adp } from './connector.js';
+
+export const app = systemApp('system-adp', adp);

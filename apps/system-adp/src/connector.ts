@@ -1,0 +1,31 @@
+import { defineConnector } from '#connector';
+import { classify } from './errors.js';
+import { putPayData } from './pay-data.js';
+import { AdpSettings } from './settings.js';
+
+export const adp = defineConnector<AdpSettings>({
+  platform: 'adp',
+  title: 'ADP Workforce Now',
+  settings: AdpSettings,
+  address: ({ baseUrl }) => baseUrl,
+  certificate: ({ certificate, privateKey, authority }) => ({
+    cert: certificate,
+    key: privateKey,
+    ...(authority && { ca: authority }),
+  }),
+  signIn: async ({ tokenUrl, clientId, clientSecret }, request) => {
+    const basic = Buffer.from(`${clientId}:${clientSecret}`).toString('base64');
+    const token = await request(tokenUrl, { grant_type: 'client_credentials' }, { authorization: `Basic ${basic}` });
+    const seconds = Number(token.expires_in);
+    return {
+      headers: { authorization: `Bearer ${String(token.access_token)}` },
+      ...(seconds > 0 && { lifetimeMs: seconds * 1000 }),
+    };
+  },
+  // The published contract wants it in every call.
+  headers: { rolecode: 'practitioner' },
+  classify,
+  limits: { concurrency: 2, timeoutMs: 30_000 },
+  domains: { payroll: { putPayData } },
+  feeds: [],
+});

@@ -1,0 +1,68 @@
+import { type CustomerQuery, type DomainOperations, read } from '#connector';
+import type { erp } from '#contracts';
+import { Failure } from '#kernel';
+import { filled, is, list, type Row } from './odata.js';
+import { putRecord } from './records.js';
+import { type Company, companyByArea, companyOf } from './settings.js';
+
+const set = 'CustomersV3';
+
+/** A customer of ours has its account, which is our reference, as search name too; of others that is a name. */
+const referenceOf = ({ CustomerAccount, NameAlias }: Row): string | null =>
+  NameAlias === CustomerAccount ? filled(CustomerAccount) : null;
+
+const toCustomer = (row: Row, { legalEntity }: Company): erp.ErpCustomer => ({
+  id: String(row.CustomerAccount),
+  reference: referenceOf(row),
+  name: String(row.OrganizationName),
+  taxNumber: filled(row.TaxExemptNumber),
+  legalEntity,
+});
+
+/** Text is compared in any case, and `*` stands for anything: what is found is looked at again. */
+const isMeant = (customer: erp.ErpCustomer, { reference, taxNumber, name }: CustomerQuery): boolean =>
+  (reference !== undefined && customer.reference === reference) ||
+  (taxNumber !== undefined && customer.taxNumber?.toUpperCase() === taxNumber.toUpperCase()) ||
+  (name !== undefined && customer.name === name);
+
+export const findCustomers: DomainOperations['erp']['findCustomers'] = read(async (vendor, query) => {
+  const tests = [
+    query.reference && is('CustomerAccount', query.reference),
+    query.taxNumber && is('TaxExemptNumber', query.taxNumber),
+    query.name && is('OrganizationName', query.name),
+  ].filter(Boolean);
+  if (tests.length === 0) throw new Failure('rejected', 'say which customer: reference, taxNumber or name');
+  const rows = await list(vendor, set, tests.join(' or '));
+  const customers = rows.flatMap((row) => {
+    const company = companyByArea(vendor, row.dataAreaId);
+    return company ? [toCustomer(row, company)] : [];
+  });
+  return { items: customers.filter((customer) => isMeant(customer, query)) };
+});
+
+export const toNewCustomer = (reference: string, currency: string, { dataArea, customerGroup }: Company) => ({
+  dataAreaId: dataArea,
+  CustomerAccount: reference,
+  NameAlias: reference,
+  PartyType: 'Organization',
+  CustomerGroupId: customerGroup,
+  SalesCurrencyCode: currency,
+});
+
+export const toNameAndTax = ({ name, taxNumber }: erp.CustomerState) => ({
+  OrganizationName: name,
+  ...(taxNumber && { TaxExemptNumber: taxNumber }),
+});
+
+export const putCustomer: DomainOperations['erp']['putCustomer'] = putRecord<erp.CustomerState>({
+  set,
+  keys: ['dataAreaId', 'CustomerAccount'],
+  find: async (vendor, { reference, state }) => {
+    const { dataArea } = companyOf(vendor, state.legalEntity);
+    const rows = await list(vendor, set, is('dataAreaId', dataArea), is('CustomerAccount', reference));
+    return rows.filter(referenceOf);
+  },
+  once: (vendor, { reference, state }) =>
+    toNewCustomer(reference, state.currency, companyOf(vendor, state.legalEntity)),
+  always: toNameAndTax,
+});

@@ -1,0 +1,102 @@
+import { type DomainOperations, read, type Vendor, write } from '#connector';
+import type { erp } from '#contracts';
+import { Failure } from '#kernel';
+import { stages, statusOf, toBilling, toContract, toNewProject, toProject, toShell } from './mapping.js';
+import { create, is, list, type Row, update } from './odata.js';
+import { putRecord, refOf } from './records.js';
+import { type Company, companyByArea, companyOf, settingsOf } from './settings.js';
+
+type Erp = DomainOperations['erp'];
+interface Found {
+  row: Row;
+  company: Company;
+}
+
+const set = 'ProjectsV2';
+const contracts = 'ProjectContractHeaders';
+const keys = ['dataAreaId', 'ProjectId'];
+
+/** Each company numbers its projects by itself; our code is to be found in one of ours only. */
+async function found(vendor: Vendor, reference: string): Promise<Found[]> {
+  const rows = await list(vendor, set, is('ProjectId', reference));
+  return rows.flatMap((row) => {
+    const company = companyByArea(vendor, row.dataAreaId);
+    return company ? [{ row, company }] : [];
+  });
+}
+
+export async function theProject(vendor: Vendor, reference: string): Promise<Found> {
+  const [project, another] = await found(vendor, reference);
+  if (!project) throw new Failure('not-found', `Dynamics 365 has no project ${reference}`, { code: 'unknown-project' });
+  if (!another) return project;
+  throw new Failure('conflict', `several companies of Dynamics 365 have a project ${reference}`, {
+    code: 'several-projects',
+    remedy: 'rename all but one in Dynamics 365',
+  });
+}
+
+const describe = async (vendor: Vendor, reference: string): Promise<erp.ErpProject> => {
+  const { row, company } = await theProject(vendor, reference);
+  return toProject(row, company, settingsOf(vendor));
+};
+
+export const getProject: Erp['getProject'] = read((vendor, { reference }) => describe(vendor, reference));
+
+async function putContract(vendor: Vendor, { reference, state }: { reference: string; state: erp.ErpProjectState }) {
+  const key = { dataAreaId: companyOf(vendor, state.legalEntity).dataArea, ProjectContractId: reference };
+  const [contract] = await list(vendor, contracts, ...Object.entries(key).map(([field, value]) => is(field, value)));
+  if (!contract) await create(vendor, contracts, { ...key, ...toContract(state) });
+  else if (contract.CustomerAccountNumber !== state.customerId) throw paidByAnother(reference, contract);
+}
+
+/** Who pays is fixed by the contract's funding source, which invoices may have been made for. */
+const paidByAnother = (reference: string, { CustomerAccountNumber }: Row): Failure =>
+  new Failure('conflict', `contract ${reference} of Dynamics 365 is with customer ${String(CustomerAccountNumber)}`, {
+    code: 'other-customer',
+    remedy: 'change the funding source of the contract in Dynamics 365, then retry',
+    fields: [{ field: 'customerId', message: 'is not the customer of the contract' }],
+  });
+
+export const putProject: Erp['putProject'] = putRecord<erp.ErpProjectState>({
+  set,
+  keys,
+  find: async (vendor, { reference }) => (await found(vendor, reference)).map(({ row }) => row),
+  once: (vendor, { reference, state }) => toNewProject(reference, companyOf(vendor, state.legalEntity)),
+  always: toShell,
+  before: putContract,
+});
+
+export const setUpBilling: Erp['setUpBilling'] = write({
+  safety: { strategy: 'absolute' },
+  run: async (vendor, { reference, setup }) => {
+    const { row, company } = await theProject(vendor, reference);
+    await update(vendor, set, row, keys, toBilling(setup, company, settingsOf(vendor)));
+    return refOf(vendor, set, reference);
+  },
+});
+
+const moveTo = (status: keyof typeof stages) =>
+  write<{ reference: string }, erp.ErpProject>({
+    safety: {
+      strategy: 'transition',
+      isDone: async (vendor, { reference }) => {
+        const project = await describe(vendor, reference);
+        return project.status === status ? project : null;
+      },
+    },
+    run: async (vendor, { reference }) => {
+      const { row } = await theProject(vendor, reference);
+      if (statusOf(row) === 'closed') throw closed(reference);
+      await update(vendor, set, row, keys, { ProjectStage: stages[status] });
+      return describe(vendor, reference);
+    },
+  });
+
+const closed = (reference: string): Failure =>
+  new Failure('conflict', `project ${reference} is completed in Dynamics 365`, {
+    code: 'project-closed',
+    remedy: 'set the project’s stage back in Dynamics 365, then retry',
+  });
+
+export const activateProject: Erp['activateProject'] = moveTo('active');
+export const closeProject: Erp['closeProject'] = moveTo('closed');

@@ -1,0 +1,48 @@
+import { type Vendor, type Write, write } from '#connector';
+import type { RecordRef } from '#contracts';
+import { create, type Row, update } from './odata.js';
+import { quarantineMs } from './settings.js';
+
+interface Input<S> {
+  reference: string;
+  state: S;
+}
+
+/** A kind of record whose key is our reference, so that Dynamics refuses a second one. */
+interface Kind<S> {
+  set: string;
+  keys: readonly string[];
+  /** The records that are ours; one at most. */
+  find: (vendor: Vendor, input: Input<S>) => Promise<Row[]>;
+  /** What only a new record is given. */
+  once: (vendor: Vendor, input: Input<S>) => object;
+  /** What is kept up to date. */
+  always: (state: S) => object;
+  /** Puts what the record hangs on; repeatable. */
+  before?: (vendor: Vendor, input: Input<S>) => Promise<void>;
+  /** Puts what hangs on the record; repeatable. */
+  after?: (vendor: Vendor, input: Input<S>) => Promise<void>;
+}
+
+export const refOf = (vendor: Vendor, set: string, id: string): RecordRef => ({ id, url: vendor.recordUrl(set, id) });
+
+/** Creates a record under our reference, and brings it up to date. */
+export const putRecord = <S>({ set, keys, find, once, always, before, after }: Kind<S>): Write<Input<S>, RecordRef> =>
+  write({
+    safety: {
+      strategy: 'reference',
+      quarantineMs,
+      find: async (vendor, input) => (await find(vendor, input)).map(() => refOf(vendor, set, input.reference)),
+    },
+    run: async (vendor, input) => {
+      await before?.(vendor, input);
+      await create(vendor, set, { ...once(vendor, input), ...always(input.state) });
+      return refOf(vendor, set, input.reference);
+    },
+    finish: async (vendor, input, ref) => {
+      await before?.(vendor, input);
+      for (const row of await find(vendor, input)) await update(vendor, set, row, keys, always(input.state));
+      await after?.(vendor, input);
+      return ref;
+    },
+  });

@@ -1,0 +1,96 @@
+import {
+  batch,
+  type DomainOperations,
+  type ItemOutcome,
+  type LineOutcome,
+  settledLines,
+  toSettlement,
+  type Vendor,
+  type VendorReply,
+} from '#connector';
+import type { erp } from '#contracts';
+import { derivedId, Failure } from '#kernel';
+import { createAll } from './batch.js';
+import { classify } from './errors.js';
+import { marker, toJournalLine } from './mapping.js';
+import { create, is, list } from './odata.js';
+import { type Company, companyOf, quarantineMs, settingsOf } from './settings.js';
+
+const journals = 'JournalTables';
+const set = 'JournalTrans';
+/** So many references fit into an address. */
+const askedAtOnce = 20;
+
+/** Lines of hour journals whose description begins with one of our references. */
+async function posted(vendor: Vendor, { dataArea }: Company, references: string[]) {
+  const found: { reference: string; result: string }[] = [];
+  for (let at = 0; at < references.length; at += askedAtOnce) {
+    const asked = references.slice(at, at + askedAtOnce);
+    const tests = asked.map((reference) => is('Description', `${marker(reference)}*`)).join(' or ');
+    const rows = await list(vendor, set, is('dataAreaId', dataArea), `(${tests})`);
+    for (const { Description, JournalId, LineNumber } of rows) {
+      const reference = asked.find((candidate) => String(Description).startsWith(marker(candidate)));
+      if (reference) found.push({ reference, result: `${String(JournalId)}/${String(LineNumber)}` });
+    }
+  }
+  return found;
+}
+
+export const toJournal = (Description: string, { dataArea, hourJournal }: Company) => ({
+  dataAreaId: dataArea,
+  JournalName: hourJournal,
+  Description,
+});
+
+/** The hour journal of a batch: it says whose it is, so that a repeat goes on in it. */
+async function journalOf(vendor: Vendor, company: Company, lines: erp.BillableLine[]): Promise<string> {
+  const mark = `Throughline ${derivedId(...lines.map(({ reference }) => reference))}`;
+  const [known] = await list(vendor, journals, is('dataAreaId', company.dataArea), is('Description', mark));
+  const journal = known ?? (await create(vendor, journals, toJournal(mark, company)));
+  return String(journal.JournalBatchNumber);
+}
+
+const refused = (reference: string, reason: string): ItemOutcome<string> => ({ reference, status: 'rejected', reason });
+
+/** What was charged may be on an invoice already: Dynamics shows where, and only a person sees it. */
+const byHand = (reference: string): string =>
+  `reverse the hours that bear ${reference} in Dynamics 365 and correct their invoice, then skip this line`;
+
+function outcomeOf(reference: string, id: string, reply: VendorReply | undefined): LineOutcome {
+  if (reply && reply.status < 300) return { reference, status: 'applied', result: id };
+  const failure = reply && classify(reply);
+  if (failure?.kind === 'rejected') return refused(reference, failure.message);
+  return failure ?? new Failure('outcome-unknown', `Dynamics 365 said nothing of ${reference}`);
+}
+
+async function post(vendor: Vendor, { legalEntity, lines }: erp.BillingBatch, open: string[]) {
+  const company = companyOf(vendor, legalEntity);
+  const numbered = lines
+    .map((line, index) => ({ ...line, number: index + 1 }))
+    .filter(({ reference }) => open.includes(reference));
+  const back = numbered.flatMap(({ reference, reverses }) =>
+    reverses ? [refused(reference, byHand(reverses.reference))] : [],
+  );
+  const charges = numbered.filter(({ reverses }) => !reverses);
+  if (charges.length === 0) return back;
+  const JournalId = await journalOf(vendor, company, lines);
+  const changes = charges.map((line) => [
+    { JournalId, LineNumber: line.number, ...toJournalLine(line, company, settingsOf(vendor)) },
+  ]);
+  const replies = await createAll(vendor, set, changes);
+  const outcomes = charges.map(({ reference, number }, at) =>
+    outcomeOf(reference, `${JournalId}/${number}`, replies[at]),
+  );
+  return [...back, ...settledLines(outcomes)];
+}
+
+export const postBillableLines: DomainOperations['erp']['postBillableLines'] = batch({
+  safety: {
+    strategy: 'batch',
+    quarantineMs,
+    references: ({ lines }) => lines.map(({ reference }) => reference),
+    find: (vendor, { legalEntity }, references) => posted(vendor, companyOf(vendor, legalEntity), references),
+  },
+  run: (vendor, input, { open }) => post(vendor, input, open),
+  settle: toSettlement,
+});

@@ -1,0 +1,89 @@
+import { type DomainOperations, type Vendor, write } from '#connector';
+import type { psa } from '#contracts';
+import { Failure } from '#kernel';
+import { adopt, create, findByReference, list, listAll, reference, type Row, update } from './api.js';
+import { putCustomFields } from './custom-fields.js';
+import { quarantineMs } from './settings.js';
+
+export async function findPeople(vendor: Vendor, ref: string, email: string): Promise<Row[]> {
+  const ours = await findByReference(vendor, 'users', ref);
+  // Somebody who worked here before the gateway carries no reference of ours and is known by e-mail.
+  return ours.length > 0 ? ours : (await list(vendor, 'users', { by_email_address: email })).rows;
+}
+
+/** The person with a worker number. */
+export async function thePerson(vendor: Vendor, number: string): Promise<Row> {
+  const [row] = await findByReference(vendor, 'users', number);
+  if (row) return row;
+  throw new Failure('not-found', `Kantata has nobody with worker number ${number}`, { code: 'unknown-worker' });
+}
+
+export async function roleNamed(vendor: Vendor, name: string): Promise<Row> {
+  const role = (await listAll(vendor, 'roles', {})).find((row) => row.name === name);
+  if (role) return role;
+  throw new Failure('rejected', `Kantata has no role "${name}"`, {
+    code: 'unknown-role',
+    remedy: 'add the role in Kantata, or correct mappings.roleNames in estate.yaml',
+    fields: [{ field: 'roleName', message: `"${name}" is not a role of this account` }],
+  });
+}
+
+export async function putDefaultRole(vendor: Vendor, userId: string, roleName: string): Promise<void> {
+  const role = await roleNamed(vendor, roleName);
+  const { rows } = await list(vendor, 'account_memberships', { by_user_id: userId, include: 'default_role' });
+  const [membership] = rows;
+  if (!membership || membership.default_role_id === role.id) return;
+  await update(vendor, 'account_memberships', 'account_membership', membership.id, { default_role_id: role.id });
+}
+
+/** Makes a person, who carries the worker number from the start; answers their id. */
+export async function invite(vendor: Vendor, number: string, name: string, email: string): Promise<string> {
+  const body = {
+    full_name: name,
+    email_address: email,
+    permission: 'collaborator',
+    external_reference: reference('Worker', number),
+  };
+  const invitation = await create(vendor, 'account_invitations', 'account_invitation', body, 'invitee');
+  return String(invitation.invitee_id);
+}
+
+const nameOf = ({ firstName, lastName }: psa.PersonState): string => `${firstName} ${lastName}`;
+
+/** Somebody who is to be inactive and never was here. */
+const nobody = { id: '-', url: null };
+
+/** Kantata publishes no request that disables or enables a person. */
+function requireAsActive(row: Row, number: string, active: boolean): void {
+  if ((row.disabled !== true) === active) return;
+  const [state, deed] = active ? ['disabled', 'enable'] : ['enabled', 'disable'];
+  throw new Failure('conflict', `worker ${number} is ${state} in Kantata`, {
+    code: 'change-access-by-hand',
+    remedy: `${deed} the person in Kantata, whose API cannot, then retry`,
+    fields: [{ field: 'active', message: `is ${active}, and the person is ${state}` }],
+  });
+}
+
+/** The same people as behind the scheduling contract: whoever states somebody first makes them, the other finds them. */
+export const putPerson: DomainOperations['psa']['putPerson'] = write({
+  safety: {
+    strategy: 'reference',
+    quarantineMs,
+    find: async (vendor, { reference: ref, state }) =>
+      (await findPeople(vendor, ref, state.email)).map(({ id }) => ({ id, url: null })),
+  },
+  run: async (vendor, { reference: ref, state }) =>
+    state.active ? { id: await invite(vendor, ref, nameOf(state), state.email), url: null } : nobody,
+  finish: async (vendor, { reference: ref, state }, person) => {
+    if (person.id === nobody.id) return person;
+    const [row] = (await list(vendor, 'users', { only: person.id })).rows;
+    if (row) requireAsActive(row, ref, state.active);
+    if (!state.active) return person;
+    await adopt(vendor, 'User', person.id, 'Worker', ref);
+    if (row?.full_name !== nameOf(state))
+      await update(vendor, 'users', 'user', person.id, { full_name: nameOf(state) });
+    await putDefaultRole(vendor, person.id, state.roleName);
+    await putCustomFields(vendor, 'User', person.id, { 'Cost centre': state.costCentre });
+    return person;
+  },
+});

@@ -1,0 +1,4 @@
+import { systemApp } from '#connector';
+import { scheduler } from './connector.js';
+
+export const app = systemApp('system-scheduler', scheduler);
