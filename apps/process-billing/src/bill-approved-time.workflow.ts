@@ -1,4 +1,4 @@
-import { type erp, events } from '#contracts';
+import { type erp, events, schedulerOf } from '#contracts';
 import { monthOf, totalsByCurrency } from '#kernel';
 import type { EstateView, Systems } from '#platform';
 import { defineWorkflow } from '#workflow';
@@ -30,7 +30,7 @@ export const billApprovedTime = defineWorkflow<BillApprovedTime, BillingServices
     flow.about({ title: `Billing of approved time in ${legalEntity}`, legalEntity });
     await flow.waitForWindow('the books are open', legalEntity);
     await flow.step('take the lines of the batch', {
-      act: () => batches.take(batch, estate.postingWindow(legalEntity).timeZone ?? 'UTC'),
+      act: () => batches.take(batch, estate.postingWindow(legalEntity)),
     });
     const { items } = await flow.read('lines of the batch', async () => ({ items: await batches.lines(batch) }));
     if (items.length === 0) return;
@@ -76,8 +76,12 @@ export const billApprovedTime = defineWorkflow<BillApprovedTime, BillingServices
     for (const assignment of assignments) {
       await reportActuals(flow, assignment, {
         count: () => lines.billedMinutes(assignment),
-        put: (key, billedMinutes) =>
-          systems.for('scheduling', legalEntity).putActuals({ assignment, key, body: { billedMinutes } }),
+        put: (key, billedMinutes) => {
+          // A PSA that is not the scheduler knows the assignment by the reference it was told.
+          const { instance, id } = schedulerOf(assignment) ?? { instance: null, id: assignment };
+          const scheduling = instance ? systems.named('scheduling', instance) : systems.for('scheduling', legalEntity);
+          return scheduling.putActuals({ assignment: id, key, body: { billedMinutes } });
+        },
       });
     }
   },

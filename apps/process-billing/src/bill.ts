@@ -44,8 +44,11 @@ function groups(items: PostedLine[]): Map<string, PostedLine[]> {
   const found = new Map<string, PostedLine[]>();
   const keyOf = ({ role, hourlyRate, reverses }: PostedLine): string =>
     `${role} ${reverses ? 'taken back' : 'charged'} ${hourlyRate.amount}`;
-  for (const item of items.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1)))
-    found.set(keyOf(item), [...(found.get(keyOf(item)) ?? []), item]);
+  for (const item of items.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))) {
+    const group = found.get(keyOf(item));
+    if (group) group.push(item);
+    else found.set(keyOf(item), [item]);
+  }
   return found;
 }
 

@@ -1,6 +1,6 @@
 import type { erp } from '#contracts';
 import { negateMoney } from '#kernel';
-import { type DataSource, type EntityManager, rows } from '#platform';
+import { type DataSource, type EntityManager, postingDay, type PostingWindow, rows } from '#platform';
 import type { Bill } from './bill.js';
 import { type BillingLine, lineColumns } from './billing-line.repository.js';
 
@@ -39,16 +39,41 @@ export class BillingBatchRepository {
 
   /**
    * From here on the lines that are still in the batch are posted as they are. The month of the work may be closed by the
-   * time it is corrected: corrections in a later month, by the clocks of `timeZone`, are posted on the day they are made.
+   * time it is corrected: corrections in a later month, by the clocks of the window, are posted on the day they are made.
+   * What was approved after the cut-off of its month goes into the next cycle (H18).
    */
-  async take(batch: string, timeZone: string): Promise<void> {
-    await this.database.query(
+  take(batch: string, window: PostingWindow): Promise<void> {
+    return this.database.transaction(async (manager) => {
+      await this.date(manager, batch, window.timeZone ?? 'UTC');
+      if (window.cutOff) await this.moveLate(manager, batch, window);
+    });
+  }
+
+  private async date(manager: EntityManager, batch: string, timeZone: string): Promise<void> {
+    await manager.query(
       `update billing_line set state = 'posting', updated_at = clock_timestamp(), posting_date =
               case when (reverses is not null or ordinal > 1) and date_trunc('month', work_date) < date_trunc('month', today)
                    then today else work_date end
          from (select (clock_timestamp() at time zone $2)::date as today) clock
         where batch = $1 and state = 'ready'`,
       [batch, timeZone],
+    );
+  }
+
+  private async moveLate(manager: EntityManager, batch: string, window: PostingWindow): Promise<void> {
+    const lines = await rows<{ reference: string; date: string; approved: Date }>(
+      manager,
+      `select reference, posting_date::text as date, version as approved from billing_line
+        where batch = $1 and state = 'posting' and reverses is null and posting_date = work_date`,
+      [batch],
+    );
+    const moved = lines
+      .map(({ reference, date, approved }) => ({ reference, date, day: postingDay(window, date, approved) }))
+      .filter(({ date, day }) => day !== date);
+    await manager.query(
+      `update billing_line line set posting_date = moved.day
+         from jsonb_to_recordset($1) as moved (reference text, day date) where line.reference = moved.reference`,
+      [JSON.stringify(moved)],
     );
   }
 
@@ -82,6 +107,26 @@ export class BillingBatchRepository {
       [reference],
     );
     return found[0] ?? null;
+  }
+
+  /** Lines that were posted and are still what was posted; the others are settled one by one. */
+  async allPosted(lines: erp.LineSettlement[]): Promise<void> {
+    await this.database.query(
+      `update billing_line line set state = 'posted', erp_id = coalesce(settled.id, ''), updated_at = clock_timestamp()
+         from jsonb_to_recordset($1) as settled (reference text, id text)
+        where line.reference = settled.reference and line.state = 'posting' and line.amendment is null`,
+      [JSON.stringify(lines.map(({ reference, id }) => ({ reference, id })))],
+    );
+  }
+
+  /** Those of some lines that are not settled yet. */
+  async unsettled(references: string[]): Promise<string[]> {
+    const found = await rows<{ reference: string }>(
+      this.database,
+      `select reference from billing_line where reference = any($1) and state = 'posting'`,
+      [references],
+    );
+    return found.map(({ reference }) => reference);
   }
 
   async posted(manager: EntityManager, reference: string, erpId: string): Promise<void> {

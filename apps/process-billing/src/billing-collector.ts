@@ -1,11 +1,19 @@
-import { Failure, monthOf, needsPerson, newId } from '#kernel';
-import { type AppLogger, BackgroundLoop, durationMs, type EstateView, type Systems, withContext } from '#platform';
+import { Failure, monthOf, needsPerson, newId, nothingThere } from '#kernel';
+import {
+  type AppLogger,
+  BackgroundLoop,
+  classified,
+  durationMs,
+  type EstateView,
+  type Projects,
+  type Systems,
+  withContext,
+} from '#platform';
 import type { ExceptionRepository, RunService } from '#workflow';
 import type { BillingBatchRepository } from './billing-batch.repository.js';
 import type { BillingLine, BillingLineRepository } from './billing-line.repository.js';
 import { atRisk, effective, type ProjectFacts, priceLine } from './billing-rules.js';
 import { billApprovedTime } from './bill-approved-time.workflow.js';
-import type { ProjectTerms } from './project-terms.js';
 
 export interface CollectorParts {
   lines: BillingLineRepository;
@@ -13,13 +21,15 @@ export interface CollectorParts {
   exceptions: ExceptionRepository;
   service: RunService;
   systems: Systems;
-  terms: ProjectTerms;
+  terms: Pick<Projects, 'find'>;
   estate: EstateView;
   logger: AppLogger;
 }
 
 const checkedAtOnce = 500;
 const batchSize = 100;
+/** How long a project is left alone whose ERP gave no answer. */
+const askAgainMs = 2_000;
 
 /**
  * Checks approved lines and gathers the good ones into micro-batches, one legal entity each. A bad line becomes an
@@ -27,6 +37,8 @@ const batchSize = 100;
  */
 export class BillingCollector {
   private readonly lastPosted = new Map<string, number>();
+  /** Projects nothing could be learned about, and when to ask again. */
+  private readonly unanswered = new Map<string, number>();
 
   constructor(private readonly parts: CollectorParts) {}
 
@@ -37,71 +49,91 @@ export class BillingCollector {
       idleMs: 500,
       work: async () => {
         const checked = await this.checkWaiting();
-        await this.gather();
-        return checked === checkedAtOnce;
+        const isMore = await this.gather();
+        return isMore || checked === checkedAtOnce;
       },
     });
   }
 
+  /** A project that cannot be asked about now waits alone: its neighbours' lines are checked (H6). */
   async checkWaiting(): Promise<number> {
-    const waiting = await this.parts.lines.waiting(checkedAtOnce);
-    const facts = new Map<string, Promise<ProjectFacts>>();
-    for (const line of waiting) {
-      const { project } = effective(line);
-      const known = facts.get(project ?? '') ?? this.factsOf(project);
-      facts.set(project ?? '', known);
-      await withContext({ correlationId: line.correlationId, actor: null }, async () => this.check(line, await known));
+    const waiting = await this.parts.lines.waiting(checkedAtOnce, this.left());
+    for (const [project, lines] of byProject(waiting)) {
+      const facts = await this.factsOf(project).catch((error: unknown) => this.leave(project, error));
+      if (!facts) continue;
+      await this.check(lines, facts);
     }
     return waiting.length;
   }
 
-  private async check(line: BillingLine, facts: ProjectFacts): Promise<void> {
-    const { lines, exceptions, estate } = this.parts;
-    try {
-      const priced = priceLine(line, facts, estate);
-      await lines.database.transaction(async (manager) => {
-        if (await lines.unchanged(manager, line)) await lines.price(manager, priced);
-      });
-    } catch (error) {
-      const failure = Failure.from(error);
-      if (!needsPerson(failure)) throw failure;
-      const entry = effective(line);
-      await lines.database.transaction(async (manager) => {
-        if (!(await lines.unchanged(manager, line))) return;
-        await lines.setState(manager, line.reference, 'stopped');
-        await exceptions.raise(manager, {
-          subject: { kind: 'billing-line', id: line.reference },
-          failure,
-          record: line.reference,
-          corrects: 'entry',
-          business: {
-            project: entry.project,
-            client: facts.terms?.client ?? null,
-            legalEntity: facts.terms?.legalEntity ?? null,
-            billingCycle: monthOf(entry.date),
-            moneyAtRisk: atRisk(entry),
-          },
-          correlationId: line.correlationId,
-        });
-      });
+  private leave(project: string | null, error: unknown): null {
+    if (project !== null) this.unanswered.set(project, Date.now() + askAgainMs);
+    this.parts.logger.problem('time waits for its project', {
+      subject: `project/${project}`,
+      reason: classified(error).message,
+    });
+    return null;
+  }
+
+  private left(): string[] {
+    for (const [project, until] of this.unanswered) if (until <= Date.now()) this.unanswered.delete(project);
+    return [...this.unanswered.keys()];
+  }
+
+  /** Good lines are priced together, a bad one stops by itself. */
+  private async check(lines: BillingLine[], facts: ProjectFacts): Promise<void> {
+    const priced = [];
+    for (const line of lines) {
+      try {
+        priced.push({ ...priceLine(line, facts, this.parts.estate), version: line.version });
+      } catch (error) {
+        const failure = Failure.from(error);
+        if (!needsPerson(failure)) throw failure;
+        await withContext({ correlationId: line.correlationId, actor: null }, () => this.stop(line, facts, failure));
+      }
     }
+    if (priced.length > 0) await this.parts.lines.price(priced);
+  }
+
+  private async stop(line: BillingLine, facts: ProjectFacts, failure: Failure): Promise<void> {
+    const { lines, exceptions } = this.parts;
+    const entry = effective(line);
+    await lines.database.transaction(async (manager) => {
+      if (!(await lines.unchanged(manager, line))) return;
+      await lines.setState(manager, line.reference, 'stopped');
+      await exceptions.raise(manager, {
+        subject: { kind: 'billing-line', id: line.reference },
+        failure,
+        record: line.reference,
+        corrects: 'entry',
+        business: {
+          project: entry.project,
+          client: facts.terms?.client ?? null,
+          legalEntity: facts.terms?.legalEntity ?? null,
+          billingCycle: monthOf(entry.date),
+          moneyAtRisk: atRisk(entry),
+        },
+        correlationId: line.correlationId,
+      });
+    });
   }
 
   /** The terms decide which ERP to ask; a project from before the gateway is looked for in each. */
   private async factsOf(project: string | null): Promise<ProjectFacts> {
     if (!project) return { terms: null, erpStatus: null };
-    const terms = await this.parts.terms.of(project);
+    const terms = await this.parts.terms.find(project);
     const entities = terms ? [terms.legalEntity] : this.parts.estate.legalEntities.map(({ code }) => code);
     for (const entity of entities) {
-      const found = await this.parts.systems.for('erp', entity).getProject({ reference: project }).catch(absent);
+      const found = await this.parts.systems.for('erp', entity).getProject({ reference: project }).catch(nothingThere);
       if (found) return { terms, erpStatus: found.status };
     }
     return { terms, erpStatus: null };
   }
 
-  /** Begins a run for each full window's batch; lines and run change hands in one commit. */
-  private async gather(): Promise<void> {
+  /** Begins a run for each full window's batch; lines and run change hands in one commit. True where more is waiting. */
+  private async gather(): Promise<boolean> {
     const { batches, service, estate } = this.parts;
+    let isMore = false;
     for (const legalEntity of await batches.readyEntities()) {
       const every = durationMs(estate.postingWindow(legalEntity).every);
       if (Date.now() - (this.lastPosted.get(legalEntity) ?? 0) < every) continue;
@@ -113,12 +145,19 @@ export class BillingCollector {
       });
       // A full batch means more is waiting: the next one need not wait for its window.
       if (taken < batchSize) this.lastPosted.set(legalEntity, Date.now());
+      else isMore = true;
     }
+    return isMore;
   }
 }
 
-function absent(error: unknown): null {
-  const failure = Failure.from(error);
-  if (failure.kind === 'not-found') return null;
-  throw failure;
+function byProject(waiting: BillingLine[]): Map<string | null, BillingLine[]> {
+  const found = new Map<string | null, BillingLine[]>();
+  for (const line of waiting) {
+    const { project } = effective(line);
+    const lines = found.get(project);
+    if (lines) lines.push(line);
+    else found.set(project, [line]);
+  }
+  return found;
 }

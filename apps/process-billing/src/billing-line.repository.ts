@@ -1,4 +1,5 @@
 import type { BillingLineState, erp, psa } from '#contracts';
+import { Failure } from '#kernel';
 import { type DataSource, type EntityManager, rows } from '#platform';
 
 /** A time entry as it is after somebody approved, changed or rejected it. */
@@ -36,6 +37,16 @@ export interface PricedLine {
   legalEntity: string;
   workerNumber: string;
   role: string;
+  hourlyRate: erp.BillableLine['hourlyRate'];
+  amount: erp.BillableLine['amount'];
+}
+
+/** A line as it was charged. */
+export interface ChargedLine {
+  reference: string;
+  role: string;
+  date: string;
+  minutes: number;
   hourlyRate: erp.BillableLine['hourlyRate'];
   amount: erp.BillableLine['amount'];
 }
@@ -91,11 +102,14 @@ export class BillingLineRepository {
     );
   }
 
-  waiting(limit: number): Promise<BillingLine[]> {
+  /** Lines to be checked, project by project so that each is asked about once, but for those of some projects. */
+  waiting(limit: number, except: string[] = []): Promise<BillingLine[]> {
     return rows(
       this.database,
-      `select ${lineColumns} from billing_line where state = 'waiting' order by work_date, reference limit $1`,
-      [limit],
+      `select ${lineColumns} from billing_line where state = 'waiting'
+         and (coalesce(corrections ->> 'project', entry ->> 'project') = any($2)) is not true
+       order by project, work_date, reference limit $1`,
+      [limit, except],
     );
   }
 
@@ -109,20 +123,32 @@ export class BillingLineRepository {
     return found.length > 0;
   }
 
-  async price(manager: EntityManager, line: PricedLine): Promise<void> {
+  /** Lines that passed every check, of those that are still what was read. */
+  async price(
+    lines: (PricedLine & Pick<BillingLine, 'version'>)[],
+    manager: EntityManager | DataSource = this.database,
+  ): Promise<void> {
     await manager.query(
-      `update billing_line set state = 'ready', batch = null, project = $2, legal_entity = $3, role = $4, rate = $5, amount = $6, currency = $7,
-              minutes = coalesce((corrections ->> 'minutes')::int, minutes),
-              work_date = coalesce((corrections ->> 'date')::date, work_date),
-              updated_at = clock_timestamp() where reference = $1 and state = 'waiting'`,
+      `update billing_line line set state = 'ready', batch = null, project = priced.project, role = priced.role,
+              legal_entity = priced.legal_entity, rate = priced.rate, amount = priced.amount, currency = priced.currency,
+              minutes = coalesce((corrections ->> 'minutes')::int, line.minutes),
+              work_date = coalesce((corrections ->> 'date')::date, work_date), updated_at = clock_timestamp()
+         from jsonb_to_recordset($1) as priced (reference text, version timestamptz, project text, legal_entity text,
+              role text, rate numeric, amount numeric, currency text)
+        where line.reference = priced.reference and line.version = priced.version and line.state = 'waiting'`,
       [
-        line.reference,
-        line.project,
-        line.legalEntity,
-        line.role,
-        line.hourlyRate.amount,
-        line.amount.amount,
-        line.amount.currency,
+        JSON.stringify(
+          lines.map(({ reference, version, project, legalEntity, role, hourlyRate, amount }) => ({
+            reference,
+            version,
+            project,
+            legal_entity: legalEntity,
+            role,
+            rate: hourlyRate.amount,
+            amount: amount.amount,
+            currency: amount.currency,
+          })),
+        ),
       ],
     );
   }
@@ -175,6 +201,46 @@ export class BillingLineRepository {
          from billing_line where reference = $1`,
       [reference, reversalOf(reference), correlationId],
     );
+  }
+
+  /** Has what is not charged yet priced anew: the rates of a project changed from a day on. */
+  async priceAgain(project: string, from: string): Promise<void> {
+    await this.database.query(
+      `update billing_line set state = 'waiting', updated_at = clock_timestamp()
+        where project = $1 and work_date >= $2 and state = 'ready' and reverses is null`,
+      [project, from],
+    );
+  }
+
+  /** What a project was charged from a day on, and still is. */
+  charged(project: string, from: string): Promise<ChargedLine[]> {
+    return rows(
+      this.database,
+      `select reference, role, work_date::text as date, minutes,
+              jsonb_build_object('amount', rate::text, 'currency', currency) as "hourlyRate",
+              jsonb_build_object('amount', amount::text, 'currency', currency) as amount
+         from billing_line line where project = $1 and work_date >= $2 and state in ('posting', 'posted') and reverses is null
+          and not exists (select 1 from billing_line taken where taken.reverses = line.reference)
+        order by work_date, reference`,
+      [project, from],
+    );
+  }
+
+  /** Takes a charge back and has its entry priced anew, once. */
+  async chargeAnew(reference: string): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      const [line] = await rows<Pick<BillingLine, 'instance' | 'timeEntryId'>>(
+        manager,
+        'select instance, time_entry_id as "timeEntryId" from billing_line where reference = $1',
+        [reference],
+      );
+      const newest = line && (await this.newest(manager, line.instance, line.timeEntryId));
+      if (newest?.reference !== reference) return;
+      if (newest.state === 'posting') throw new Failure('unavailable', `${reference} is just being charged`);
+      if (newest.state !== 'posted') return;
+      await this.reverse(manager, reference, newest.correlationId);
+      await this.note(manager, newest, newest.ordinal + 1);
+    });
   }
 
   /** All that was ever billed on an assignment: a total, so that a late report cannot add up twice. */

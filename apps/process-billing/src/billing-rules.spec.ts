@@ -91,6 +91,28 @@ describe('an approved time entry', () => {
     expect(refusal(one, facts)).toBe(code),
   );
 
+  describe('on a project whose rates changed', () => {
+    const rates = [
+      { role: 'QA', hourlyRate: usd('142.75'), effectiveFrom: null },
+      { role: 'QA', hourlyRate: usd('150.00'), effectiveFrom: '2026-11-01' },
+    ];
+    const changed: ProjectFacts = { terms: { ...terms, rates }, erpStatus: 'active' };
+
+    it.each([
+      ['before the day at the old rate, though the PSA shows the new one', '2026-10-31', '150.00', '892.19'],
+      ['from the day on at the new rate, though the PSA shows the old one', '2026-11-01', '142.75', '937.50'],
+      ['at the rate both show', '2026-12-24', '150.00', '937.50'],
+    ])('is priced %s (E14)', (_what, date, shown, amount) => {
+      expect(priceLine(line({ date, hourlyRate: usd(shown) }), changed, estate).amount).toEqual(usd(amount));
+    });
+
+    it('stops where the rate was never agreed, or the role has none on that day', () => {
+      expect(refusal(line({ date: '2026-11-02', hourlyRate: usd('151.00') }), changed)).toBe('rate-mismatch');
+      const later: ProjectFacts = { terms: { ...terms, rates: rates.slice(1) }, erpStatus: 'active' };
+      expect(refusal(line({ hourlyRate: usd('150.00') }), later)).toBe('role-not-on-card');
+    });
+  });
+
   it('goes on once a person has corrected it', () => {
     expect(refusal(line({ hourlyRate: usd('150.00') }, { hourlyRate: usd('142.75') }))).toBeUndefined();
   });

@@ -1,5 +1,5 @@
 import type { psa, ProjectView } from '#contracts';
-import { Failure, priceOfMinutes, sameAmount } from '#kernel';
+import { Failure, inForce, priceOfMinutes, sameAmount } from '#kernel';
 import type { EstateView } from '#platform';
 import type { BillingLine, PricedLine } from './billing-line.repository.js';
 
@@ -78,15 +78,18 @@ function completeTerms(project: string, { terms }: ProjectFacts, estate: EstateV
   return terms;
 }
 
+/** The day of work decides, whenever it is approved; the PSA may show the rate of another day. */
 function agreedRate(entry: psa.TimeEntry, terms: ProjectView, estate: EstateView, refuse: Refuse) {
-  const agreed = terms.rates.find(({ role }) => estate.mapped('roleNames', role) === entry.roleName);
+  const card = terms.rates.filter(({ role }) => estate.mapped('roleNames', role) === entry.roleName);
+  const agreed = inForce(card, entry.date);
   if (!agreed)
     throw refuse('role-not-on-card', 'roleName', {
-      what: `was worked as ${entry.roleName ?? 'no role'}, which ${entry.project} has no rate for`,
+      what: `was worked as ${entry.roleName ?? 'no role'}, which ${entry.project} has no rate for on that day`,
       remedy: 'correct the role to one that was sold, or skip the entry',
     });
-  if (!entry.hourlyRate || !sameAmount(entry.hourlyRate, agreed.hourlyRate)) {
-    const shown = entry.hourlyRate ? `${entry.hourlyRate.amount} ${entry.hourlyRate.currency}` : 'none';
+  const { hourlyRate } = entry;
+  if (!hourlyRate || !card.some((rate) => sameAmount(rate.hourlyRate, hourlyRate))) {
+    const shown = hourlyRate ? `${hourlyRate.amount} ${hourlyRate.currency}` : 'none';
     throw refuse('rate-mismatch', 'hourlyRate', {
       what: `has rate ${shown}, agreed are ${agreed.hourlyRate.amount} ${agreed.hourlyRate.currency}`,
       remedy: 'correct the rate here or in the PSA, or change the contract',

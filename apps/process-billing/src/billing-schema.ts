@@ -34,3 +34,30 @@ export class CreateBilling1700000000020 implements MigrationInterface {
     await runner.query('drop table billing_line');
   }
 }
+
+/** What is asked over and over stays fast however much is billed: what waits, what is ready, what was billed on an assignment. */
+export class IndexBilling1700000000038 implements MigrationInterface {
+  name = 'IndexBilling1700000000038';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('drop index billing_line_open');
+    await runner.query(
+      `create index billing_line_waiting on billing_line (project, work_date, reference) where state = 'waiting'`,
+    );
+    await runner.query(
+      `create index billing_line_ready on billing_line (legal_entity, project, work_date, reference)
+        where state = 'ready' and batch is null`,
+    );
+    await runner.query(
+      `create index billing_line_assignment on billing_line ((entry ->> 'assignmentId')) include (minutes)
+        where state = 'posted'`,
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const index of ['assignment', 'ready', 'waiting']) await runner.query(`drop index billing_line_${index}`);
+    await runner.query(
+      `create index billing_line_open on billing_line (state, legal_entity) where state in ('waiting', 'ready')`,
+    );
+  }
+}

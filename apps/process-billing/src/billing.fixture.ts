@@ -6,6 +6,8 @@ import {
   EstateView,
   loadEstate,
   openDatabase,
+  type PostingWindow,
+  type Projects,
   rows,
   type Systems,
   withContext,
@@ -21,14 +23,15 @@ import { billApprovedTime } from './bill-approved-time.workflow.js';
 import { BillingBatchRepository } from './billing-batch.repository.js';
 import { BillingCollector } from './billing-collector.js';
 import { BillingLineRepository } from './billing-line.repository.js';
-import { CreateBilling1700000000020 } from './billing-schema.js';
+import { CreateBilling1700000000020, IndexBilling1700000000038 } from './billing-schema.js';
+import { CutOffRepository } from './cut-off.repository.js';
+import { CutOffWatch } from './cut-off-watch.js';
 import { decidedTimeIntake } from './line-intake.js';
 import { LineSettlement } from './line-settlement.js';
-import type { ProjectTerms } from './project-terms.js';
 
 export const usd = (amount: string) => ({ amount, currency: 'USD' });
 
-const terms: ProjectView = {
+export const terms: ProjectView = {
   code: 'P-1',
   name: 'A project',
   opportunityId: '006',
@@ -62,7 +65,13 @@ class Books {
   /** Happens once, while the next lines are being posted. */
   meanwhile: () => Promise<unknown> = () => Promise.resolve();
 
-  getProject = ({ reference }: { reference: string }) => Promise.resolve({ reference, status: 'active' });
+  /** Projects it gives no answer about. */
+  silentOn = new Set<string>();
+
+  getProject = ({ reference }: { reference: string }) =>
+    this.silentOn.has(reference)
+      ? Promise.reject(new Failure('unavailable', 'the ERP is away'))
+      : Promise.resolve({ reference, status: 'active' });
 
   postBillableLines = async ({ body }: { body: erp.BillingBatch }): Promise<erp.BatchSettlement> => {
     const happens = this.meanwhile;
@@ -101,6 +110,10 @@ export class BillingBench {
   books = new Books();
   /** When the books are open. */
   opens: (at: Date) => Date | null = (at) => at;
+  /** What the posting windows have besides. */
+  window: Partial<PostingWindow> = {};
+  /** The terms agreed, as the projects API answers them. */
+  agreed: ProjectView = terms;
   private versions = 0;
   private readonly logger = new AppLogger('process-billing', 'silent');
 
@@ -109,12 +122,12 @@ export class BillingBench {
     readonly database: DataSource,
     readonly lines = new BillingLineRepository(database),
     private readonly batches = new BillingBatchRepository(database),
-    private readonly exceptions = new ExceptionRepository(database, 'process-billing'),
+    readonly exceptions = new ExceptionRepository(database, 'process-billing'),
   ) {}
 
   static async open(): Promise<BillingBench> {
     const testDatabase = await createTestDatabase();
-    const migrations = [...processMigrations, CreateBilling1700000000020];
+    const migrations = [...processMigrations, CreateBilling1700000000020, IndexBilling1700000000038];
     return new BillingBench(
       testDatabase,
       await openDatabase({ url: testDatabase.url, schema: 'process_billing', migrations }),
@@ -129,6 +142,8 @@ export class BillingBench {
   async clear(): Promise<void> {
     this.books = new Books();
     this.opens = (at) => at;
+    this.window = {};
+    this.agreed = terms;
     await this.database.query('truncate billing_line, invoice, exception cascade');
   }
 
@@ -171,9 +186,28 @@ export class BillingBench {
     const { lines, batches, exceptions, logger } = this;
     const service = new RunService(new RunRepository(this.database), exceptions);
     const systems = { for: () => this.books } as unknown as Systems;
-    const projects = { of: () => Promise.resolve(terms) } as unknown as ProjectTerms;
+    const projects = this.terms();
     const parts = { lines, batches, exceptions, service, systems, terms: projects, estate, logger };
     await new BillingCollector(parts).checkWaiting();
+  }
+
+  estate(): EstateView {
+    const { estate: all } = estate;
+    return new EstateView({
+      ...all,
+      postingWindows: all.postingWindows.map((window) => ({ ...window, ...this.window })),
+    });
+  }
+
+  /** Looks at what is late for a cut-off, as of a moment. */
+  lookAtCutOff(at: string): Promise<void> {
+    const { exceptions, logger } = this;
+    const cutOffs = new CutOffRepository(this.database);
+    return new CutOffWatch({ cutOffs, exceptions, estate: this.estate(), logger }).look(new Date(at));
+  }
+
+  terms(): Pick<Projects, 'find'> {
+    return { find: () => Promise.resolve(this.agreed) };
   }
 
   /** Gathers what is ready into a batch; the answer moves its run on as far as it comes. */
@@ -189,7 +223,7 @@ export class BillingBench {
       }),
     );
     const waits = new WaitRepository(this.database, new WindowWaits(this.database, (_entity, at) => this.opens(at)));
-    const services = { systems, estate, lines, batches, exceptions };
+    const services = { systems, estate: this.estate(), lines, batches, exceptions };
     const parts = { runs, waits, exceptions, logger };
     const engine = new Engine({ app: 'process-billing', workflows: [billApprovedTime], services, ...parts });
     return async (): Promise<{ state: string; waitingFor: string | null; title: string }> => {

@@ -46,6 +46,19 @@ describe('an amendment while the line is being posted', () => {
   });
 });
 
+describe('a project the ERP gives no answer about', () => {
+  it('holds up its own lines only, and they go on when it answers (H6)', async () => {
+    bench.books.silentOn.add('P-1');
+    await bench.tell(bench.entry('1'));
+    await bench.tell(bench.entry('2', { project: 'P-2' }));
+    await bench.bill();
+    expect(await bench.standing()).toEqual(['TE-kantata-1 waiting 60', 'TE-kantata-2 posted 60']);
+    bench.books.silentOn.clear();
+    await bench.bill();
+    expect(await bench.standing()).toEqual(['TE-kantata-1 posted 60', 'TE-kantata-2 posted 60']);
+  });
+});
+
 describe('a reversal', () => {
   it('that the ERP refuses is an exception with an owner; tried again it is posted', async () => {
     await bench.billed();

@@ -20,12 +20,15 @@ export async function settle(
   legalEntity: string,
 ): Promise<{ posted: number; refused: number }> {
   const { database } = services.batches;
-  for (const settlement of settled.lines) {
-    const item = items.find(({ reference }) => reference === settlement.reference)!;
+  await services.batches.allPosted(settled.lines.filter(({ outcome }) => outcome === 'posted'));
+  const itemOf = new Map(items.map((item) => [item.reference, item]));
+  const refused = settled.lines.filter(({ outcome }) => outcome === 'refused').length;
+  const open = new Set(await services.batches.unsettled(items.map(({ reference }) => reference)));
+  for (const settlement of settled.lines.filter(({ reference }) => open.has(reference))) {
+    const item = itemOf.get(settlement.reference)!;
     // One commit each: a batch that held all its entries could wait for another that does.
     await database.transaction((manager) => settleLine(manager, services, settlement, { ...item, legalEntity }));
   }
-  const refused = settled.lines.filter(({ outcome }) => outcome === 'refused').length;
   return { posted: settled.lines.length - refused, refused };
 }
 

@@ -1,7 +1,11 @@
+import type { RunState } from '#contracts';
+import { nothingThere } from '#kernel';
 import { type AppContext, Systems } from '#platform';
-import { processApp } from '#workflow';
+import { processApp, WorkflowViews } from '#workflow';
+import { changeProject } from './change-project.workflow.js';
 import { mobiliseProject } from './mobilise-project.workflow.js';
-import { CreateProjects1700000000010, ProjectRepository } from './project.repository.js';
+import { newerChange } from './newer-change.js';
+import { CreateProjects1700000000010, KeepDeals1700000000011, ProjectRepository } from './project.repository.js';
 import { ProjectsController } from './projects.controller.js';
 
 export const app = processApp({
@@ -13,14 +17,26 @@ export const app = processApp({
     owner: 'pmo',
     audience: 'process',
   },
-  needs: { system: ['crm.read', 'erp.read', 'erp.write', 'psa.read', 'psa.write', 'scheduling.write'] },
+  needs: {
+    system: ['crm.read', 'erp.read', 'erp.write', 'psa.read', 'psa.write', 'scheduling.read', 'scheduling.write'],
+  },
   controllers: [ProjectsController],
-  migrations: [CreateProjects1700000000010],
-  workflows: [mobiliseProject],
+  migrations: [CreateProjects1700000000010, KeepDeals1700000000011],
+  workflows: [mobiliseProject, changeProject],
   services: ({ config, estate, tokens, database }: AppContext) => ({
-    systems: new Systems(config, estate, tokens),
+    systems: new Systems(config, estate, tokens, database),
     estate,
     projects: new ProjectRepository(database),
+    stateOf: runStates(new WorkflowViews(database)),
   }),
-  extras: (_context, _parts, { projects }) => ({ providers: [{ provide: ProjectRepository, useValue: projects }] }),
+  extras: (_context, { service }, { projects }) => ({
+    providers: [{ provide: ProjectRepository, useValue: projects }],
+    subscriptions: [newerChange(service)],
+  }),
 });
+
+/** Where a run stands; null where there is none. */
+const runStates =
+  (views: WorkflowViews) =>
+  (id: string): Promise<RunState | null> =>
+    views.run(id).then(({ state }) => state, nothingThere);

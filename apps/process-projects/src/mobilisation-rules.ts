@@ -1,6 +1,7 @@
 import type { crm, erp } from '#contracts';
-import { Failure, type FieldProblem } from '#kernel';
+import { Failure } from '#kernel';
 import type { EstateView } from '#platform';
+import { assertRules, type DealRule } from './deal-rules.js';
 
 /** A deal with everything finance and delivery cannot do without. */
 export interface MobilisableDeal extends crm.Opportunity {
@@ -15,17 +16,10 @@ export interface MobilisableDeal extends crm.Opportunity {
   contractNumber: string;
 }
 
-interface Rule {
-  /** Name of the exception when this rule is the first one broken. */
-  code: string;
-  field: string;
-  broken: (deal: crm.Opportunity, estate: EstateView) => string | false;
-}
-
 const absent = (value: unknown): string | false => (value ? false : 'is missing in the CRM');
 
 /** In the order of what weighs most: the first broken rule names the exception, all of them are listed. */
-const rules: Rule[] = [
+const rules: DealRule<crm.Opportunity, EstateView>[] = [
   { code: 'not-won', field: 'isWon', broken: (deal) => (deal.isWon && deal.isClosed ? false : 'the deal is not won') },
   {
     code: 'unknown-legal-entity',
@@ -73,23 +67,10 @@ const rules: Rule[] = [
 
 /** Contract, customer, legal entity, delivery model, tax and template hold what mobilisation needs (K6, K9, K10, K19). */
 export function assertMobilisable(deal: crm.Opportunity, estate: EstateView): asserts deal is MobilisableDeal {
-  const broken = rules.flatMap((rule) => {
-    const message = rule.broken(deal, estate);
-    return message ? [{ code: rule.code, problem: { field: rule.field, message } }] : [];
+  assertRules(rules, deal, estate, {
+    what: `deal ${deal.code} cannot be mobilised`,
+    remedy: 'complete the deal in the CRM (work goes on by itself), or correct it here',
   });
-  const [first] = broken;
-  if (!first) return;
-  const problems: FieldProblem[] = broken.map(({ problem }) => problem);
-  throw new Failure(
-    'rejected',
-    `deal ${deal.code} cannot be mobilised: ${problems.map(({ field, message }) => `${field} ${message}`).join('; ')}`,
-    {
-      code: first.code,
-      record: `deal ${deal.code}`,
-      remedy: 'complete the deal in the CRM (work goes on by itself), or correct it here',
-      fields: problems,
-    },
-  );
 }
 
 /** Customers the ERP already has, and what a person decided about them. */

@@ -1,5 +1,5 @@
 import { events } from '#contracts';
-import { Failure } from '#kernel';
+import { Failure, nothingThere } from '#kernel';
 import type { EstateView, Systems } from '#platform';
 import { defineWorkflow } from '#workflow';
 import {
@@ -8,6 +8,16 @@ import {
   existingCustomer,
   type MobilisableDeal,
 } from './mobilisation-rules.js';
+import {
+  billingOf,
+  customerOf,
+  demandOf,
+  dimensionsOf,
+  ratesOf,
+  registered,
+  shellOf,
+  workspaceOf,
+} from './project-bodies.js';
 import type { ProjectRepository } from './project.repository.js';
 
 export interface MobiliseProject {
@@ -80,7 +90,7 @@ export const mobiliseProject = defineWorkflow<MobiliseProject, ProjectServices>(
       corrects: 'deal',
     });
     await flow.step('set up billing in ERP', {
-      act: (key) => erp.setUpBilling({ reference: code, key, body: billingOf(deal) }),
+      act: (key) => erp.setUpBilling({ reference: code, key, body: billingOf(deal, ratesOf(deal)) }),
       corrects: 'deal',
       refused: (failure) =>
         new Failure('rejected', failure.message, {
@@ -115,7 +125,7 @@ export const mobiliseProject = defineWorkflow<MobiliseProject, ProjectServices>(
         }),
     });
     await flow.step('register the terms agreed', {
-      act: () => projects.put(registered(deal, code, erpProject.id, workspace.id)),
+      act: () => projects.put(registered(deal, { code, erpId: erpProject.id, psaId: workspace.id })),
     });
     await flow.publish('tell that the project is active', {
       type: events.projectActivated,
@@ -137,85 +147,4 @@ export const mobiliseProject = defineWorkflow<MobiliseProject, ProjectServices>(
       data: state,
     });
   },
-});
-
-/** An undo counts from the intention: the record may never have come to be. */
-function nothingThere(error: unknown): void {
-  const failure = Failure.from(error);
-  if (failure.kind !== 'not-found') throw failure;
-}
-
-const customerOf = (deal: MobilisableDeal) => ({
-  name: deal.account.name,
-  taxNumber: deal.account.taxNumber,
-  legalEntity: deal.legalEntity,
-  currency: deal.amount.currency,
-});
-
-const shellOf = (deal: MobilisableDeal, customerId: string) => ({
-  name: deal.name,
-  customerId,
-  legalEntity: deal.legalEntity,
-  currency: deal.amount.currency,
-  startDate: deal.startDate,
-  endDate: deal.endDate,
-});
-
-const ratesOf = (deal: MobilisableDeal) => deal.lines.map(({ role, hourlyRate }) => ({ role, hourlyRate }));
-
-const billingOf = (deal: MobilisableDeal) => ({
-  billingType: deal.billingType,
-  contractNumber: deal.contractNumber,
-  taxCode: deal.taxCode,
-  deliveryModel: deal.deliveryModel,
-  costCentre: deal.costCentre,
-  rates: ratesOf(deal),
-});
-
-const workspaceOf = (deal: MobilisableDeal, clientId: string) => ({
-  name: deal.name,
-  clientId,
-  currency: deal.amount.currency,
-  startDate: deal.startDate,
-  endDate: deal.endDate,
-});
-
-const dimensionsOf = (deal: MobilisableDeal, erpProjectId: string) => ({
-  legalEntity: deal.legalEntity,
-  erpProjectId,
-  costCentre: deal.costCentre,
-  contractNumber: deal.contractNumber,
-  deliveryModel: deal.deliveryModel,
-});
-
-const demandOf = (
-  deal: MobilisableDeal,
-  project: string,
-  line: MobilisableDeal['lines'][number],
-  estate: EstateView,
-) => ({
-  project,
-  role: line.role,
-  roleName: estate.mapped('roleNames', line.role) ?? line.role,
-  minutes: line.minutes,
-  startDate: deal.startDate,
-  endDate: deal.endDate ?? deal.startDate,
-});
-
-const registered = (deal: MobilisableDeal, code: string, erpId: string, psaId: string) => ({
-  code,
-  name: deal.name,
-  opportunityId: deal.id,
-  opportunityCode: deal.code,
-  client: deal.account.name,
-  legalEntity: deal.legalEntity,
-  currency: deal.amount.currency,
-  contractNumber: deal.contractNumber,
-  taxCode: deal.taxCode,
-  startDate: deal.startDate,
-  endDate: deal.endDate,
-  rates: ratesOf(deal),
-  erpId,
-  psaId,
-  status: 'active' as const,
 });
