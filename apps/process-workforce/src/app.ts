@@ -1,8 +1,22 @@
-import { Systems } from '#platform';
+import { type AppContext, Systems } from '#platform';
 import { processApp } from '#workflow';
+import { acquisition, type Acquiring } from './acquisition/acquisition.js';
+import { AcquisitionController } from './acquisition/acquisition.controller.js';
+import { CreateAcquisitions1700000000080 } from './acquisition/acquisition-schema.js';
+import { loadAcquisition } from './acquisition/load-acquisition.workflow.js';
+import { changeIntake } from './change-intake.js';
+import { changeWorker } from './change-worker.workflow.js';
+import { commitContractor } from './commit-contractor.workflow.js';
+import { handOver } from './hand-over.workflow.js';
+import { ImpactReader } from './impact-reader.js';
+import { offBoardWorker } from './off-board-worker.workflow.js';
 import { onboardWorker } from './onboard-worker.workflow.js';
+import { CreatePeople1700000000070, PersonRepository } from './person.repository.js';
+import type { WorkforceServices } from './services.js';
+import { Workers } from './workers.js';
+import { WorkersController } from './workers.controller.js';
 
-export const app = processApp({
+export const app = processApp<WorkforceServices & Omit<Acquiring, 'people'>>({
   name: 'process-workforce',
   api: {
     title: 'Workforce process API',
@@ -11,8 +25,23 @@ export const app = processApp({
     owner: 'people-operations',
     audience: 'process',
   },
-  needs: { system: ['hr.read', 'identity.write', 'erp.read', 'erp.write', 'scheduling.write'] },
-  controllers: [],
-  workflows: [onboardWorker],
-  services: ({ config, estate, tokens }) => ({ systems: new Systems(config, estate, tokens), estate }),
+  needs: {
+    system: ['hr.read', 'identity.write', 'erp.read', 'erp.write', 'psa.write', 'scheduling.read', 'scheduling.write'],
+    process: ['projects.read', 'billing.read'],
+  },
+  controllers: [WorkersController, AcquisitionController],
+  migrations: [CreatePeople1700000000070, CreateAcquisitions1700000000080],
+  workflows: [onboardWorker, changeWorker, offBoardWorker, handOver, commitContractor, loadAcquisition],
+  services: ({ config, estate, tokens, database }: AppContext, { service: runs, exceptions }) => {
+    const systems = new Systems(config, estate, tokens, database);
+    const people = new PersonRepository(database);
+    const { people: acquired, ...acquiring } = acquisition({ systems, estate, database, runs, exceptions });
+    const workers = new Workers(systems, acquired);
+    return { systems, estate, people, workers, impacts: new ImpactReader(config, tokens, systems), ...acquiring };
+  },
+  extras: (_context, { service }, { people, provider, settlement }) => ({
+    providers: [{ provide: PersonRepository, useValue: people }, provider],
+    subscriptions: [changeIntake(people, service)],
+    settlements: { acquisition: settlement },
+  }),
 });

@@ -1,21 +1,27 @@
 import { events } from '#contracts';
-import { Failure } from '#kernel';
-import type { EstateView, Systems } from '#platform';
-import { defineWorkflow } from '#workflow';
-import { assertActive, assertComplete, assertKnownEntity, type OnboardableWorker, roleOf } from './onboarding-rules.js';
+import { defineWorkflow, type Flow } from '#workflow';
+import { carriedOf, changesBetween, type Reported, reportedOf } from './carried.js';
+import { changeWorker } from './change-worker.workflow.js';
+import { lastDayOf } from './last-day.js';
+import {
+  assertComplete,
+  assertDue,
+  assertKnownEntity,
+  assertNobodyElse,
+  assertStarted,
+  isAhead,
+  type OnboardableWorker,
+  roleOf,
+  unknownCostCentre,
+} from './onboarding-rules.js';
+import type { Person, WorkerKey } from './person.repository.js';
+import { accountOf, creating, provision } from './provisioning.js';
+import type { WorkforceServices } from './services.js';
 
-export interface OnboardWorker {
-  /** HR instance the worker was hired in. */
-  instance: string;
-  workerId: string;
-}
+/** The worker, and the instance of HR they were hired in. */
+export type OnboardWorker = WorkerKey;
 
-export interface WorkforceServices {
-  systems: Systems;
-  estate: EstateView;
-}
-
-/** From hire to staffable: identity, finance, scheduling (E1). */
+/** From hire to staffable: identity, finance, scheduling, PSA (E1). Prepared ahead of the first day, let in on it. */
 export const onboardWorker = defineWorkflow<OnboardWorker, WorkforceServices>({
   name: 'worker-onboarding',
   version: 1,
@@ -30,97 +36,92 @@ export const onboardWorker = defineWorkflow<OnboardWorker, WorkforceServices>({
   },
   runKey: ({ instance, workerId }) => `${instance}/${workerId}`,
 
-  async run(flow, { instance, workerId }, { systems, estate }) {
+  async run(flow, key, services) {
+    const { systems, estate, people, workers } = services;
     const found = await flow.read('worker', async () => {
-      const worker = await systems.named('hr', instance).getWorker({ id: workerId });
-      flow.about({ title: `Onboarding of worker ${worker.number ?? workerId}`, legalEntity: worker.legalEntity });
-      assertActive(worker);
-      return worker;
+      const worker = await workers.get(key.instance, key.workerId);
+      flow.about({ title: `Onboarding of worker ${worker.number ?? key.workerId}`, legalEntity: worker.legalEntity });
+      assertDue(worker, estate);
+      return { ...worker, reported: reportedOf(worker) };
     });
-    flow.about({ title: `Onboarding of worker ${found.number ?? workerId}`, legalEntity: found.legalEntity });
+    flow.about({ title: `Onboarding of worker ${found.number ?? key.workerId}`, legalEntity: found.legalEntity });
     await flow.check('mandatory attributes are there', () => assertComplete(found), { corrects: 'worker' });
-    const worker = found as OnboardableWorker;
+    const worker = found as OnboardableWorker & { reported: Reported };
     await flow.check('legal entity is known', () => assertKnownEntity(worker, estate), { corrects: 'worker' });
     await flow.check('grade is mapped to a role', () => void roleOf(worker, estate), { corrects: 'worker' });
-    const role = roleOf(worker, estate);
-
-    const erp = systems.for('erp', worker.legalEntity);
+    const known = await flow.read('people who have the same number or e-mail', async () => ({
+      items: await people.like(worker),
+    }));
+    await flow.check('worker is nobody known already', () => assertNobodyElse(worker, key, known.items), {
+      corrects: 'worker',
+    });
     await flow.read('cost centre in ERP', () =>
-      erp.getCostCentre({ code: worker.costCentre }).catch((error: unknown) => {
-        throw unknownCostCentre(error, worker);
-      }),
+      systems
+        .for('erp', worker.legalEntity)
+        .getCostCentre({ code: worker.costCentre })
+        .catch((error: unknown) => {
+          throw unknownCostCentre(error, worker);
+        }),
     );
-    await flow.step('create identity account', {
-      act: (key) =>
-        systems
-          .for('identity', worker.legalEntity)
-          .putAccount({ reference: worker.number, key, body: accountOf(worker) }),
-      corrects: 'worker',
-    });
-    await flow.step('create employee in ERP', {
-      act: (key) => erp.putEmployee({ reference: worker.number, key, body: employeeOf(worker) }),
-      corrects: 'worker',
-    });
-    const resource = await flow.step('make the worker staffable in scheduling', {
-      act: (key) =>
-        systems
-          .for('scheduling', worker.legalEntity)
-          .putResource({ reference: worker.number, key, body: resourceOf(worker, role.name, estate) }),
-      corrects: 'worker',
+    const places = await setUp(flow, key, worker, services);
+    await flow.step('note how the worker was carried through', {
+      act: () =>
+        people.put({
+          ...key,
+          number: worker.number,
+          standing: 'active',
+          lastDay: null,
+          notice: null,
+          reported: worker.reported,
+          carried: carriedOf(worker),
+          places,
+          noted: 'onboarding',
+        }),
     });
     await flow.publish('tell that the worker is ready', {
       type: events.workerReady,
       subject: `worker/${worker.number}`,
-      data: { workerNumber: worker.number, resourceId: resource.id },
+      data: { workerNumber: worker.number, resourceId: places.scheduling?.id ?? worker.number },
     });
+    await followUp(flow, key, worker, services);
   },
 });
 
-function unknownCostCentre(error: unknown, worker: OnboardableWorker): Failure {
-  const failure = Failure.from(error);
-  if (failure.kind !== 'not-found') return failure;
-  return new Failure(
-    'rejected',
-    `worker ${worker.number} has cost centre "${worker.costCentre}", which the ERP does not have`,
-    {
-      code: 'missing-cost-centre',
-      record: `worker ${worker.number}`,
-      remedy: 'create the cost centre in the ERP and retry, or correct it in the HR system',
-      fields: [{ field: 'costCentre', message: `"${worker.costCentre}" is not a cost centre of the ERP` }],
-    },
-  );
+/** Everything stands before the first day except the door. */
+async function setUp(
+  flow: Flow,
+  key: WorkerKey,
+  worker: OnboardableWorker,
+  services: WorkforceServices,
+): Promise<Person['places']> {
+  const { systems, estate, workers } = services;
+  const first = await flow.read('first day', async () => ({ isAhead: isAhead(worker, estate) }));
+  const holders = ['identity', 'erp', 'scheduling', 'psa'] as const;
+  const wanted = { worker: carriedOf(worker), holders: [...holders], names: creating, mayEnter: !first.isAhead };
+  const places = await provision(flow, wanted, services);
+  if (places.identity?.active) return places;
+  await flow.read('worker on the first day', async () => {
+    const now = await workers.get(key.instance, key.workerId);
+    assertStarted(now, estate);
+    return now;
+  });
+  await flow.step('let the worker in', {
+    act: (step) =>
+      systems
+        .for('identity', worker.legalEntity)
+        .putAccount({ reference: worker.number, key: step, body: accountOf(carriedOf(worker), true) }),
+  });
+  return { ...places, identity: { ...places.identity!, active: true } };
 }
 
-const accountOf = (worker: OnboardableWorker) => ({
-  userName: worker.workEmail,
-  firstName: worker.firstName,
-  lastName: worker.lastName,
-  email: worker.workEmail,
-  workerNumber: worker.number,
-  costCentre: worker.costCentre,
-  legalEntity: worker.legalEntity,
-  jobTitle: worker.jobTitle,
-  active: true,
-});
-
-const employeeOf = (worker: OnboardableWorker) => ({
-  firstName: worker.firstName,
-  lastName: worker.lastName,
-  email: worker.workEmail,
-  legalEntity: worker.legalEntity,
-  costCentre: worker.costCentre,
-  active: true,
-});
-
-/** The legal working week, where the HR system says nothing. */
-const fullWeekMinutes = 40 * 60;
-
-const resourceOf = (worker: OnboardableWorker, roleName: string, estate: EstateView) => ({
-  name: `${worker.firstName} ${worker.lastName}`,
-  email: worker.workEmail,
-  roleName,
-  skills: worker.skills.map((code) => estate.mapped('skillNames', code) ?? code),
-  weeklyMinutes: worker.weeklyMinutes ?? fullWeekMinutes,
-  costCentre: worker.costCentre,
-  grade: worker.grade,
-});
+/** What changed while the worker was set up reached nobody: until now they were not known here. */
+async function followUp(
+  flow: Flow,
+  key: WorkerKey,
+  worker: OnboardableWorker & { reported: Reported },
+  { workers }: WorkforceServices,
+): Promise<void> {
+  const now = await flow.read('worker after the set-up', () => workers.get(key.instance, key.workerId));
+  const isChanged = changesBetween(worker.reported, reportedOf(now)).length > 0 || lastDayOf(now) !== null;
+  if (isChanged) await flow.child('carry through what changed', changeWorker, { ...key, change: 'onboarding' });
+}

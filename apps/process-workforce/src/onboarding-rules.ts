@@ -1,6 +1,10 @@
 import type { hr } from '#contracts';
-import { Failure, type FieldProblem } from '#kernel';
+import { addDays, Failure, type FieldProblem, today } from '#kernel';
 import type { EstateView } from '#platform';
+import type { Carried } from './carried.js';
+import { startOf } from './last-day.js';
+import type { Person, WorkerKey } from './person.repository.js';
+import { isAcquired } from './workers.js';
 
 /** A worker with everything other systems cannot do without. */
 export interface OnboardableWorker extends hr.Worker {
@@ -28,7 +32,38 @@ const nameOf = (worker: hr.Worker): string => `worker ${worker.number ?? worker.
 
 const oneDayMs = 86_400_000;
 
-/** Somebody hired for a later day, or gone, waits: looked at daily, and at once when the HR system reports a change. */
+/** Whether the first day is still to come where the worker works. */
+export const isAhead = (worker: hr.Worker, estate: EstateView, now = new Date()): boolean =>
+  worker.hireDate !== null && worker.hireDate > today(now, estate.timeZoneOf(worker));
+
+/** Somebody hired for a later day waits until systems are to be prepared; the day is read again daily, as it may be moved. */
+export function assertDue(worker: hr.Worker, estate: EstateView, now = new Date()): void {
+  if (!isAhead(worker, estate, now)) return assertActive(worker);
+  const prepared = addDays(worker.hireDate!, -estate.policies.workforce.prepareDays);
+  assertReached(worker, { day: prepared, what: 'prepared' }, estate, now);
+}
+
+/** Nobody enters before their first day. */
+export function assertStarted(worker: hr.Worker, estate: EstateView, now = new Date()): void {
+  if (!isAhead(worker, estate, now)) return assertActive(worker);
+  assertReached(worker, { day: worker.hireDate!, what: 'let in' }, estate, now);
+}
+
+function assertReached(
+  worker: hr.Worker,
+  { day, what }: { day: string; what: string },
+  estate: EstateView,
+  now: Date,
+): void {
+  const wait = startOf(day, estate.timeZoneOf(worker)).getTime() - now.getTime();
+  if (wait <= 0) return;
+  throw new Failure('conflict', `${nameOf(worker)} begins on ${worker.hireDate} and is ${what} on ${day}`, {
+    code: 'not-active',
+    retryAfterMs: Math.min(wait, oneDayMs),
+  });
+}
+
+/** Somebody who is gone waits: looked at daily, and at once when the HR system reports a change. */
 export function assertActive(worker: hr.Worker): void {
   if (worker.status === 'active') return;
   throw new Failure('conflict', `${nameOf(worker)} is ${worker.status} in the HR system`, {
@@ -51,14 +86,41 @@ export function assertComplete(worker: hr.Worker): asserts worker is Onboardable
   });
 }
 
+/** One person is one worker: a number or an e-mail that is somebody else's stops here (K2). */
+export function assertNobodyElse(worker: OnboardableWorker, key: WorkerKey, known: Person[]): void {
+  const others = known.filter((person) => !isSamePerson(worker, key, person));
+  if (others.length === 0) return;
+  const seen = others.map(({ number, instance, workerId }) => `worker ${number} (${instance} ${workerId})`).join(', ');
+  throw new Failure('conflict', `${nameOf(worker)} has the number or the e-mail of ${seen}`, {
+    code: 'duplicate-worker',
+    record: nameOf(worker),
+    remedy: 'merge the records in the HR system, or give each their own number and e-mail (work goes on by itself)',
+    fields: others.map(({ number }) => ({
+      field: number === worker.number ? 'number' : 'workEmail',
+      message: `belongs to worker ${number}`,
+    })),
+  });
+}
+
+/**
+ * The same record; somebody acquired who was recognised in HR; or somebody who left and is hired again as a new record
+ * under number and e-mail of their own.
+ */
+const isSamePerson = (worker: OnboardableWorker, { instance, workerId }: WorkerKey, person: Person): boolean =>
+  (person.instance === instance && person.workerId === workerId) ||
+  (isAcquired(person.instance) && person.number === worker.number) ||
+  (person.standing === 'left' &&
+    person.number === worker.number &&
+    person.carried.workEmail.toLowerCase() === worker.workEmail.toLowerCase());
+
 /** The grade decides the role on the rate card and in the scheduler. */
-export function roleOf(worker: OnboardableWorker, estate: EstateView): { code: string; name: string } {
+export function roleOf(worker: Pick<Carried, 'number' | 'grade'>, estate: EstateView): { code: string; name: string } {
   const code = estate.mapped('roleOfGrade', worker.grade);
   const name = code && estate.mapped('roleNames', code);
   if (code && name) return { code, name };
-  throw new Failure('rejected', `${nameOf(worker)} has grade "${worker.grade}", which is mapped to no role`, {
+  throw new Failure('rejected', `worker ${worker.number} has grade "${worker.grade}", which is mapped to no role`, {
     code: 'unmapped-grade',
-    record: nameOf(worker),
+    record: `worker ${worker.number}`,
     remedy: 'add the grade to mappings.roleOfGrade in estate.yaml and retry, or correct the grade here',
     fields: [{ field: 'grade', message: `"${worker.grade}" is not in mappings.roleOfGrade` }],
   });
@@ -74,6 +136,22 @@ export function assertKnownEntity(worker: OnboardableWorker, estate: EstateView)
       record: nameOf(worker),
       remedy: `use one of ${estate.legalEntities.map(({ code }) => code).join(', ')}`,
       fields: [{ field: 'legalEntity', message: 'is not in estate.yaml' }],
+    },
+  );
+}
+
+/** A cost centre that the ERP does not have (K11). */
+export function unknownCostCentre(error: unknown, worker: Pick<Carried, 'number' | 'costCentre'>): Failure {
+  const failure = Failure.from(error);
+  if (failure.kind !== 'not-found') return failure;
+  return new Failure(
+    'rejected',
+    `worker ${worker.number} has cost centre "${worker.costCentre}", which the ERP does not have`,
+    {
+      code: 'missing-cost-centre',
+      record: `worker ${worker.number}`,
+      remedy: 'create the cost centre in the ERP and retry, or correct it in the HR system',
+      fields: [{ field: 'costCentre', message: `"${worker.costCentre}" is not a cost centre of the ERP` }],
     },
   );
 }
