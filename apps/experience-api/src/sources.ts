@@ -28,7 +28,7 @@ export class Sources {
   }
 
   onboardings(): Promise<RunSummary[]> {
-    return everyPage((cursor) => this.workforce.listRuns({ limit: 200, ...cursor }));
+    return everyPage((cursor) => this.workforce.listRuns({ workflow: 'worker-onboarding', limit: 200, ...cursor }));
   }
 
   mobilisations(): Promise<RunSummary[]> {

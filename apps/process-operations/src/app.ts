@@ -1,3 +1,4 @@
+import { ShadowNotes, Systems } from '#platform';
 import { ExceptionRepository, processApp } from '#workflow';
 import { BulkItems } from './bulk-items.repository.js';
 import { CreateBulkSettlements1700000000040, ShareBulks1700000000051 } from './bulk-schema.js';
@@ -12,6 +13,13 @@ import { OperationsController } from './operations.controller.js';
 import { ProcessApis } from './process-apis.js';
 import { ReplayService } from './replay.service.js';
 import { replayInBulk, type Replaying, type ReplayingServices } from './replay.workflow.js';
+import { refusedChanges } from './refused-changes.js';
+import { ShadowWriteRepository } from './swap/shadow-write.repository.js';
+import { ShadowWriter } from './swap/shadow-writer.js';
+import { SwapReports } from './swap/swap-report.js';
+import { SwapController } from './swap/swap.controller.js';
+import { SwapRepository } from './swap/swap.repository.js';
+import { SwapService } from './swap/swap.service.js';
 import { RecordSettlement, unreadableRecords } from './unreadable-records.js';
 
 export const app = processApp<SettlingServices & ReplayingServices>({
@@ -25,8 +33,9 @@ export const app = processApp<SettlingServices & ReplayingServices>({
   },
   needs: {
     process: ['exceptions.read', 'exceptions.resolve', 'events.read', 'subscriptions.replay', 'act-for-others'],
+    system: ['capabilities.read', 'erp.read', 'erp.write'],
   },
-  controllers: [OperationsController, BulkController, EventsController],
+  controllers: [OperationsController, BulkController, EventsController, SwapController],
   migrations: [CreateBulkSettlements1700000000040, ShareBulks1700000000051],
   workflows: [settleInBulk, replayInBulk],
   services: ({ config, tokens, database }) => {
@@ -39,15 +48,25 @@ export const app = processApp<SettlingServices & ReplayingServices>({
       replays: new BulkRepository<Replaying>(database, 'replay'),
     };
   },
-  extras: ({ database }, { service }, { apis, cases, settlements, items, replays }) => ({
-    providers: [
-      { provide: Cases, useValue: cases },
-      { provide: ProcessApis, useValue: apis },
-      { provide: BulkService, useValue: new BulkService(settlements, items, cases, service) },
-      { provide: ReplayService, useValue: new ReplayService(replays, apis, service) },
-      { provide: EventLogRepository, useValue: new EventLogRepository(database) },
-    ],
-    subscriptions: [unreadableRecords(new ExceptionRepository(database, 'process-operations'))],
-    settlements: { record: new RecordSettlement() },
-  }),
+  extras: ({ config, tokens, database, estate, logger }, { service }, { apis, cases, settlements, items, replays }) => {
+    const systems = new Systems(config, estate, tokens, database);
+    const writes = new ShadowWriteRepository(database);
+    const reports = new SwapReports(writes, systems);
+    const swaps = new SwapService({ decisions: new SwapRepository(database), reports, writes, systems, estate });
+    return {
+      services: [new ShadowWriter({ writes, notes: new ShadowNotes(database), systems, logger }).loop()],
+      providers: [
+        { provide: SwapService, useValue: swaps },
+        { provide: Cases, useValue: cases },
+        { provide: ProcessApis, useValue: apis },
+        { provide: BulkService, useValue: new BulkService(settlements, items, cases, service) },
+        { provide: ReplayService, useValue: new ReplayService(replays, apis, service) },
+        { provide: EventLogRepository, useValue: new EventLogRepository(database) },
+      ],
+      subscriptions: [unreadableRecords, refusedChanges].map((one) =>
+        one(new ExceptionRepository(database, 'process-operations')),
+      ),
+      settlements: { record: new RecordSettlement() },
+    };
+  },
 });

@@ -1,4 +1,4 @@
-import { type AuditRefs, type EntityManager, nameOf, type Person, recordAudit } from '#platform';
+import { type AuditRefs, type EntityManager, nameOf, once, type Person, recordAudit } from '#platform';
 import { checkSecondPerson, doneAlone } from './bulk-rules.js';
 import type { BulkRepository, NewBulk } from './bulk.repository.js';
 
@@ -25,7 +25,7 @@ export class BulkDesk<Work extends object> {
     keepMore: (manager: EntityManager) => Promise<void> = () => Promise.resolve(),
   ): Promise<void> {
     const fourEyes = bulk.size > doneAlone;
-    await this.bulks.database.transaction(async (manager) => {
+    await once(this.bulks.database, async (manager) => {
       if (!(await this.bulks.keep(manager, bulk, fourEyes))) return;
       await keepMore(manager);
       if (!fourEyes) await this.kind.start(manager, bulk.id);
@@ -34,7 +34,7 @@ export class BulkDesk<Work extends object> {
   }
 
   async confirm(id: string, reason: string, person: Person): Promise<void> {
-    await this.bulks.database.transaction(async (manager) => {
+    await once(this.bulks.database, async (manager) => {
       const bulk = await this.bulks.lock(manager, id);
       checkSecondPerson(bulk, person);
       await this.bulks.confirm(manager, id, person);

@@ -40,7 +40,7 @@ export function checkSelection(what: string, ids: string[], expected: string | u
 
 /** Four eyes are those of two people, whatever they are called: namesakes are two, a renamed person is one. */
 export function checkSecondPerson(
-  { state, requester }: Pick<BulkWork, 'state'> & { requester: Person },
+  { state, requester }: { state: BulkWork['state'] | 'decided'; requester: Person },
   person: Person,
 ) {
   if (state !== 'unconfirmed') {

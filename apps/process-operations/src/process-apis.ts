@@ -7,6 +7,7 @@ export const owners = [
   'process-workforce',
   'process-projects',
   'process-billing',
+  'process-staffing',
   'process-operations',
 ] as const satisfies AppName[];
 export type CaseOwner = (typeof owners)[number];
