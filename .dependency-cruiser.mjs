@@ -88,7 +88,10 @@ export default {
     {
       name: 'runtime packages are dependencies',
       severity: 'error',
-      from: { path: '^(apps|libs|tools)/', pathNot: [spec, '^apps/portal/vite\\.config\\.ts$', '^tools/contracts/'] },
+      from: {
+        path: '^(apps|libs|tools)/',
+        pathNot: [spec, '^apps/portal/vite\\.config\\.ts$', '^tools/(contracts|scaffold)/'],
+      },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
     },
   ],

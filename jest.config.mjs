@@ -39,7 +39,7 @@ const common = {
  * estate (`npm run test:e2e`), `browser` opens its portal in Chromium (`npm run test:browser`), `redis` runs it on a
  * Redis server of its own (`npm run test:redis`), `chaos` breaks it while it works (`npm run test:chaos`), `crash` breaks
  * it at one place after the other (`npm run test:crash`); `planted` writes bugs into a copy of the code and sees the
- * other tests fail (`npm run test:planted`).
+ * other tests fail (`npm run test:planted`); `scaffold` makes new apps in a copy (`npm run test:scaffold`).
  */
 const project = (displayName, testMatch, ignored = []) => ({
   ...common,
@@ -51,7 +51,9 @@ const project = (displayName, testMatch, ignored = []) => ({
 export default {
   testTimeout: 30_000,
   projects: [
-    project('unit', '*.spec.ts', ['\\.(integration|simulation|e2e|browser|redis|chaos|crash|planted)\\.spec\\.ts$']),
+    project('unit', '*.spec.ts', [
+      '\\.(integration|simulation|e2e|browser|redis|chaos|crash|planted|scaffold)\\.spec\\.ts$',
+    ]),
     project('integration', '*.integration.spec.ts'),
     project('simulation', '*.simulation.spec.ts'),
     project('e2e', '*.e2e.spec.ts'),
@@ -60,5 +62,6 @@ export default {
     project('chaos', '*.chaos.spec.ts'),
     project('crash', '*.crash.spec.ts'),
     project('planted', '*.planted.spec.ts'),
+    project('scaffold', '*.scaffold.spec.ts'),
   ],
 };

@@ -40,15 +40,30 @@ describe('every route of every app', () => {
     expect([...new Set(open)].sort((a, b) => a.localeCompare(b))).toEqual([
       'HealthController.live',
       'HealthController.ready',
+      'ScimDiscoveryController.config',
+      'ScimDiscoveryController.resourceTypes',
+      'ScimDiscoveryController.schemas',
+      'ScimUsersController.create',
+      'ScimUsersController.get',
+      'ScimUsersController.list',
+      'ScimUsersController.patch',
+      'ScimUsersController.remove',
+      'ScimUsersController.replace',
       'WebhookController.receive',
     ]);
   });
 
-  it('that changes something takes an idempotency key, but for webhooks, which are deduplicated', () => {
+  it('that changes something takes an idempotency key, but for webhooks and SCIM, whose repeats are recognised', () => {
     const asks = new Set([RequestMethod.GET, RequestMethod.HEAD]);
     const unsafe = routes.filter(({ method }) => !asks.has(method));
     expect(unsafe.length).toBeGreaterThan(20);
     const without = unsafe.filter(({ writes }) => !writes).map(({ name }) => name);
-    expect([...new Set(without)]).toEqual(['WebhookController.receive']);
+    expect([...new Set(without)]).toEqual([
+      'WebhookController.receive',
+      'ScimUsersController.create',
+      'ScimUsersController.replace',
+      'ScimUsersController.patch',
+      'ScimUsersController.remove',
+    ]);
   });
 });

@@ -45,6 +45,7 @@ export function crmPromises(bench: Bench<'crm'>): void {
       roleName: 'Engagement Manager',
       minutes: 7200,
       hourlyRate: { amount: '310.00', currency: 'USD' },
+      effectiveFrom: null,
     });
   });
 
@@ -54,6 +55,24 @@ export function crmPromises(bench: Bench<'crm'>): void {
     const told = (await until(won, (all) => all.some((one) => one.id === id))).map((one) => one.id);
     expect(told.filter((one) => one === dealId)).toHaveLength(1);
     expect(told).not.toContain(lost);
+  });
+
+  it('tells of a change of a won deal as changed, and of the win itself never so', async () => {
+    const changed = () =>
+      open().rows<{ id: string; name: string; day: string | null }>(
+        `select data ->> 'id' as id, data #>> '{opportunity,name}' as name,
+                data #>> '{opportunity,lines,0,effectiveFrom}' as day from events.log
+          where type = 'com.throughline.opportunity.changed.v1' and data ->> 'instance' = $1`,
+        [instance],
+      );
+    const { id } = open().act('closeOpportunity', { code: 'OPP-104', outcome: 'win' }) as { id: string };
+    await until(won, (all) => all.some((one) => one.id === id));
+    expect((await changed()).filter((one) => one.id === id)).toEqual([]);
+    // Stamps are whole seconds: what is changed in the second of the win came with it.
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    open().act('changeOpportunity', { code: 'OPP-104', fields: { Name: 'Agreed anew' } });
+    const told = await until(changed, (all) => all.some((one) => one.id === id));
+    expect(told.filter((one) => one.id === id)).toEqual([{ id, name: 'Agreed anew', day: null }]);
   });
 
   it('says which record there is not', async () => {

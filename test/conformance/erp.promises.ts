@@ -160,4 +160,38 @@ export function erpPromises(bench: Bench<'erp'>): void {
       expect((await open().put(path('labour/L-1'), state)).status).toBe(200);
     });
   }
+
+  if (has('putLabour')) {
+    it('names the project it does not know and the currency it cannot reckon in, and takes back what never was', async () => {
+      const state = examples.labour('CONF-1', '9001');
+      const put = (changes: object) => open().put(path('labour/L-2'), { ...state, ...changes });
+      const missing = await put({ project: 'NOPE-1' });
+      expect([missing.status, missing.body.code]).toEqual([404, 'unknown-project']);
+      const foreign = await put({ hourlyCost: { amount: '95.00', currency: 'JPY' } });
+      expect([foreign.status, foreign.body.errors]).toMatchObject([422, [{ field: 'hourlyCost.currency' }]]);
+      expect((await put({ minutes: 0 })).status).toBe(200);
+    });
+  }
+
+  if (has('putPurchaseCommitment')) {
+    it('changes what is committed and takes it back, on one record', async () => {
+      const state = examples.purchaseCommitment('Contractor of CONF-1');
+      const put = (amount: string) =>
+        open().put(path('purchase-commitments/PC-1'), { ...state, amount: { amount, currency: 'USD' } });
+      const first = await put('24000.00');
+      expect(first.status).toBe(200);
+      for (const amount of ['24000.00', '30000.00', '0.00', '0.00', '24000.00']) {
+        const { status, body } = await put(amount);
+        expect([amount, status, body.id]).toEqual([amount, 200, first.body.id]);
+      }
+    });
+
+    it('names the supplier it does not know, and takes back what never was', async () => {
+      const put = (changes: object) =>
+        open().put(path('purchase-commitments/PC-2'), { ...examples.purchaseCommitment('Nobody’s'), ...changes });
+      const unknown = await put({ supplier: 'Nobody & Sons' });
+      expect([unknown.status, unknown.body.errors]).toMatchObject([422, [{ field: 'supplier' }]]);
+      expect((await put({ amount: { amount: '0.00', currency: 'USD' } })).status).toBe(200);
+    });
+  }
 }

@@ -199,5 +199,6 @@ export const requests: Record<string, { query?: string; body?: object }> = {
   putDemand: { body: demand('ANY-1') },
   putActuals: { body: { billedMinutes: 60 } },
   putAbsence: { body: absence('1042') },
+  endResource: { body: { lastDay: '2026-12-31' } },
   putPayData: { body: payData },
 };

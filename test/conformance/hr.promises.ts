@@ -66,6 +66,20 @@ export function hrPromises(bench: Bench<'hr'>): void {
     expect([status, body.detail]).toEqual([404, expect.stringContaining('99999') as string]);
   });
 
+  if (has('listWorkers')) {
+    it('answers everybody once, page by page, each as one by one', async () => {
+      const all: hr.Worker[] = [];
+      for (let cursor: string | null = ''; cursor !== null;) {
+        const { body } = await open().get(path(`workers?limit=15${cursor && `&cursor=${encodeURIComponent(cursor)}`}`));
+        all.push(...body.items);
+        cursor = body.nextCursor;
+      }
+      const numbers = all.map(({ number }) => number);
+      expect([numbers.length, new Set(numbers).size]).toEqual([40, 40]);
+      expect(all.find(({ number }) => number === '1003')).toEqual(await worker());
+    });
+  }
+
   it('tells of a hire, and answers the new worker with manager and first day', async () => {
     const { id } = open().act('hire', { worker: newHire }) as { id: string };
     await untilTold('worker.hired.v1', id);

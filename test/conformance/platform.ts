@@ -3,7 +3,7 @@ import type { Fault } from '../../apps/sandbox/src/core/faults.js';
 import type { Hosted } from '../../apps/sandbox/src/core/host.js';
 import type { Simulator } from '../../apps/sandbox/src/core/simulator.js';
 import type { SlowDown } from '../connectors/reading-promises.fixture.js';
-import type { SystemApp } from '../connectors/system-app.fixture.js';
+import type { Unlisted, SystemApp } from '../connectors/system-app.fixture.js';
 
 export type Domain = keyof DomainOperations;
 export type OperationOf<D extends Domain> = keyof DomainOperations[D] & string;
@@ -14,8 +14,11 @@ export interface Trace {
   sends: { method: string; path: string };
   /** The vendor's record type. */
   entity: string;
-  /** Whether a lost reply is settled by reading, once the quarantine is over, or by saying the same again. */
-  settledBy: 'reading' | 'repeating';
+  /**
+   * Whether a lost reply is settled by reading, once the quarantine is over, by saying the same again, or by a person
+   * where the product shows nothing of what it took.
+   */
+  settledBy: 'reading' | 'repeating' | 'a person';
   /** How the reply can get lost after the work was done; where it has a body, also cut in half. */
   losses: Fault['kind'][];
 }
@@ -23,11 +26,15 @@ export interface Trace {
 /** A connector with a simulated product behind it, as the conformance suites want it. */
 export interface Platform {
   connector: Connector;
-  simulator: Simulator;
+  /** Null until it is built. */
+  simulator: Simulator<string> | null;
   /** The instance in the estate. */
   instance: string;
+  unlisted?: Unlisted;
   /** What the account may be asked, where the suite asks more than the estate allows. */
   limits?: { perMinute?: number };
+  /** Set where the product clears a value only if its own administrators switched that on, and here they did not. */
+  clearsNothing?: true;
   /** What goes on in the product beside our requests, e.g. a job of its own that we wait for. */
   beside?: (product: Hosted) => void;
   /** How the vendor asks to slow down, where that is not a plain 429. */

@@ -30,6 +30,10 @@ export function psaPromises(bench: Bench<'psa'>): void {
   };
   beforeAll(async () => {
     clientId = String((await open().put(path('clients/C-CONF'), examples.client('Conformance Ltd'))).body.id);
+    if (!has('putAssignment') || !has('putPerson')) return;
+    await workspace('CONF-6');
+    await post('projects/CONF-6/time-capture');
+    expect((await open().put(path('people/9002'), examples.person('Grace'))).status).toBe(200);
   });
 
   itKeepsTracedPromises(bench, 'putClient', { path: 'clients', body: examples.client });
@@ -38,6 +42,10 @@ export function psaPromises(bench: Bench<'psa'>): void {
     body: (name) => examples.workspace(name, clientId),
   });
   itKeepsTracedPromises(bench, 'putPerson', { path: 'people', body: examples.person });
+  itKeepsTracedPromises(bench, 'putAssignment', {
+    path: 'assignments',
+    body: (name) => ({ ...examples.assignment('CONF-6', '9002'), minutes: 60 * name.length }),
+  });
 
   it('answers a project as it stands on the screens, and says which one there is not', async () => {
     expect((await open().get(path('projects/LEG-02'))).body).toEqual({
@@ -106,6 +114,21 @@ export function psaPromises(bench: Bench<'psa'>): void {
         const { status, body } = await put(changes);
         expect([changes, status, body.id]).toEqual([changes, 200, first.body.id]);
       }
+    });
+
+    it('says which person and which project it does not know, and takes back what never was', async () => {
+      const put = (changes: object) =>
+        open().put(path('assignments/A-2'), { ...examples.assignment('LEG-02', '9001'), ...changes });
+      const codes = [];
+      for (const changes of [{ workerNumber: 'NOBODY' }, { project: 'NOPE-1' }, { minutes: 0 }]) {
+        const { status, body } = await put(changes);
+        codes.push([status, body.code ?? null]);
+      }
+      expect(codes).toEqual([
+        [404, 'unknown-worker'],
+        [404, 'unknown-project'],
+        [200, null],
+      ]);
     });
   }
 

@@ -1,3 +1,5 @@
+import { newId } from '#kernel';
+import { addDays } from '#kernel';
 import { itKeepsReadingPromises } from '../connectors/reading-promises.fixture.js';
 import * as examples from './examples.js';
 import { created, itKeepsTracedPromises } from './mishaps.js';
@@ -9,6 +11,9 @@ interface Assigned {
   roleName: string | null;
   minutes: number;
 }
+
+/** A Monday for each name that ends in a number: some products add up what somebody is away on one day. */
+const mondayOf = (name: string): string => addDays('2026-11-02', 7 * Number(/\d*$/.exec(name)![0]));
 
 /** People who can be staffed, demand for them, where they work and when they cannot. */
 export function schedulingPromises(bench: Bench<'scheduling'>): void {
@@ -33,7 +38,7 @@ export function schedulingPromises(bench: Bench<'scheduling'>): void {
   });
   itKeepsTracedPromises(bench, 'putAbsence', {
     path: 'absences',
-    body: (name) => ({ workerNumber: '9001', days: [{ date: '2026-11-02', minutes: 10 * name.length }] }),
+    body: (name) => ({ workerNumber: '9001', days: [{ date: mondayOf(name), minutes: 15 * name.length }] }),
   });
 
   it('answers a person it was given, and says whom it does not know', async () => {
@@ -56,6 +61,22 @@ export function schedulingPromises(bench: Bench<'scheduling'>): void {
     expect([first.status, again.status, again.body.id]).toEqual([200, 200, first.body.id]);
     expect(created(bench, 'putResource')).toBe(before);
   });
+
+  if (has('endResource')) {
+    it('takes somebody out of staffing, once, and back in when they are put again', async () => {
+      const state = { ...examples.resource('Lea'), name: 'Lea Winter', email: 'lea.winter@meridian.example' };
+      const first = await open().put(path('resources/9033'), state);
+      const end = { lastDay: '2026-10-31' };
+      const ended = await open().send('post', path('resources/9033/end'), end, { 'idempotency-key': newId() });
+      const again = await open().send('post', path('resources/9033/end'), end, { 'idempotency-key': newId() });
+      expect([ended.body.id, ended.body.active, again.body.active]).toEqual([first.body.id, false, false]);
+      expect((await open().get(path('resources/9033'))).body.active).toBe(false);
+      const back = await open().put(path('resources/9033'), state);
+      expect([back.status, back.body.id, back.body.active]).toEqual([200, first.body.id, true]);
+      const nobody = await open().send('post', path('resources/NOBODY/end'), end, { 'idempotency-key': newId() });
+      expect([nobody.status, nobody.body.code]).toEqual([404, 'unknown-worker']);
+    });
+  }
 
   it('asks for people on a project', async () => {
     const { status, body } = await open().put(path('demands/D-1'), examples.demand('LEG-02'));
@@ -97,6 +118,8 @@ export function schedulingPromises(bench: Bench<'scheduling'>): void {
       const [place] = mine.filter(({ minutes }) => minutes === 1200);
       expect((await open().get(path(`assignments/${place!.id}`))).body).toEqual(place);
       expect(await listed('resources/1018/assignments?from=2025-01-01&to=2025-01-31')).toEqual([]);
+      const missing = await open().get(path('resources/NOBODY/assignments?from=2026-10-01&to=2026-10-31'));
+      expect([missing.status, missing.body.code]).toEqual([404, 'unknown-worker']);
     });
   }
 
@@ -107,6 +130,13 @@ export function schedulingPromises(bench: Bench<'scheduling'>): void {
       for (const days of [state.days, state.days, state.days.slice(0, 1), [], []]) {
         expect([days.length, (await put(days)).status]).toEqual([days.length, 200]);
       }
+    });
+
+    it('says whom it does not know instead of taking their absence, and needs nobody to take back what never was', async () => {
+      const missing = await open().put(path('absences/LV-2'), examples.absence('NOBODY'));
+      expect([missing.status, missing.body.code]).toEqual([404, 'unknown-worker']);
+      const state = { ...examples.absence('9001'), days: [] };
+      expect((await open().put(path('absences/NEVER-1'), state)).status).toBe(200);
     });
   }
 }

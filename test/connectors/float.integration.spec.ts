@@ -53,7 +53,7 @@ const told = (id: string) =>
   );
 
 beforeAll(async () => {
-  system = await SystemApp.open(app, float);
+  system = await SystemApp.open(app, float, { limits: { perMinute: 200 }, pollEvery: '30s' });
   await system.put(pathOf('resources', '1042'), stateOf('Ada Rowe'));
 });
 afterAll(() => system.close());

@@ -37,7 +37,8 @@ export const newKey = (): string => `connector-test-${(keys += 1)}`;
 interface Parts {
   product: Hosted;
   journal: MemoryJournal;
-  app: RunningApp;
+  app: RunningApp | null;
+  start: () => Promise<RunningApp>;
   issuer: TestIssuer;
   database: DataSource;
   drop: () => Promise<void>;
@@ -55,7 +56,7 @@ export class SystemApp {
   }
 
   /** Starts both; the product has the example firm in it. */
-  static async open(definition: AppDefinition, simulator: Simulator, setup: Setup = {}): Promise<SystemApp> {
+  static async open(definition: AppDefinition, simulator: Simulator<string>, setup: Setup = {}): Promise<SystemApp> {
     const [issuer, database, port] = await Promise.all([TestIssuer.open(), createTestDatabase(), freePort()]);
     const secretsDir = mkdtempSync(join(tmpdir(), 'throughline-connector-'));
     const credentials = issueCredentials(secretsDir, `http://127.0.0.1:${port}/webhooks/${simulator.name}`);
@@ -64,10 +65,11 @@ export class SystemApp {
     for (const fault of setup.faults ?? []) product.faults.add(fault);
     const config = testConfig({ issuer: issuer.url, databaseUrl: database.url, port });
     const estateFile = estateOf(product, secretsDir, setup);
-    const app = await startApp(definition, { ...config, app: definition.name, secretsDir, estateFile });
+    const start = () => startApp(definition, { ...config, app: definition.name, secretsDir, estateFile });
+    const app = await start();
     const schema = definition.name.replaceAll('-', '_');
     const connection = await openDatabase({ url: database.url, schema, migrations: [] });
-    return new SystemApp({ product, journal, app, issuer, database: connection, drop: database.drop });
+    return new SystemApp({ product, journal, app, start, issuer, database: connection, drop: database.drop });
   }
 
   get product(): Hosted {
@@ -76,7 +78,7 @@ export class SystemApp {
 
   async send(method: 'get' | 'put' | 'post', path: string, body?: object, headers: Headers = {}): Promise<Response> {
     const token = await this.parts.issuer.token({ aud: audienceUrn('system'), scope: scopes.join(' ') });
-    const agent = request(this.parts.app.url);
+    const agent = request(this.running.url);
     return agent[method](path)
       .set({ authorization: `Bearer ${token}`, ...headers })
       .send(body);
@@ -92,7 +94,7 @@ export class SystemApp {
 
   /** Sends bytes as they are, as a vendor pushes them. */
   async push(path: string, body: string, headers: Headers): Promise<Response> {
-    return request(this.parts.app.url)
+    return request(this.running.url)
       .post(path)
       .set({ 'content-type': 'application/json', ...headers })
       .send(body);
@@ -127,9 +129,24 @@ export class SystemApp {
     return rows<T>(this.parts.database, sql, values);
   }
 
+  async stopApp(): Promise<void> {
+    await this.running.close();
+    this.parts.app = null;
+  }
+
+  /** Starts it again before the same product and database. */
+  async startApp(): Promise<void> {
+    this.parts.app = await this.parts.start();
+  }
+
+  private get running(): RunningApp {
+    if (!this.parts.app) throw new Error('the app is stopped');
+    return this.parts.app;
+  }
+
   async close(): Promise<void> {
     const { app, product, issuer, database, drop } = this.parts;
-    await app.close();
+    await app?.close();
     await Promise.all([product.close(), issuer.close(), database.destroy()]);
     await drop();
   }
@@ -143,22 +160,45 @@ interface Setup {
   /** How often the feeds ask, unless the estate says so. */
   pollEvery?: string;
   limits?: { perMinute?: number };
+  changes?: InstanceConfig['changes'];
+  /** Without the spare instances. */
+  alone?: boolean;
+  unlisted?: Unlisted;
+}
+
+/** How estate.yaml would have a product that no estate of the example has. */
+export interface Unlisted {
+  /** Settings of an account, by where the product answers. */
+  settings: (address: string) => Record<string, unknown>;
+  /** The rest of the instance; it is called as its platform unless said. */
+  instance?: Partial<InstanceConfig>;
+  /** Domains that are routed to it. */
+  serves?: string[];
 }
 
 /** The example's estate that has the product, with the product where it answers now and spare instances of it. */
-function estateOf({ simulator, world }: Hosted, secretsDir: string, { pollEvery, limits }: Setup): string {
+function estateOf({ simulator, world }: Hosted, secretsDir: string, setup: Setup): string {
+  const { pollEvery, limits, changes, alone, unlisted } = setup;
   const { name: platform } = simulator;
   const address = { [`SANDBOX_${platform.toUpperCase()}_URL`]: world.origin };
   const isOurs = (instance: InstanceConfig): boolean => instance.platform === platform;
-  const estate = ['estate.yaml', 'estate.global.yaml']
-    .map((name) => loadEstate(`${example}/${name}`, address))
-    .find(({ instances }) => instances.some(isOurs))!;
-  const instance = { ...estate.instances.find(isOurs)!, ...(pollEvery && { pollEvery }), ...(limits && { limits }) };
+  const estates = ['estate.yaml', 'estate.global.yaml'].map((name) => loadEstate(`${example}/${name}`, address));
+  const estate = estates.find(({ instances }) => instances.some(isOurs)) ?? estates[0]!;
+  const known = unlisted
+    ? { name: platform, platform, ...unlisted.instance, settings: unlisted.settings(world.origin) }
+    : estate.instances.find(isOurs)!;
+  const instance = {
+    ...known,
+    ...(pollEvery && { pollEvery }),
+    ...(limits && { limits }),
+    ...(changes && { changes }),
+  };
   const others = estate.instances.filter(({ name }) => name !== instance.name);
   const file = join(secretsDir, 'estate.yaml');
   // JSON is YAML too.
-  const instances = [...others, instance, ...spares.map((name) => ({ ...instance, name }))];
-  writeFileSync(file, JSON.stringify({ ...estate, instances }));
+  const instances = [...others, instance, ...(alone ? [] : spares).map((name) => ({ ...instance, name }))];
+  const served = Object.fromEntries((unlisted?.serves ?? []).map((domain) => [domain, instance.name]));
+  writeFileSync(file, JSON.stringify({ ...estate, instances, routing: { ...estate.routing, ...served } }));
   return file;
 }
 

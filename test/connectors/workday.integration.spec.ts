@@ -236,12 +236,13 @@ describe('what Workday tells', () => {
   });
 
   it('of somebody who was here before are changes, each of them', async () => {
-    const id = await idOf('1004');
+    const id = hire('2014', { hireDate: '2014-05-05', email: 'ada.2014@meridian.example' });
+    expect(await untilTold(`worker/${id}`, 1)).toEqual([changed]);
     for (const [location, count] of [
-      ['Boston', 1],
-      ['Chicago', 2],
+      ['Boston', 2],
+      ['Chicago', 3],
     ] as const) {
-      system.act('editEmployee', { number: '1004', fields: { location } });
+      system.act('editEmployee', { number: '2014', fields: { location } });
       expect(await untilTold(`worker/${id}`, count)).toEqual(Array<string>(count).fill(changed));
     }
   });

@@ -14,8 +14,8 @@ export interface WriteExample {
   sends: { method: string; path: string };
   /** The vendor's record type, as its ledger has it. */
   entity: string;
-  /** Whether a lost reply is settled by reading, once the quarantine is over, or by saying the same again. */
-  settledBy: 'reading' | 'repeating';
+  /** Whether a lost reply is settled by reading, once the quarantine is over, or else by saying the same again. */
+  settledBy: string;
   /** How the reply can get lost after the work was done. */
   losses: Fault['kind'][];
   slowDown?: SlowDown;

@@ -1,21 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Bug } from './bugs.js';
+import { copyOfCode } from './copy.js';
 
-const root = join(__dirname, '../..');
-const leftOut = new Set(['node_modules', 'dist', '.git', '.throughline']);
 const longestMs = 180_000;
 
 /** A copy of the code to write bugs into. */
 export class Workshop {
-  private readonly folder = mkdtempSync(join(tmpdir(), 'throughline-planted-'));
-
-  constructor() {
-    cpSync(root, this.folder, { recursive: true, filter: (from) => !leftOut.has(relative(root, from).split('/')[0]!) });
-    symlinkSync(join(root, 'node_modules'), join(this.folder, 'node_modules'));
-  }
+  private readonly folder = copyOfCode('planted');
 
   close(): void {
     rmSync(this.folder, { recursive: true });

@@ -51,6 +51,11 @@ export class ProcessEffects implements Effects {
     return this.commit('reserve', () => this.rows.reserve(id, fence, naturalKey, rests));
   }
 
+  /** No simulated write makes items that only we know of. */
+  ownItems(): Promise<never[]> {
+    return Promise.resolve([]);
+  }
+
   markApplied(id: string, fence: number, result: unknown): Promise<boolean> {
     return this.commit('mark applied', () => this.rows.markApplied(id, fence, result));
   }

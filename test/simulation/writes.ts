@@ -6,7 +6,8 @@ import { keyLifetimeMs, longestIndexLagMs, longestServerMs, type Product } from 
 import type { Worker } from './worker.js';
 import type { World } from './world.js';
 
-export type Strategy = Safety<unknown, unknown>['strategy'];
+/** `once` is left out: it never sends again, and waits for a person instead of reading. */
+export type Strategy = Exclude<Safety<unknown, unknown>['strategy'], 'once'>;
 
 export interface Input {
   reference: string;

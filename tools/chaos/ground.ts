@@ -7,7 +7,13 @@ import { startSandbox } from '../../apps/sandbox/src/sandbox.js';
 import { loadEstate } from '#platform';
 import { appsOf } from '../estate/apps.js';
 import { issuerOptions } from '../estate/issuer.js';
-import { appEnvironment, type EstateSettings, estateSettings, sandboxPorts } from '../estate/settings.js';
+import {
+  appEnvironment,
+  type EstateSettings,
+  estateSettings,
+  sandboxPorts,
+  sandboxRouting,
+} from '../estate/settings.js';
 import { findPlace } from '../postgres/place.js';
 import { type EmbeddedPostgres, removeEmbeddedPostgres, startEmbeddedPostgres } from '../postgres/embedded-postgres.js';
 import { haunted } from './firm.js';
@@ -50,6 +56,7 @@ export async function layGround(home: string, basePort: number): Promise<Ground>
     secretsDir: settings.secretsDir,
     firmDir: settings.firmDir,
     ports: sandboxPorts(basePort, estate),
+    routing: sandboxRouting(estate),
     bamboohrWebhookUrl: `http://127.0.0.1:${webhookPort(basePort)}/webhooks/bamboohr`,
   });
   return {

@@ -60,7 +60,9 @@ export class KeyedRequests {
     const send = (copy: string, body: string): Promise<Answer | null> => this.send(copy, exception, key, body);
     const first = await Promise.all(this.copies.map((copy) => send(copy, words)));
     const again = await Promise.all(this.copies.map((copy) => answered(() => send(copy, words))));
-    const other = await answered(() => send(this.copies[0]!, JSON.stringify({ text: `other words ${key}` })));
+    const other = await answered((turn) =>
+      send(this.copies[turn % this.copies.length]!, JSON.stringify({ text: `other words ${key}` })),
+    );
     const answers = [...first, ...again].filter((one) => one?.status === 201).map((one) => one!.body);
     this.asked.push({ key, answers, otherWords: other?.status ?? null });
   }
@@ -86,9 +88,10 @@ export class KeyedRequests {
 }
 
 /** Until there is an answer other than "not now". */
-async function answered(send: () => Promise<Answer | null>): Promise<Answer | null> {
-  for (const until = Date.now() + patienceMs; ; await pause(againMs)) {
-    const answer = await send();
+async function answered(send: (turn: number) => Promise<Answer | null>): Promise<Answer | null> {
+  const until = Date.now() + patienceMs;
+  for (let turn = 0; ; await pause(againMs)) {
+    const answer = await send(turn++);
     if ((answer && answer.status < 500 && answer.status !== 409 && answer.status !== 401) || Date.now() > until)
       return answer;
   }

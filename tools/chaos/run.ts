@@ -17,7 +17,7 @@ import { finish, mayhem } from './mayhem.js';
 import { Outages } from './outages.js';
 import { PacedClock } from './paced-clock.js';
 import { PeopleFaults } from './people-faults.js';
-import { replicaBasePort, webhookPort } from './ports.js';
+import { redisPort, replicaBasePort, webhookPort } from './ports.js';
 import { replayAll } from './replaying.js';
 import { untilQuiet } from './quiet.js';
 import { Random } from './random.js';
@@ -70,7 +70,7 @@ async function run(options: ChaosOptions, closing: (() => Promise<unknown>)[]): 
   mkdirSync(home, { recursive: true });
   const ground = await layGround(home, basePort);
   closing.push(ground.close);
-  const redis = options.queue === 'redis' ? await startRedis(home, basePort + 61) : null;
+  const redis = options.queue === 'redis' ? await startRedis(home, redisPort(basePort)) : null;
   if (redis) closing.push(redis.close);
   const database = connect(ground.databaseUrl, closing);
   const vendors = connect(ground.vendorsUrl, closing);

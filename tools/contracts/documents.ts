@@ -6,6 +6,8 @@ import { type AppDefinition, describeControllers } from '#platform';
 export interface Published {
   path: string;
   document: OpenAPIObject;
+  /** Set where others implement it and we only call: its client is the connector. */
+  byOthers?: true;
 }
 
 const owners: Record<keyof typeof domainControllers, string> = {

@@ -6,14 +6,15 @@ import type { Published } from './documents.js';
 
 const header = '// Generated from openapi/ by `npm run contracts:print`; do not edit.\n';
 
-/** Every file a set of contracts stands for: the specification and the typed client's half of each. */
+/** Every file a set of contracts stands for: the specification and, where we serve it, the typed client's half of each. */
 export async function filesOf(contracts: Published[]): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   const names: string[] = [];
-  for (const { path, document } of contracts) {
+  for (const { path, document, byOthers } of contracts) {
+    files.set(`openapi/${path}.yaml`, stringify(document, { lineWidth: 110, aliasDuplicateObjects: false }));
+    if (byOthers) continue;
     const name = clientName(path);
     names.push(name);
-    files.set(`openapi/${path}.yaml`, stringify(document, { lineWidth: 110, aliasDuplicateObjects: false }));
     files.set(`libs/contracts/src/generated/${name}.ts`, await clientSource(document));
   }
   const index = names.sort().map((name) => `export * as ${name} from './${name}.js';`);

@@ -157,7 +157,10 @@ export class Exercises {
         });
         const priced = { reference, project, legalEntity: 'MER-US', workerNumber: consultant.number };
         const amount = priceOfMinutes(minutes, rate);
-        await lines.price(manager, { ...priced, role: role.code, hourlyRate: rate, amount });
+        await lines.price(
+          [{ ...priced, version: new Date(modifiedAt), role: role.code, hourlyRate: rate, amount }],
+          manager,
+        );
         await new BillingBatchRepository(database).gather(manager, 'MER-US', record, 1);
         const input = { batch: record, legalEntity: 'MER-US' };
         const run = { workflow: 'time-to-billing', version: 1, key: record, input, correlationId: record };
@@ -235,7 +238,17 @@ export class Exercises {
       60_000,
       `${code} to stop`,
     );
+    await this.calm(record);
     return { runId: run!.runId, record, exception: exception!, project: projectOf(code) };
+  }
+
+  /** Until nobody passes anything for the record any more: other subscribers hear of it a little later. */
+  private async calm(record: string): Promise<void> {
+    for (let before = ''; ; await new Promise((resolve) => setTimeout(resolve, 500))) {
+      const now = JSON.stringify(await this.pool.passed(record));
+      if (now === before) return;
+      before = now;
+    }
   }
 
   /** Asks until there is an answer, under the same key: who was not answered does not know. */

@@ -8,7 +8,13 @@ export const commandLineClient = {
     'runs.read',
     'projects.read',
     'billing.read',
+    'staffing.read',
     'events.read',
     'events.replay',
+    'acquisitions.read',
+    'acquisitions.write',
+    'acquisitions.load',
+    'swaps.read',
+    'swaps.write',
   ],
 };

@@ -1,7 +1,9 @@
 import {
   addressOf,
   type AppDefinition,
+  type AppName,
   type Estate,
+  EstateView,
   loadConfig,
   loadEstate,
   type RunningApp,
@@ -13,11 +15,13 @@ import { startEmbeddedPostgres } from '../postgres/embedded-postgres.js';
 import { appsOf } from './apps.js';
 import { claimDatabase } from './claim.js';
 import { issuerOptions } from './issuer.js';
-import { appEnvironment, type EstateSettings, sandboxPorts } from './settings.js';
+import { appEnvironment, type EstateSettings, sandboxPorts, sandboxRouting } from './settings.js';
 
 export interface RunningEstate {
   settings: EstateSettings;
   env: NodeJS.ProcessEnv;
+  /** What its estate.yaml says. */
+  view: EstateView;
   issuer: RunningIssuer;
   sandbox: RunningSandbox;
   close: () => Promise<void>;
@@ -25,8 +29,12 @@ export interface RunningEstate {
 
 export type Tell = (line: string) => void;
 
-/** Starts a whole estate in this process: database, issuer, sandbox, every app. */
-export async function startEstate(settings: EstateSettings, tell: Tell): Promise<RunningEstate> {
+/** Starts a whole estate in this process: database, issuer, sandbox, every app but those that run elsewhere. */
+export async function startEstate(
+  settings: EstateSettings,
+  tell: Tell,
+  elsewhere: AppName[] = [],
+): Promise<RunningEstate> {
   const closing: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {
     for (const end of closing.reverse()) await end();
@@ -39,9 +47,9 @@ export async function startEstate(settings: EstateSettings, tell: Tell): Promise
     const estate = loadEstate(env.ESTATE_FILE!, env);
     const sandbox = await timed(tell, 'vendor sandbox', () => openSandbox(settings, { databaseUrl, estate, env }));
     closing.push(sandbox.close);
-    const apps = appsOf(estate);
+    const apps = appsOf(estate).filter(({ name }) => !elsewhere.includes(name));
     await timed(tell, `${apps.length} apps`, () => startApps(apps, env, closing));
-    return { settings, env, issuer, sandbox, close };
+    return { settings, env, view: new EstateView(estate), issuer, sandbox, close };
   } catch (error) {
     await close();
     throw error;
@@ -76,6 +84,7 @@ const openSandbox = (settings: EstateSettings, { databaseUrl, estate, env }: San
     secretsDir: settings.secretsDir,
     firmDir: settings.firmDir,
     ports: sandboxPorts(settings.basePort, estate),
+    routing: sandboxRouting(estate),
     bamboohrWebhookUrl: `${addressOf('system-bamboohr', settings.basePort, env)}/webhooks/bamboohr`,
   });
 

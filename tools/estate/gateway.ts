@@ -7,6 +7,7 @@ export interface Gateway {
   workforce: ServiceClient<clients.workforceV1.operations>;
   projects: ServiceClient<clients.projectsV1.operations>;
   billing: ServiceClient<clients.billingV1.operations>;
+  staffing: ServiceClient<clients.staffingV1.operations>;
   operations: ServiceClient<clients.operationsV1.operations>;
   portal: ServiceClient<clients.portalV1.operations>;
 }
@@ -35,6 +36,7 @@ export function gateway({ issuer, secretsDir, basePort, env }: GatewayOptions): 
     workforce: serviceClient(clients.workforceV1.routes, at('process-workforce', 'process')),
     projects: serviceClient(clients.projectsV1.routes, at('process-projects', 'process')),
     billing: serviceClient(clients.billingV1.routes, at('process-billing', 'process')),
+    staffing: serviceClient(clients.staffingV1.routes, at('process-staffing', 'process')),
     operations: serviceClient(clients.operationsV1.routes, at('process-operations', 'process')),
     portal: serviceClient(clients.portalV1.routes, at('experience-api', 'experience')),
   };

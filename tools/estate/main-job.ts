@@ -1,4 +1,5 @@
 import type { BillingOverview, CaseView, ProjectView, RunSummary } from '#contracts';
+import type { EstateView } from '#platform';
 import type { Firm } from '../../apps/sandbox/src/firm/firm.js';
 import type { RunningEstate, Tell } from './estate.js';
 import { type Gateway, gateway } from './gateway.js';
@@ -7,6 +8,7 @@ import { type Gateway, gateway } from './gateway.js';
 export interface MainJobResult {
   onboardings: RunSummary[];
   mobilisations: RunSummary[];
+  assignments: RunSummary[];
   projects: ProjectView[];
   billing: BillingOverview;
   cases: CaseView[];
@@ -18,7 +20,7 @@ const patienceMs = 180_000;
 
 /** Hires become staffable, won deals become projects, a month of approved time becomes invoices. */
 export async function runMainJob(estate: RunningEstate, tell: Tell): Promise<MainJobResult> {
-  const { settings, issuer, sandbox, env } = estate;
+  const { settings, issuer, sandbox, env, view } = estate;
   const api = gateway({ issuer: issuer.url, secretsDir: settings.secretsDir, basePort: settings.basePort, env });
   const people = async <T>(path: string, body: object = {}): Promise<T> => {
     const reply = await fetch(`${sandbox.controlUrl}${path}`, {
@@ -34,7 +36,7 @@ export async function runMainJob(estate: RunningEstate, tell: Tell): Promise<Mai
   tell(`hire → staffable: ${firm.workers.length} people in the HR system`);
   await people('/people/win-deals');
   await settled('onboarding', tell, async () => {
-    const runs = await allRuns((query) => api.workforce.listRuns(query));
+    const runs = await allRuns((query) => api.workforce.listRuns({ workflow: 'worker-onboarding', ...query }));
     return runs.length >= firm.workers.length && runs.every(stands)
       ? null
       : `${runs.filter(stands).length} of ${firm.workers.length} people`;
@@ -49,25 +51,53 @@ export async function runMainJob(estate: RunningEstate, tell: Tell): Promise<Mai
   });
   const projects = (await api.projects.listProjects({})).items;
   const refs = Object.fromEntries(projects.map(({ opportunityCode, code }) => [opportunityCode, code]));
-  await people('/people/staff-projects', { projects: refs });
-  const worked = await people<{ refused: { what: string; why: string }[] }>('/people/work-the-month', {
-    projects: refs,
+  const staffed = await people<Deeds>('/people/staff-projects', { projects: refs });
+  const plans = firm.staffing.filter(({ opportunity }) => refs[opportunity]);
+  tell(`staffed → assigned: ${plans.length - staffed.refused.length} people put on projects in scheduling`);
+  // Whoever records time has to be known to the PSA as assigned: by itself, where it is the scheduler too.
+  const places = plans.filter(({ opportunity }) => isCarried(firm, opportunity, view)).length - staffed.refused.length;
+  await settled('assignment', tell, async () => {
+    const runs = assignmentRuns(await allRuns((query) => api.staffing.listRuns(query)), projects);
+    const standing = runs.filter(stands).length;
+    return runs.length >= places && standing === runs.length ? null : `${standing} of ${places} assignments`;
   });
+  const worked = await people<Deeds>('/people/work-the-month', { projects: refs });
   const entries = firm.timeEntries.filter(
     ({ project }) => refs[project] ?? firm.legacyProjects.some(({ code }) => code === project),
   );
   const recorded = entries.length - worked.refused.length;
   tell(`approved time → billed: ${recorded} entries recorded and approved in the PSA`);
-  await settled('billing', tell, () => billingStands(api, recorded));
+  await settled('billing', tell, async () => {
+    await people('/people/run-billing');
+    return billingStands(api, recorded);
+  });
   return {
-    onboardings: await allRuns((query) => api.workforce.listRuns(query)),
+    onboardings: await allRuns((query) => api.workforce.listRuns({ workflow: 'worker-onboarding', ...query })),
     mobilisations: await allRuns((query) => api.projects.listRuns(query)),
+    assignments: assignmentRuns(await allRuns((query) => api.staffing.listRuns(query)), projects),
     projects,
     billing: await api.billing.getBillingOverview({}),
     cases: (await api.operations.listCases({ state: 'open' })).items,
     firm,
   };
 }
+
+/** What the sandbox tells of what its people did. */
+interface Deeds {
+  refused: { what: string; why: string }[];
+}
+
+function isCarried({ opportunities }: Firm, opportunity: string, view: EstateView): boolean {
+  const { legalEntity } = opportunities.find(({ code }) => code === opportunity)!;
+  return view.instanceFor('psa', legalEntity).name !== view.instanceFor('scheduling', legalEntity).name;
+}
+
+/** Carried assignments of projects from here; those of before the gateway are nobody's concern. */
+const assignmentRuns = (runs: RunSummary[], projects: ProjectView[]): RunSummary[] =>
+  runs.filter(
+    ({ workflow, business }) =>
+      workflow === 'assignment-sync' && projects.some(({ code }) => code === business.project),
+  );
 
 /** Nothing moves it any more without a person. */
 const stands = ({ state }: RunSummary): boolean => ['completed', 'parked', 'cancelled'].includes(state);

@@ -53,14 +53,14 @@ export function report(result: MainJobResult): string[] {
 export const verify = (result: MainJobResult): string[] => [...unaccounted(result), ...wronglyBilled(result)];
 
 /** Every hire and every won deal is through, or has a named exception; a job that did nothing is not right. */
-function unaccounted({ onboardings, mobilisations, cases, billing, firm }: MainJobResult): string[] {
+function unaccounted({ onboardings, mobilisations, assignments, cases, billing, firm }: MainJobResult): string[] {
   const problems: string[] = [];
   const won = firm.opportunities.filter(({ outcome }) => outcome === 'win').length;
   if (onboardings.length !== firm.workers.length)
     problems.push(`${onboardings.length} of ${firm.workers.length} hires were taken up`);
   if (mobilisations.length !== won) problems.push(`${mobilisations.length} of ${won} won deals were taken up`);
   const explained = new Set(cases.map(({ runId }) => runId));
-  for (const { id, title, state } of [...onboardings, ...mobilisations])
+  for (const { id, title, state } of [...onboardings, ...mobilisations, ...assignments])
     if (state !== 'completed' && !explained.has(id)) problems.push(`${title} is ${state}, and nobody is told`);
   if (billing.invoices.length === 0) problems.push('there is no invoice');
   return problems;

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Failure } from '#kernel';
-import { addressOf, type Estate } from '#platform';
+import { addressOf, type Estate, type PlatformName, platformNames, portOf } from '#platform';
+import type { ProductName, Routing } from '../../apps/sandbox/src/firm/routing.js';
 import type { SandboxOptions } from '../../apps/sandbox/src/sandbox.js';
 
 /** Where everything of an estate on one machine lives. */
@@ -13,21 +14,12 @@ export interface EstateSettings {
   env: NodeJS.ProcessEnv;
 }
 
-const sandboxOffsets = {
-  control: 40,
-  salesforce: 51,
-  bamboohr: 52,
-  kantata: 53,
-  netsuite: 54,
-  scim: 55,
-  s4hana: 56,
-  workday: 57,
-  float: 59,
-  certinia: 58,
-} as const;
+const controlOffset = 40;
 const issuerOffset = 41;
-
-type SandboxPorts = Record<keyof typeof sandboxOffsets, number>;
+/** A simulated product stands this far above the app of its connector. */
+const productShift = 30;
+/** Simulated products that demand a client certificate, and so speak https alone. */
+const secureProducts: ReadonlySet<string> = new Set(['adp']);
 
 export function estateSettings(env: NodeJS.ProcessEnv): EstateSettings {
   const home = resolve(env.THROUGHLINE_HOME ?? '.throughline');
@@ -53,41 +45,54 @@ function basePortOf(text: string): number {
   });
 }
 
-const portsAt = (basePort: number): SandboxPorts =>
-  Object.fromEntries(Object.entries(sandboxOffsets).map(([name, offset]) => [name, basePort + offset])) as SandboxPorts;
+const controlPort = (basePort: number): number => basePort + controlOffset;
+const productPort = (platform: PlatformName, basePort: number): number =>
+  portOf(`system-${platform}`, basePort) + productShift;
+
+/** Platforms that nobody has to simulate: a folder, and whoever calls us. */
+const realPlatforms: ReadonlySet<PlatformName> = new Set(['payrollcsv', 'scim-inbound', 'scheduler']);
+const simulated = platformNames.filter((platform) => !realPlatforms.has(platform));
 
 /** Ports of the control API and of the products that an estate has, or of all; the others are not simulated. */
 export function sandboxPorts(basePort: number, estate?: Estate): SandboxOptions['ports'] {
-  const { control, ...products } = portsAt(basePort);
-  if (!estate) return { control, ...products };
-  const needed = new Set(estate.instances.map(({ platform }) => platform));
-  return { control, ...Object.fromEntries(Object.entries(products).filter(([name]) => needed.has(name))) };
+  const needed = simulated.filter((name) => estate?.instances.some(({ platform }) => platform === name) ?? true);
+  const products = needed.map((platform) => [platform, productPort(platform, basePort)]);
+  return { control: controlPort(basePort), ...(Object.fromEntries(products) as Record<PlatformName, number>) };
+}
+
+/** Which product an estate uses for what. */
+export function sandboxRouting({ instances, routing }: Estate): Routing {
+  const productOf = (instance: string): ProductName =>
+    instances.find(({ name }) => name === instance)!.platform as ProductName;
+  const routes = Object.entries(routing).map(([domain, route]) => [
+    domain,
+    typeof route === 'string'
+      ? productOf(route)
+      : Object.fromEntries(Object.entries(route).map(([entity, instance]) => [entity, productOf(instance)])),
+  ]);
+  return Object.fromEntries(routes) as Routing;
 }
 
 export const issuerPort = (basePort: number): number => basePort + issuerOffset;
 
 /** The environment of every app of this estate. */
 export function appEnvironment(settings: EstateSettings, databaseUrl: string, issuer: string): NodeJS.ProcessEnv {
-  const ports = portsAt(settings.basePort);
+  const { basePort } = settings;
+  const products = simulated.map((platform) => [
+    `SANDBOX_${platform.toUpperCase()}_URL`,
+    `${secureProducts.has(platform) ? 'https' : 'http'}://127.0.0.1:${productPort(platform, basePort)}`,
+  ]);
   // These are one app's own.
   const { PORT: _port, CLIENT_ID: _client, CLIENT_SECRET_FILE: _secret, ...shared } = settings.env;
   return {
     LOG_LEVEL: 'error',
     ...shared,
-    BASE_PORT: String(settings.basePort),
+    BASE_PORT: String(basePort),
     DATABASE_URL: databaseUrl,
     ISSUER_URL: issuer,
     SECRETS_DIR: settings.secretsDir,
     ESTATE_FILE: settings.env.ESTATE_FILE ?? `${settings.firmDir}/estate.yaml`,
-    SANDBOX_CONTROL_URL: `http://127.0.0.1:${ports.control}`,
-    SANDBOX_SALESFORCE_URL: `http://127.0.0.1:${ports.salesforce}`,
-    SANDBOX_BAMBOOHR_URL: `http://127.0.0.1:${ports.bamboohr}`,
-    SANDBOX_KANTATA_URL: `http://127.0.0.1:${ports.kantata}`,
-    SANDBOX_NETSUITE_URL: `http://127.0.0.1:${ports.netsuite}`,
-    SANDBOX_SCIM_URL: `http://127.0.0.1:${ports.scim}`,
-    SANDBOX_S4HANA_URL: `http://127.0.0.1:${ports.s4hana}`,
-    SANDBOX_WORKDAY_URL: `http://127.0.0.1:${ports.workday}`,
-    SANDBOX_FLOAT_URL: `http://127.0.0.1:${ports.float}`,
-    SANDBOX_CERTINIA_URL: `http://127.0.0.1:${ports.certinia}`,
+    SANDBOX_CONTROL_URL: `http://127.0.0.1:${controlPort(basePort)}`,
+    ...(Object.fromEntries(products) as Record<string, string>),
   };
 }

@@ -19,10 +19,13 @@ export const kantata: Platform = {
     psa: {
       putClient: posted('workspace_groups', 'workspace_group'),
       putProject: posted('workspaces', 'workspace'),
+      putPerson: posted('account_invitations', 'account_invitation'),
+      putAssignment: posted('workspace_allocations', 'workspace_allocation'),
     },
     scheduling: {
       putResource: posted('account_invitations', 'account_invitation'),
       putDemand: posted('workspace_resources', 'workspace_resource'),
+      putAbsence: posted('time_off_entries', 'time_off_entry'),
     },
   },
 };

@@ -15,6 +15,16 @@ export const netsuite: Platform = {
   connector: connector as unknown as Connector,
   simulator,
   instance: 'netsuite',
+  // Finance entered the supplier by hand.
+  beside: ({ world }) =>
+    world.store.put('vendor', '9901', {
+      id: '9901',
+      entityId: 'Northwind Staffing',
+      companyName: 'Northwind Staffing',
+      subsidiary: '1',
+      currency: '1',
+      lastModifiedDate: '2026-01-01T00:00:00Z',
+    }),
   asks: { erp: '/record/v1/department' },
   // In the vendor's words; its documentation names no time to come back, whatever stands before it may.
   slowDown: (seconds) => ({
@@ -35,6 +45,8 @@ export const netsuite: Platform = {
       putProject: upserted('job'),
       putInvoice: upserted('invoice'),
       postBillableLines: upserted('timeBill'),
+      putLabour: upserted('projectTask'),
+      putPurchaseCommitment: upserted('purchaseOrder'),
     },
   },
 };

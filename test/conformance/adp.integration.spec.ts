@@ -1,0 +1,4 @@
+import { conform } from './conform.js';
+import { adp } from './platforms/adp.js';
+
+conform(adp);

@@ -1,0 +1,4 @@
+import { conform } from './conform.js';
+import { entra } from './platforms/entra.js';
+
+conform(entra);
