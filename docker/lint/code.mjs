@@ -11,7 +11,7 @@ export async function readCode(root) {
   const { estateSettings, issuerPort, sandboxPorts } = await built('tools/estate/settings.js');
   const { sandboxOptions } = await built('apps/sandbox/src/environment.js');
   const { basePort } = estateSettings({});
-  const estateFiles = ['estate.yaml', 'estate.global.yaml'].map((name) =>
+  const estateFiles = ['estate.yaml', 'estate.global.yaml', 'estate.mixed.yaml'].map((name) =>
     join(root, 'examples/meridian-consulting', name),
   );
   const [estateFile] = estateFiles;
