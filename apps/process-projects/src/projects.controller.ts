@@ -1,6 +1,6 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ProjectForecast, ProjectPage, ProjectView } from '#contracts';
+import { PageQuery, ProjectForecast, ProjectPage, ProjectView } from '#contracts';
 import { Endpoint } from '#platform';
 import { forecastOf, withoutSchedule } from './forecast.js';
 import { ProjectRepository } from './project.repository.js';
@@ -13,8 +13,8 @@ export class ProjectsController {
 
   @Get()
   @Endpoint({ summary: 'Every mobilised project', scope: 'projects.read', returns: ProjectPage })
-  async listProjects(): Promise<ProjectPage> {
-    return { items: await this.projects.list(), nextCursor: null };
+  listProjects(@Query() query: PageQuery): Promise<ProjectPage> {
+    return this.projects.page(query);
   }
 
   @Get(':code')
