@@ -14,7 +14,7 @@ const allowed = {
   'libs/governance': [],
   'apps/system-[^/]+': ['kernel', 'contracts', 'connector', 'platform'],
   'apps/process-[^/]+': ['kernel', 'contracts', 'events', 'workflow', 'platform'],
-  'apps/experience-api': ['kernel', 'contracts', 'platform'],
+  'apps/experience-api': ['kernel', 'contracts', 'events', 'platform'],
   // It must not share a misunderstanding with a connector.
   'apps/sandbox': ['kernel'],
 };

@@ -3,9 +3,17 @@ import { resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AppDefinition } from '#platform';
+import { AddDeliveries1700000000032, CreateEvents1700000000000, subscriber } from '#events';
 import { PortalController } from './portal.controller.js';
 import { PortalService } from './portal.service.js';
+import { Mirror } from './readmodels/mirror.js';
+import { MirrorRepository } from './readmodels/mirror.repository.js';
+import { readModels } from './readmodels/projector.repository.js';
+import { CreateReadModels1700000000110 } from './readmodels/readmodel-schema.js';
 import { Sources } from './sources.js';
+
+/** An event that cannot be projected is in the log and in the app's own log; the views go on without it. */
+const nobodyToTell = (): Promise<void> => Promise.resolve();
 
 /** The portal's built files, beside the built apps. */
 const portalFiles = resolve('dist/portal');
@@ -20,15 +28,33 @@ export const app: AppDefinition = {
     audience: 'experience',
   },
   needs: {
-    process: ['runs.read', 'exceptions.read', 'exceptions.resolve', 'billing.read', 'projects.read', 'act-for-others'],
+    process: [
+      'runs.read',
+      'exceptions.read',
+      'exceptions.resolve',
+      'billing.read',
+      'projects.read',
+      'staffing.read',
+      'workers.read',
+      'events.read',
+      'act-for-others',
+    ],
   },
   controllers: [PortalController],
-  migrations: [],
-  assemble: ({ config, tokens }) => ({
-    providers: [{ provide: PortalService, useValue: new PortalService(new Sources(config, tokens)) }],
-    services: () => [],
-    prepare: (server: NestFastifyApplication) => servePortal(server, config.issuer),
-  }),
+  migrations: [CreateEvents1700000000000, AddDeliveries1700000000032, CreateReadModels1700000000110],
+  assemble: async ({ config, tokens, database, estate, logger }) => {
+    const sources = new Sources(config, tokens);
+    const kept = new MirrorRepository(database);
+    await kept.putCosts(estate);
+    return {
+      providers: [{ provide: PortalService, useValue: new PortalService(sources) }],
+      services: () => [
+        subscriber(database, logger, readModels, nobodyToTell),
+        ...new Mirror(sources, kept, estate, logger).loops(),
+      ],
+      prepare: (server: NestFastifyApplication) => servePortal(server, config.issuer),
+    };
+  },
 };
 
 /** The portal is served where its API is, so that a browser needs one address. */

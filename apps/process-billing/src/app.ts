@@ -4,7 +4,11 @@ import { type BillingServices, billApprovedTime } from './bill-approved-time.wor
 import { BillingBatchRepository } from './billing-batch.repository.js';
 import { BillingCollector } from './billing-collector.js';
 import { BillingLineRepository } from './billing-line.repository.js';
-import { CreateBilling1700000000020, IndexBilling1700000000038 } from './billing-schema.js';
+import {
+  CreateBilling1700000000020,
+  IndexBilling1700000000038,
+  IndexBillingChanges1700000000100,
+} from './billing-schema.js';
 import { BillingViews } from './billing-views.js';
 import { BillingController } from './billing.controller.js';
 import { decidedTimeIntake } from './line-intake.js';
@@ -24,7 +28,7 @@ export const app = processApp<BillingServices & ReviewServices>({
   },
   needs: { system: ['erp.read', 'erp.write', 'scheduling.write'], process: ['projects.read'] },
   controllers: [BillingController],
-  migrations: [CreateBilling1700000000020, IndexBilling1700000000038],
+  migrations: [CreateBilling1700000000020, IndexBilling1700000000038, IndexBillingChanges1700000000100],
   workflows: [billApprovedTime, reviewRates],
   services: ({ config, estate, tokens, database }) => ({
     estate,

@@ -1,5 +1,5 @@
 import { type erp, events, schedulerOf } from '#contracts';
-import { monthOf, totalsByCurrency } from '#kernel';
+import { monthOf, negateMoney, totalsByCurrency } from '#kernel';
 import type { EstateView, Systems } from '#platform';
 import { defineWorkflow } from '#workflow';
 import { billOf } from './bill.js';
@@ -67,7 +67,13 @@ export const billApprovedTime = defineWorkflow<BillApprovedTime, BillingServices
       await flow.publish(`tell of the invoice for ${project}`, {
         type: events.invoiceGenerated,
         subject: `project/${project}`,
-        data: { project, reference, number: invoice.number },
+        data: {
+          project,
+          reference,
+          number: invoice.number,
+          minutes: bill.minutes,
+          total: kind === 'invoice' ? invoice.total : negateMoney(invoice.total),
+        },
       });
     }
     const assignments = [...new Set(charged.map(({ assignmentId }) => assignmentId))]

@@ -148,7 +148,8 @@ export class BillingBatchRepository {
         [reference, number, id, project, amount, currency, minutes, batch],
       );
       await manager.query(
-        `update billing_line set invoice = $3 where batch = $1 and project = $2 and state = 'posted'`,
+        `update billing_line set invoice = $3, updated_at = clock_timestamp()
+          where batch = $1 and project = $2 and state = 'posted'`,
         [batch, project, number],
       );
     });

@@ -11,6 +11,7 @@ export * from './assignment-reference.js';
 export * as schedulerTool from './partner/scheduler.v1.js';
 export * from './attribute-groups.js';
 export * from './events/catalogue.js';
+export * from './events/work.js';
 export * from './process/runs.v1.js';
 export * from './process/exceptions.v1.js';
 export * from './process/workforce.v1.js';
