@@ -4,8 +4,14 @@ import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AppDefinition } from '#platform';
 import { AddDeliveries1700000000032, CreateEvents1700000000000, subscriber } from '#events';
+import { ConsumerLimits, requestsPerMinute } from './http/consumer-limits.js';
+import { ViewInterceptor } from './http/view.interceptor.js';
+import { KpiRepository } from './kpis/kpi.repository.js';
+import { KpisController } from './kpis/kpis.controller.js';
+import { KpisService } from './kpis/kpis.service.js';
 import { PortalController } from './portal.controller.js';
 import { PortalService } from './portal.service.js';
+import { FreshnessRepository } from './readmodels/freshness.repository.js';
 import { Mirror } from './readmodels/mirror.js';
 import { MirrorRepository } from './readmodels/mirror.repository.js';
 import { readModels } from './readmodels/projector.repository.js';
@@ -40,19 +46,26 @@ export const app: AppDefinition = {
       'act-for-others',
     ],
   },
-  controllers: [PortalController],
+  controllers: [PortalController, KpisController],
   migrations: [CreateEvents1700000000000, AddDeliveries1700000000032, CreateReadModels1700000000110],
   assemble: async ({ config, tokens, database, estate, logger }) => {
     const sources = new Sources(config, tokens);
+    const freshness = new FreshnessRepository(database);
     const kept = new MirrorRepository(database);
     await kept.putCosts(estate);
     return {
-      providers: [{ provide: PortalService, useValue: new PortalService(sources) }],
+      providers: [
+        { provide: PortalService, useValue: new PortalService(sources) },
+        { provide: KpisService, useValue: new KpisService(new KpiRepository(database), freshness) },
+      ],
       services: () => [
         subscriber(database, logger, readModels, nobodyToTell),
         ...new Mirror(sources, kept, estate, logger).loops(),
       ],
-      prepare: (server: NestFastifyApplication) => servePortal(server, config.issuer),
+      prepare: async (server: NestFastifyApplication) => {
+        server.useGlobalInterceptors(new ViewInterceptor(new ConsumerLimits(requestsPerMinute(config.env))));
+        await servePortal(server, config.issuer);
+      },
     };
   },
 };

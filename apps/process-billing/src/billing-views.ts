@@ -11,9 +11,13 @@ import { type DataSource, rows } from '#platform';
 const moneyOf = (amount: string): string =>
   `case when ${amount} is null then null else jsonb_build_object('amount', ${amount}::text, 'currency', currency) end`;
 
+const estimate = `case when amount is null and entry -> 'hourlyRate' ->> 'amount' is not null then
+  jsonb_build_object('amount', round((entry -> 'hourlyRate' ->> 'amount')::numeric * minutes / 60, 2)::text,
+                     'currency', entry -> 'hourlyRate' ->> 'currency') end`;
+
 const lineColumns = `reference, time_entry_id as "timeEntryId", project, entry ->> 'workerNumber' as "workerNumber",
   entry ->> 'roleName' as "roleName", work_date::text as date, minutes, ${moneyOf('rate')} as "hourlyRate",
-  ${moneyOf('amount')} as amount, state, erp_id as "erpId", invoice, reverses, legal_entity as "legalEntity",
+  ${moneyOf('amount')} as amount, state, erp_id as "erpId", invoice, reverses, ${estimate} as estimate, legal_entity as "legalEntity",
   version as "approvedAt", updated_at as "updatedAt"`;
 
 /** Where a page of changes ended: its moment to the microsecond, and the reference. */

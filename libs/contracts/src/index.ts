@@ -24,4 +24,5 @@ export * from './process/operations.v1.js';
 export * from './process/acquisitions.v1.js';
 export * from './process/swaps.v1.js';
 export * from './experience/portal.v1.js';
+export * from './experience/kpis.v1.js';
 export * as clients from './generated/index.js';

@@ -41,11 +41,10 @@ export class MirrorRepository {
       `insert into billing_line as known (reference, project, worker, role, work_date, minutes, rate, amount, currency, state,
               erp_id, invoice, reverses, legal_entity, approved_at, updated_at)
        select reference, project, "workerNumber", "roleName", date, minutes, ("hourlyRate" ->> 'amount')::numeric,
-              coalesce((amount ->> 'amount')::numeric, round(("hourlyRate" ->> 'amount')::numeric * minutes / 60, 2)),
-              coalesce(amount ->> 'currency', "hourlyRate" ->> 'currency'), state, nullif("erpId", ''), invoice, reverses,
+              (coalesce(amount, estimate) ->> 'amount')::numeric, coalesce(amount, estimate) ->> 'currency', state, nullif("erpId", ''), invoice, reverses,
               "legalEntity", "approvedAt", "updatedAt"
          from jsonb_to_recordset($1) as line (reference text, project text, "workerNumber" text, "roleName" text, date date,
-              minutes int, "hourlyRate" jsonb, amount jsonb, state text, "erpId" text, invoice text, reverses text,
+              minutes int, "hourlyRate" jsonb, amount jsonb, estimate jsonb, state text, "erpId" text, invoice text, reverses text,
               "legalEntity" text, "approvedAt" timestamptz, "updatedAt" timestamptz)
        on conflict (reference) do update set project = excluded.project, worker = excluded.worker, role = excluded.role,
          work_date = excluded.work_date, minutes = excluded.minutes, rate = excluded.rate, amount = excluded.amount,

@@ -315,6 +315,8 @@ export interface components {
             date: string;
             /** @description Id in the ERP */
             erpId: string | null;
+            /** @description What it would come to at the rate it was recorded with; null once it is priced */
+            estimate: components["schemas"]["MoneyValue"] | null;
             /** @description Rate an hour */
             hourlyRate: components["schemas"]["MoneyValue"] | null;
             /** @description Number of the invoice or credit memo */

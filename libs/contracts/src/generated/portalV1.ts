@@ -35,6 +35,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/kpis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every figure of the firm, with its definition */
+        get: operations["listKpis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/kpis/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One figure, taken apart where asked for */
+        get: operations["getKpi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/kpis/{id}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The records a figure is made of */
+        get: operations["listKpiRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/lines": {
         parameters: {
             query?: never;
@@ -243,6 +294,107 @@ export interface components {
             reference: string;
             /** @description Total */
             total: components["schemas"]["MoneyValue"];
+        };
+        KpiDetail: {
+            /**
+             * Format: date-time
+             * @description Everything told up to this moment is in it
+             */
+            asOf: string;
+            /** @description Its parts, where asked for; the largest first */
+            groups: components["schemas"]["KpiGroup"][];
+            /** @description The figure */
+            kpi: components["schemas"]["KpiView"];
+            /** @description How far what is shown is behind what is known, in seconds */
+            lagSeconds: number;
+            /** @description Sources that gave no answer of late, and since when; what they say is shown as it was */
+            missing: components["schemas"]["MissingPart"][];
+        };
+        KpiGroup: {
+            /** @description Where its unit is money: an amount a currency */
+            amounts: components["schemas"]["MoneyValue"][];
+            /** @description Practice, region, segment, client or legal entity; null where a record belongs to none */
+            group: string | null;
+            /** @description Otherwise: a decimal number in its unit; null where there is nothing to work it out from */
+            number: string | null;
+            /** @description Records that count */
+            records: number;
+        };
+        KpiList: {
+            /**
+             * Format: date-time
+             * @description Everything told up to this moment is in it
+             */
+            asOf: string;
+            /** @description Figures */
+            items: components["schemas"]["KpiView"][];
+            /** @description How far what is shown is behind what is known, in seconds */
+            lagSeconds: number;
+            /** @description Sources that gave no answer of late, and since when; what they say is shown as it was */
+            missing: components["schemas"]["MissingPart"][];
+        };
+        KpiRecord: {
+            /** @description What it adds, where the unit is money */
+            amount: components["schemas"]["MoneyValue"] | null;
+            /**
+             * Format: date-time
+             * @description When that system said so
+             */
+            at: string | null;
+            /** @description Of a share: what it is a part of */
+            base: string | null;
+            /** @description In words */
+            label: string | null;
+            /** @description What it adds otherwise */
+            number: string | null;
+            /** @description Open exceptions on it or its project */
+            openExceptions: number;
+            /** @description Our project code */
+            project: string | null;
+            /** @description The record there */
+            record: string;
+            /** @description System that holds it */
+            system: string;
+        };
+        KpiRecordPage: {
+            /**
+             * Format: date-time
+             * @description Everything told up to this moment is in it
+             */
+            asOf: string;
+            /** @description Records */
+            items: components["schemas"]["KpiRecord"][];
+            /** @description How far what is shown is behind what is known, in seconds */
+            lagSeconds: number;
+            /** @description Ask for the next page with this; null on the last one */
+            nextCursor: string | null;
+        };
+        KpiView: {
+            /** @description Where its unit is money: an amount a currency */
+            amounts: components["schemas"]["MoneyValue"][];
+            /** @description Requirements it answers */
+            answers: string[];
+            /** @description How it is worked out */
+            formula: string;
+            /** @description Id */
+            id: string;
+            /** @description Name */
+            name: string;
+            /** @description Otherwise: a decimal number in its unit; null where there is nothing to work it out from */
+            number: string | null;
+            /** @description Open exceptions on the projects and records it counts */
+            openExceptions: number;
+            /** @description Role that answers for it */
+            owner: string;
+            /** @description Records that count */
+            records: number;
+            /** @description Systems whose records count */
+            sources: string[];
+            /**
+             * @description Unit
+             * @enum {string}
+             */
+            unit: "money" | "minutes" | "seconds" | "days" | "count" | "percent";
         };
         LineDecision: {
             /** @description Whether the person who asked for it may not */
@@ -709,6 +861,386 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listKpis: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiList"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getKpi: {
+        parameters: {
+            query?: {
+                /** @description By what its projects are told apart */
+                by?: "practice" | "region" | "segment" | "client" | "legal-entity";
+            };
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiDetail"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listKpiRecords: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Records a page */
+                limit?: number;
+                /** @description Only of this project */
+                project?: string;
+            };
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiRecordPage"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1218,9 +1750,12 @@ export interface operations {
 /** operationId → method and path. */
 export const routes = {
   decideLine: ['POST', '/v1/lines/{line}/decisions'],
+  getKpi: ['GET', '/v1/kpis/{id}'],
   getLine: ['GET', '/v1/lines/{line}'],
   getOverview: ['GET', '/v1/overviews'],
   listCases: ['GET', '/v1/cases'],
+  listKpiRecords: ['GET', '/v1/kpis/{id}/records'],
+  listKpis: ['GET', '/v1/kpis'],
   listLines: ['GET', '/v1/lines'],
   resolveCase: ['POST', '/v1/cases/{app}/{id}/resolutions'],
 } as const;

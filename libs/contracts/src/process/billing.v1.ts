@@ -54,6 +54,12 @@ export class BillingLineView {
   @Text('Reference of the line this one takes back', { nullable: true, max: 120 })
   reverses!: string | null;
 
+  @Nested('What it would come to at the rate it was recorded with; null once it is priced', () => MoneyValue, {
+    nullable: true,
+    classification: 'confidential',
+  })
+  estimate!: MoneyValue | null;
+
   @Text('Legal entity code, once it is priced', { nullable: true, max: 60 })
   legalEntity!: string | null;
 
