@@ -25,4 +25,8 @@ export * from './process/acquisitions.v1.js';
 export * from './process/swaps.v1.js';
 export * from './experience/portal.v1.js';
 export * from './experience/kpis.v1.js';
+export * from './experience/live.v1.js';
+export * from './experience/staffing-views.v1.js';
+export * from './experience/work-views.v1.js';
+export * from './experience/operation-views.v1.js';
 export * as clients from './generated/index.js';

@@ -12,8 +12,16 @@ const forAudience = 'throughline:for-audience';
 /** What its routes answer is cut to what the reader may see, and carries an ETag. */
 export const ForAudience = (): ClassDecorator => SetMetadata(forAudience, true);
 
-/** These change with every look, and do not make an answer another one. */
-const dating = new Set(['asOf', 'lagSeconds']);
+/** These go on with the clock, and do not make an answer another one. */
+const dating = new Set([
+  'asOf',
+  'lagSeconds',
+  'ageSeconds',
+  'seconds',
+  'secondsLeft',
+  'secondsToCutOff',
+  'setUpSeconds',
+]);
 
 /** Counts the requests of each consumer; cuts views to their reader and spares who has seen them already. */
 export class ViewInterceptor implements NestInterceptor {

@@ -16,6 +16,10 @@ const isUnbilled = `state in ('waiting', 'ready', 'posting', 'stopped') and reve
 const isBillable = `state not in ('not-billable', 'withdrawn') and reverses is null`;
 const isTroubled = `exists (select 1 from exception where stopped = 'billing-line/' || reference)`;
 
+const margin = `select 'ERP' as system, reference as record, concat_ws(', ', line.role, work_date::text) as label, project,
+        line.amount - round(cost.amount * minutes / 60, 2) as value, line.amount as base, line.currency, updated_at as at
+        from billing_line line join hourly_cost cost using (legal_entity, role, currency) where state = 'posted'`;
+
 /** Approved time on its way to the customer. */
 export const billingKpis: Kpi[] = [
   {
@@ -145,32 +149,37 @@ export const billingKpis: Kpi[] = [
     id: 'billing-readiness',
     answers: ['I19'],
     name: 'Billing readiness',
-    formula: 'Price of what is ready or posted, in percent of all approved billable time',
+    formula: 'Time that is ready or posted, in percent of all approved billable time',
     unit: 'percent',
     aggregate: 'share',
     sources: ['PSA', 'ERP'],
     owner,
-    records: line(
-      `case when state in ('ready', 'posting', 'posted') then amount else 0 end`,
-      `${isBillable} and amount is not null`,
-      {
-        base: 'amount',
-      },
-    ),
+    records: line(`case when state in ('ready', 'posting', 'posted') then minutes else 0 end`, isBillable, {
+      base: 'minutes',
+    }),
   },
   {
     id: 'project-margin',
     answers: ['J15', 'I20'],
     name: 'Project margin',
+    formula: 'Billed less what its hours are assumed to cost; work of roles without an assumed cost is left out',
+    unit: 'money',
+    aggregate: 'sum',
+    sources: ['ERP', 'estate.yaml'],
+    owner,
+    records: margin,
+  },
+  {
+    id: 'margin-rate',
+    answers: ['J15', 'I20'],
+    name: 'Margin rate',
     formula:
-      'Billed less what its hours are assumed to cost, in percent of billed; work of roles without an assumed cost is left out',
+      'Margin in percent of what was billed for the same work; taken apart by legal entity where there are several currencies',
     unit: 'percent',
     aggregate: 'share',
     sources: ['ERP', 'estate.yaml'],
     owner,
-    records: `select 'ERP' as system, reference as record, concat_ws(', ', line.role, work_date::text) as label, project,
-        line.amount - round(cost.amount * minutes / 60, 2) as value, line.amount as base, line.currency, updated_at as at
-        from billing_line line join hourly_cost cost using (legal_entity, role, currency) where state = 'posted'`,
+    records: margin,
   },
   {
     id: 'invoices-without-milestone',

@@ -7,7 +7,8 @@ const aggregates: Record<KpiAggregate, string> = {
   sum: 'round(sum(value), 2)',
   count: 'count(*)',
   median: 'round(percentile_cont(0.5) within group (order by value)::numeric, 1)',
-  share: 'round(100 * sum(value) / nullif(sum(base), 0), 2)',
+  // Amounts of several currencies are no sum, and so no share.
+  share: 'case when count(distinct counted.currency) <= 1 then round(100 * sum(value) / nullif(sum(base), 0), 2) end',
 };
 
 const columnOf: Record<KpiGrouping, string> = {

@@ -144,8 +144,8 @@ export const projections: ReadonlyMap<string, Projection> = new Map([
   told(events.projectActivated, (data, { time: at }) => project(data, { activated_at: at })),
   told(events.projectStaffingReady, (data, { time: at }) => project(data, { staffing_ready_at: at })),
   told(events.projectChanged, (data) => project(data, {}, { changed_at: data.dealVersion })),
-  told(events.workerHired, ({ instance, id }, { time: at }) =>
-    person(instance, id, { changed_at: at }, { hired_at: at }),
+  told(events.workerHired, ({ instance, id }, { time: at, correlationId }) =>
+    person(instance, id, { changed_at: at }, { hired_at: at, correlation_id: correlationId }),
   ),
   told(events.workerChanged, ({ instance, id }, { time: at }) => person(instance, id, { changed_at: at })),
   told(events.workerReady, ({ instance, workerId, workerNumber, resourceId }, { time: at }) =>

@@ -9,7 +9,7 @@ const projected: Record<string, string> = {
   project: `code text primary key, deal text, name text, legal_entity text, created_at timestamptz,
     activated_at timestamptz, staffing_ready_at timestamptz, changed_at timestamptz`,
   person: `instance text, id text, number text, resource text, hired_at timestamptz, changed_at timestamptz,
-    ready_at timestamptz, last_day date, off_boarded_at timestamptz, primary key (instance, id)`,
+    ready_at timestamptz, last_day date, off_boarded_at timestamptz, correlation_id text, primary key (instance, id)`,
   assignment: `instance text, id text, worker text, project text, role text, start_date date, end_date date,
     minutes int not null, status text not null, first_told_at timestamptz, confirmed_at timestamptz,
     version timestamptz not null, primary key (instance, id)`,

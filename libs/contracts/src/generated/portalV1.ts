@@ -1,6 +1,40 @@
 // Generated from openapi/ by `npm run contracts:print`; do not edit.
 /* oxlint-disable */
 export interface paths {
+    "/v1/billing/ages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Unbilled approved time by legal entity, cycle and age */
+        get: operations["listBillingAges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing/windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Posting windows and the cut-off clock */
+        get: operations["listWindows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases": {
         parameters: {
             query?: never;
@@ -29,6 +63,40 @@ export interface paths {
         put?: never;
         /** Settle a case */
         post: operations["resolveCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published contracts */
+        get: operations["listContracts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integration-health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Platforms, their quotas and backlog, and subscribers */
+        get: operations["getIntegrationHealth"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -137,6 +205,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events: what is worth reading again; goes on after Last-Event-ID */
+        get: operations["followLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/onboardings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People from hired to staffable, those who wait first */
+        get: operations["listOnboardings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/overviews": {
         parameters: {
             query?: never;
@@ -154,10 +256,185 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/project-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Projects between deal and invoice, those held up first */
+        get: operations["listProjectLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staffing/assignments-at-risk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Assignments that no longer fit the time somebody has left */
+        get: operations["listAssignmentsAtRisk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staffing/heat-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Capacity against what is planned and sold, by week */
+        get: operations["getHeatMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staffing/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an assignment, or a change of one, would do to margin, rules and invoices */
+        get: operations["getWhatIf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workbench": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open cases by money at risk and time left, with evidence */
+        get: operations["getWorkbench"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AgeBucket: {
+            /**
+             * @description Since the day worked: up to 7, 30 or 90 days, or longer
+             * @enum {string}
+             */
+            age: "week" | "month" | "quarter" | "older";
+            /** @description Price, a currency each */
+            amounts: components["schemas"]["MoneyValue"][];
+            /**
+             * Format: date-time
+             * @description Cut-off of the cycle; null where there is none
+             */
+            cutOff: string | null;
+            /** @description Billing cycle, e.g. 2026-10 */
+            cycle: string;
+            /** @description Entries */
+            entries: number;
+            /** @description Legal entity; null where it is not known yet */
+            legalEntity: string | null;
+            /** @description Time, in minutes */
+            minutes: number;
+            /** @description Of these, entries that need a person */
+            stopped: number;
+        };
+        AssignmentAtRisk: {
+            /** @description What of it finds no place, in minutes */
+            atRiskMinutes: number;
+            /** @description Client */
+            client: string | null;
+            /**
+             * Format: date
+             * @description Last day
+             */
+            endDate: string;
+            /** @description Id in the scheduler */
+            id: string;
+            /** @description Platform instance of the scheduler */
+            instance: string;
+            /** @description What of that would find one but for leave, in minutes */
+            leaveMinutes: number;
+            /** @description Legal entity code of the project */
+            legalEntity: string | null;
+            /** @description Time booked, in minutes */
+            minutes: number;
+            /** @description What that is sold for; null where no rate is agreed */
+            moneyAtRisk: components["schemas"]["MoneyValue"] | null;
+            /** @description Our project code */
+            project: string | null;
+            /** @description Name of the role */
+            roleName: string | null;
+            /**
+             * Format: date
+             * @description First day
+             */
+            startDate: string;
+            /**
+             * @description Whether the person is promised to the project
+             * @enum {string}
+             */
+            status: "tentative" | "confirmed" | "cancelled";
+            /** @description Worker number */
+            workerNumber: string;
+        };
+        AssignmentAtRiskPage: {
+            /** @description Assignments */
+            items: components["schemas"]["AssignmentAtRisk"][];
+            /** @description Ask for the next page with this; null on the last one */
+            nextCursor: string | null;
+        };
+        AssignmentFinding: {
+            /** @description Type of the exception it would raise, e.g. `assignment-conflict` */
+            code: string;
+            /** @description Field that is wrong */
+            field: string;
+            /** @description What is wrong */
+            message: string;
+        };
+        BillingAges: {
+            /**
+             * Format: date-time
+             * @description Everything told up to this moment is in it
+             */
+            asOf: string;
+            /** @description Oldest first */
+            items: components["schemas"]["AgeBucket"][];
+            /** @description How far what is shown is behind what is known, in seconds */
+            lagSeconds: number;
+            /** @description Sources that gave no answer of late, and since when; what they say is shown as it was */
+            missing: components["schemas"]["MissingPart"][];
+        };
         BillingTotal: {
             /** @description Money */
             amount: components["schemas"]["MoneyValue"] | null;
@@ -253,6 +530,26 @@ export interface components {
             /** @description Step that stopped */
             step: string | null;
         };
+        ContractList: {
+            /** @description Contracts, by path */
+            items: components["schemas"]["ContractSummary"][];
+        };
+        ContractSummary: {
+            /** @description For whom */
+            audience: string;
+            /** @description Lifecycle */
+            lifecycle: string;
+            /** @description Operations */
+            operations: number;
+            /** @description Owner */
+            owner: string;
+            /** @description Where it is published, e.g. experience/portal/v1 */
+            path: string;
+            /** @description Title */
+            title: string;
+            /** @description Version */
+            version: string;
+        };
         DecisionRequest: {
             /**
              * @description approve: go on, which also lifts a hold; reject: stop the run
@@ -263,6 +560,14 @@ export interface components {
             reason: string;
             /** @description Step at which the run waits */
             step: string;
+        };
+        Evidence: {
+            /** @description Field */
+            field: string;
+            /** @description System */
+            system: string;
+            /** @description Value there */
+            value: string | null;
         };
         ExceptionField: {
             /** @description Field */
@@ -280,6 +585,57 @@ export interface components {
             by: string;
             /** @description What */
             text: string;
+        };
+        HeatMap: {
+            /**
+             * Format: date-time
+             * @description Everything told up to this moment is in it
+             */
+            asOf: string;
+            /** @description Rows, by name */
+            items: components["schemas"]["HeatMapRow"][];
+            /** @description How far what is shown is behind what is known, in seconds */
+            lagSeconds: number;
+            /** @description Sources that gave no answer of late, and since when; what they say is shown as it was */
+            missing: components["schemas"]["MissingPart"][];
+        };
+        HeatMapCell: {
+            /** @description What can be worked, without holidays and leave, in minutes */
+            capacityMinutes: number;
+            /** @description Sold, spread evenly over the working days of each deal, in minutes */
+            demandMinutes: number;
+            /** @description Planned in percent of what can be worked; null where nothing can */
+            load: string | null;
+            /** @description Planned on projects, in minutes */
+            plannedMinutes: number;
+            /**
+             * Format: date
+             * @description Its Monday
+             */
+            week: string;
+        };
+        HeatMapRow: {
+            /** @description Practice or region; null where the HR system does not say */
+            group: string | null;
+            /** @description Weeks */
+            weeks: components["schemas"]["HeatMapCell"][];
+            /** @description Worker number, where a row is a worker */
+            worker: string | null;
+        };
+        IntegrationHealth: {
+            /**
+             * Format: date-time
+             * @description Everything told up to this moment is in it
+             */
+            asOf: string;
+            /** @description How far what is shown is behind what is known, in seconds */
+            lagSeconds: number;
+            /** @description Sources that gave no answer of late, and since when; what they say is shown as it was */
+            missing: components["schemas"]["MissingPart"][];
+            /** @description Platforms */
+            platforms: components["schemas"]["PlatformHealth"][];
+            /** @description Subscribers */
+            subscribers: components["schemas"]["SubscriberHealth"][];
         };
         InvoiceView: {
             /** @description Id in the ERP */
@@ -497,6 +853,17 @@ export interface components {
             /** @description Value of the deal */
             value: components["schemas"]["MoneyValue"] | null;
         };
+        LiveMessage: {
+            /**
+             * Format: date-time
+             * @description When it was noticed
+             */
+            at: string;
+            /** @description How far what is shown is in the event log; also the id of the message */
+            position: number;
+            /** @description Topics that changed: projects, people, staffing, billing, exceptions, runs */
+            topics: string[];
+        };
         MissingPart: {
             /** @description Who was asked */
             part: string;
@@ -515,6 +882,46 @@ export interface components {
              */
             currency: string;
         };
+        OnboardingList: {
+            /**
+             * Format: date-time
+             * @description Everything told up to this moment is in it
+             */
+            asOf: string;
+            /** @description People */
+            items: components["schemas"]["OnboardingView"][];
+            /** @description How far what is shown is behind what is known, in seconds */
+            lagSeconds: number;
+            /** @description Sources that gave no answer of late, and since when; what they say is shown as it was */
+            missing: components["schemas"]["MissingPart"][];
+        };
+        OnboardingView: {
+            /**
+             * Format: date-time
+             * @description When the HR system told of the hire
+             */
+            hiredAt: string | null;
+            /** @description What they wait for: types of open exceptions */
+            holds: string[];
+            /** @description HR instance */
+            instance: string;
+            /** @description Worker number; null until they are set up */
+            number: string | null;
+            /**
+             * Format: date-time
+             * @description When they were set up everywhere
+             */
+            readyAt: string | null;
+            /** @description From one to the other, or to now, in seconds */
+            seconds: number | null;
+            /**
+             * @description Where they are
+             * @enum {string}
+             */
+            state: "under-way" | "stopped" | "ready" | "leaving" | "left";
+            /** @description Id in that instance */
+            workerId: string | null;
+        };
         Overview: {
             /** @description Money at risk in open cases, a currency each */
             atRisk: components["schemas"]["MoneyValue"][];
@@ -528,6 +935,41 @@ export interface components {
             openCases: number;
             /** @description Workers by state of their onboarding */
             workers: components["schemas"]["Tally"][];
+        };
+        PlatformHealth: {
+            /** @description Webhooks and writes that are not settled */
+            backlog: number;
+            /**
+             * Format: date-time
+             * @description Until then it asked to be left alone
+             */
+            closedUntil: string | null;
+            /** @description Instance */
+            instance: string;
+            /**
+             * Format: date-time
+             * @description When it last answered
+             */
+            lastSuccess: string | null;
+            /**
+             * Format: date-time
+             * @description Since when the oldest of them waits
+             */
+            oldestSince: string | null;
+            /** @description Platform */
+            platform: string;
+            /** @description What is left of the daily budget of polling, in percent */
+            quotaLeftPercent: number | null;
+            /**
+             * Format: date-time
+             * @description Since when
+             */
+            since: string | null;
+            /**
+             * @description Whether it can be used
+             * @enum {string}
+             */
+            state: "up" | "trying" | "away" | "unknown";
         };
         Problem: {
             /** @description Stable name of the rule or code behind it */
@@ -561,6 +1003,65 @@ export interface components {
             /** @description What is wrong with it */
             message: string;
         };
+        ProjectLine: {
+            /**
+             * Format: date-time
+             * @description Financially active
+             */
+            activatedAt: string | null;
+            /** @description People promised to it */
+            assignments: number;
+            /** @description Billed so far */
+            billed: components["schemas"]["MoneyValue"] | null;
+            /** @description Client */
+            client: string | null;
+            /** @description The firm’s code of the deal */
+            deal: string;
+            /** @description What holds it up: types of open exceptions */
+            holds: string[];
+            /** @description Legal entity */
+            legalEntity: string | null;
+            /** @description Name */
+            name: string;
+            /** @description Practice */
+            practice: string | null;
+            /** @description Our project code; null until it is created */
+            project: string | null;
+            /** @description Region */
+            region: string | null;
+            /** @description Won to active, or to now, in seconds */
+            setUpSeconds: number | null;
+            /**
+             * Format: date-time
+             * @description Ready for staffing
+             */
+            staffingReadyAt: string | null;
+            /**
+             * Format: date
+             * @description First day
+             */
+            startDate: string | null;
+            /** @description Value of the deal */
+            value: components["schemas"]["MoneyValue"] | null;
+            /**
+             * Format: date-time
+             * @description Deal won
+             */
+            wonAt: string | null;
+        };
+        ProjectLineList: {
+            /**
+             * Format: date-time
+             * @description Everything told up to this moment is in it
+             */
+            asOf: string;
+            /** @description Projects */
+            items: components["schemas"]["ProjectLine"][];
+            /** @description How far what is shown is behind what is known, in seconds */
+            lagSeconds: number;
+            /** @description Sources that gave no answer of late, and since when; what they say is shown as it was */
+            missing: components["schemas"]["MissingPart"][];
+        };
         Resolution: {
             /**
              * @description retry: the cause is mended; correct: go on with these values; skip: leave it out; cancel: undo the run
@@ -576,11 +1077,130 @@ export interface components {
             /** @description Why; kept in the audit trail */
             reason: string;
         };
+        SubscriberHealth: {
+            /** @description App */
+            app: string;
+            /** @description Events it fails on */
+            failing: number;
+            /** @description Events it has still to be told of */
+            lagEvents: number;
+            /** @description How long the oldest of them has waited, in seconds */
+            lagSeconds: number;
+            /** @description Subscriber */
+            name: string;
+            /** @description Events it failed on too often */
+            quarantined: number;
+        };
         Tally: {
             /** @description How many */
             count: number;
             /** @description What is counted */
             name: string;
+        };
+        WhatIf: {
+            /**
+             * Format: date-time
+             * @description Everything told up to this moment is in it
+             */
+            asOf: string;
+            /** @description What its hours are assumed to cost; null where no cost is assumed for the role */
+            cost: components["schemas"]["MoneyValue"] | null;
+            /** @description Everything that speaks against it */
+            findings: components["schemas"]["AssignmentFinding"][];
+            /** @description How far what is shown is behind what is known, in seconds */
+            lagSeconds: number;
+            /** @description What it sells less what it costs */
+            margin: components["schemas"]["MoneyValue"] | null;
+            /** @description The same less the margin of the assignment it would replace */
+            marginChange: components["schemas"]["MoneyValue"] | null;
+            /** @description Sources that gave no answer of late, and since when; what they say is shown as it was */
+            missing: components["schemas"]["MissingPart"][];
+            /** @description When it would be invoiced */
+            months: components["schemas"]["WhatIfMonth"][];
+            /** @description What it sells */
+            revenue: components["schemas"]["MoneyValue"] | null;
+            /** @description Nothing speaks against it */
+            valid: boolean;
+        };
+        WhatIfMonth: {
+            /**
+             * Format: date-time
+             * @description Until when its time has to be approved to be billed in it; null where there is no cut-off
+             */
+            cutOff: string | null;
+            /** @description Time in it, in minutes */
+            minutes: number;
+            /** @description Month worked, e.g. 2026-10 */
+            month: string;
+            /** @description At the rate agreed; null where there is none */
+            revenue: components["schemas"]["MoneyValue"] | null;
+        };
+        WindowList: {
+            /**
+             * Format: date-time
+             * @description Everything told up to this moment is in it
+             */
+            asOf: string;
+            /** @description Legal entities */
+            items: components["schemas"]["WindowView"][];
+            /** @description How far what is shown is behind what is known, in seconds */
+            lagSeconds: number;
+            /** @description Sources that gave no answer of late, and since when; what they say is shown as it was */
+            missing: components["schemas"]["MissingPart"][];
+        };
+        WindowView: {
+            /** @description Their price, a currency each */
+            amounts: components["schemas"]["MoneyValue"][];
+            /**
+             * Format: date-time
+             * @description That cut-off
+             */
+            cutOff: string | null;
+            /** @description The cycle whose cut-off comes next, e.g. 2026-11; null where there is no cut-off */
+            cycle: string | null;
+            /** @description Entries that are not posted */
+            entries: number;
+            /** @description How often approved work is posted, e.g. 15m */
+            every: string;
+            /** @description Legal entity */
+            legalEntity: string;
+            /** @description The books take postings now */
+            open: boolean;
+            /**
+             * Format: date-time
+             * @description When they open; null where they are open or nobody has said
+             */
+            opensAt: string | null;
+            /** @description Seconds until then */
+            secondsToCutOff: number | null;
+        };
+        Workbench: {
+            /**
+             * Format: date-time
+             * @description Everything told up to this moment is in it
+             */
+            asOf: string;
+            /** @description Cases */
+            items: components["schemas"]["WorkItem"][];
+            /** @description How far what is shown is behind what is known, in seconds */
+            lagSeconds: number;
+            /** @description Sources that gave no answer of late, and since when; what they say is shown as it was */
+            missing: components["schemas"]["MissingPart"][];
+        };
+        WorkItem: {
+            /** @description The case */
+            case: components["schemas"]["CaseView"];
+            /** @description What the systems hold, side by side */
+            evidence: components["schemas"]["Evidence"][];
+            /**
+             * Format: date-time
+             * @description When it is too late: the cut-off of its cycle, or when it should be settled
+             */
+            lateAt: string | null;
+            /** @description Its place: the most money for the least time left is 1 */
+            rank: number;
+            /** @description Seconds until then; 0 once it is too late */
+            secondsLeft: number | null;
         };
     };
     responses: never;
@@ -591,6 +1211,250 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listBillingAges: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingAges"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWindows: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WindowList"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCases: {
         parameters: {
             query?: {
@@ -861,6 +1725,250 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContracts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractList"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIntegrationHealth: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrationHealth"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1623,6 +2731,251 @@ export interface operations {
             };
         };
     };
+    followLive: {
+        parameters: {
+            query?: never;
+            header: {
+                "last-event-id": string;
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["LiveMessage"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOnboardings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnboardingList"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getOverview: {
         parameters: {
             query?: never;
@@ -1745,17 +3098,664 @@ export interface operations {
             };
         };
     };
+    listProjectLines: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectLineList"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAssignmentsAtRisk: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Records a page */
+                limit?: number;
+            };
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentAtRiskPage"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHeatMap: {
+        parameters: {
+            query?: {
+                /** @description A row each */
+                by?: "practice" | "region" | "worker";
+            };
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeatMap"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWhatIf: {
+        parameters: {
+            query: {
+                /** @description Id in the scheduler of the assignment that this one would replace */
+                assignment?: string;
+                /** @description Last day */
+                endDate: string;
+                /** @description Time booked, in minutes */
+                minutes: number;
+                /** @description Our project code */
+                project: string;
+                /** @description Role code */
+                role: string;
+                /** @description First day */
+                startDate: string;
+                /** @description Worker number */
+                workerNumber: string;
+            };
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIf"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorkbench: {
+        parameters: {
+            query?: {
+                /** @description Only of this role */
+                owner?: string;
+            };
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workbench"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
 }
 
 /** operationId → method and path. */
 export const routes = {
   decideLine: ['POST', '/v1/lines/{line}/decisions'],
+  followLive: ['GET', '/v1/live'],
+  getHeatMap: ['GET', '/v1/staffing/heat-map'],
+  getIntegrationHealth: ['GET', '/v1/integration-health'],
   getKpi: ['GET', '/v1/kpis/{id}'],
   getLine: ['GET', '/v1/lines/{line}'],
   getOverview: ['GET', '/v1/overviews'],
+  getWhatIf: ['GET', '/v1/staffing/what-if'],
+  getWorkbench: ['GET', '/v1/workbench'],
+  listAssignmentsAtRisk: ['GET', '/v1/staffing/assignments-at-risk'],
+  listBillingAges: ['GET', '/v1/billing/ages'],
   listCases: ['GET', '/v1/cases'],
+  listContracts: ['GET', '/v1/contracts'],
   listKpiRecords: ['GET', '/v1/kpis/{id}/records'],
   listKpis: ['GET', '/v1/kpis'],
   listLines: ['GET', '/v1/lines'],
+  listOnboardings: ['GET', '/v1/onboardings'],
+  listProjectLines: ['GET', '/v1/project-lines'],
+  listWindows: ['GET', '/v1/billing/windows'],
   resolveCase: ['POST', '/v1/cases/{app}/{id}/resolutions'],
 } as const;
