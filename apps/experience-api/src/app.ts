@@ -5,6 +5,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Provider } from '@nestjs/common';
 import type { AppContext, AppDefinition } from '#platform';
 import { AddDeliveries1700000000032, CreateEvents1700000000000, subscriber } from '#events';
+import { DetectorRepository, patienceMs } from './detectors/detector.repository.js';
+import { DetectorsController } from './detectors/detectors.controller.js';
+import { DetectorsService } from './detectors/detectors.service.js';
 import { ConsumerLimits, requestsPerMinute } from './http/consumer-limits.js';
 import { ViewInterceptor } from './http/view.interceptor.js';
 import { KpiRepository } from './kpis/kpi.repository.js';
@@ -64,6 +67,7 @@ export const app: AppDefinition = {
   controllers: [
     PortalController,
     KpisController,
+    DetectorsController,
     StaffingController,
     WorkController,
     WorkbenchController,
@@ -113,6 +117,10 @@ function views({ config, tokens, database, estate, sources, freshness }: ViewCon
   return [
     { provide: PortalService, useValue: new PortalService(sources) },
     { provide: KpisService, useValue: new KpisService(new KpiRepository(database), freshness) },
+    {
+      provide: DetectorsService,
+      useValue: new DetectorsService(new DetectorRepository(database, patienceMs(config.env)), freshness),
+    },
     { provide: StaffingService, useValue: new StaffingService({ staffing, sources, estate, freshness }) },
     { provide: WorkService, useValue: new WorkService(work, estate, freshness) },
     { provide: WorkbenchService, useValue: new WorkbenchService({ sources, work, estate, freshness }) },

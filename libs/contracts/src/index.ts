@@ -25,6 +25,7 @@ export * from './process/acquisitions.v1.js';
 export * from './process/swaps.v1.js';
 export * from './experience/portal.v1.js';
 export * from './experience/kpis.v1.js';
+export * from './experience/detectors.v1.js';
 export * from './experience/live.v1.js';
 export * from './experience/staffing-views.v1.js';
 export * from './experience/work-views.v1.js';

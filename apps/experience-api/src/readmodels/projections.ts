@@ -73,7 +73,7 @@ const time = ({ instance, id, entry }: Decided): Write => ({
   version: entry.modifiedAt,
 });
 
-const assignment = ({ instance, id, assignment: now }: Reported, at: string): Write => ({
+const assignment = ({ instance, id, assignment: now }: Reported, { time: at, correlationId }: StoredEvent): Write => ({
   table: 'assignment',
   key: { instance, id },
   values: {
@@ -84,6 +84,7 @@ const assignment = ({ instance, id, assignment: now }: Reported, at: string): Wr
     end_date: now.endDate,
     minutes: now.minutes,
     status: now.status,
+    correlation_id: correlationId,
   },
   first: { first_told_at: at, confirmed_at: now.status === 'confirmed' ? at : null },
   version: at,
@@ -169,9 +170,9 @@ export const projections: ReadonlyMap<string, Projection> = new Map([
   ),
   told(events.timeApproved, (data) => time(data)),
   told(events.timeRejected, (data) => time(data)),
-  told(events.assignmentConfirmed, (data, { time: at }) => assignment(data, at)),
-  told(events.assignmentChanged, (data, { time: at }) => assignment(data, at)),
-  told(events.assignmentCancelled, (data, { time: at }) => assignment(data, at)),
+  told(events.assignmentConfirmed, (data, event) => assignment(data, event)),
+  told(events.assignmentChanged, (data, event) => assignment(data, event)),
+  told(events.assignmentCancelled, (data, event) => assignment(data, event)),
   told(events.invoiceGenerated, ({ project: code, reference, number, total, minutes }, { time: at }) => ({
     table: 'invoice',
     key: { reference },

@@ -12,7 +12,7 @@ const projected: Record<string, string> = {
     ready_at timestamptz, last_day date, off_boarded_at timestamptz, correlation_id text, primary key (instance, id)`,
   assignment: `instance text, id text, worker text, project text, role text, start_date date, end_date date,
     minutes int not null, status text not null, first_told_at timestamptz, confirmed_at timestamptz,
-    version timestamptz not null, primary key (instance, id)`,
+    correlation_id text not null, version timestamptz not null, primary key (instance, id)`,
   time_entry: `instance text, id text, project text, worker text, role text, work_date date not null,
     minutes int not null, billable boolean not null, approved boolean not null, rate numeric, currency text,
     version timestamptz not null, primary key (instance, id)`,

@@ -86,6 +86,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/detectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every disconnect that is looked for, those that are there first */
+        get: operations["listDetectors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/detectors/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is apart */
+        get: operations["listFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/integration-health": {
         parameters: {
             query?: never;
@@ -561,6 +595,42 @@ export interface components {
             /** @description Step at which the run waits */
             step: string;
         };
+        DetectorList: {
+            /**
+             * Format: date-time
+             * @description Everything told up to this moment is in it
+             */
+            asOf: string;
+            /** @description Detectors */
+            items: components["schemas"]["DetectorView"][];
+            /** @description How far what is shown is behind what is known, in seconds */
+            lagSeconds: number;
+            /** @description Sources that gave no answer of late, and since when; what they say is shown as it was */
+            missing: components["schemas"]["MissingPart"][];
+        };
+        DetectorView: {
+            /** @description Things that are apart */
+            findings: number;
+            /** @description Id, Q1 to Q19 */
+            id: string;
+            /** @description Something is apart now */
+            lit: boolean;
+            /** @description What it looks at, and when it lights */
+            looksAt: string;
+            /** @description Money at risk, a currency each */
+            moneyAtRisk: components["schemas"]["MoneyValue"][];
+            /** @description Name */
+            name: string;
+            /** @description Role that acts */
+            owner: string;
+            /** @description What to do: name of the runbook */
+            runbook: string;
+            /**
+             * Format: date-time
+             * @description Since when the oldest of them is; null while it is dark
+             */
+            since: string | null;
+        };
         Evidence: {
             /** @description Field */
             field: string;
@@ -585,6 +655,36 @@ export interface components {
             by: string;
             /** @description What */
             text: string;
+        };
+        Finding: {
+            /** @description In words */
+            label: string | null;
+            /** @description Money at risk */
+            moneyAtRisk: components["schemas"]["MoneyValue"] | null;
+            /** @description Our project code */
+            project: string | null;
+            /** @description The record */
+            record: string;
+            /**
+             * Format: date-time
+             * @description Since when
+             */
+            since: string | null;
+        };
+        FindingList: {
+            /**
+             * Format: date-time
+             * @description Everything told up to this moment is in it
+             */
+            asOf: string;
+            /** @description The detector */
+            detector: components["schemas"]["DetectorView"];
+            /** @description Findings; the first 1000 */
+            items: components["schemas"]["Finding"][];
+            /** @description How far what is shown is behind what is known, in seconds */
+            lagSeconds: number;
+            /** @description Sources that gave no answer of late, and since when; what they say is shown as it was */
+            missing: components["schemas"]["MissingPart"][];
         };
         HeatMap: {
             /**
@@ -1748,6 +1848,252 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContractList"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDetectors: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DetectorList"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFindings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingList"];
                 };
             };
             /** @description The request cannot be read */
@@ -3751,6 +4097,8 @@ export const routes = {
   listBillingAges: ['GET', '/v1/billing/ages'],
   listCases: ['GET', '/v1/cases'],
   listContracts: ['GET', '/v1/contracts'],
+  listDetectors: ['GET', '/v1/detectors'],
+  listFindings: ['GET', '/v1/detectors/{id}/findings'],
   listKpiRecords: ['GET', '/v1/kpis/{id}/records'],
   listKpis: ['GET', '/v1/kpis'],
   listLines: ['GET', '/v1/lines'],
