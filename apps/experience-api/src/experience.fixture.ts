@@ -32,6 +32,15 @@ export class Told {
     return new Told(testDatabase, database, new MirrorRepository(database));
   }
 
+  /** As if nothing had ever been told. */
+  async clear(): Promise<void> {
+    const tables = await this.rows<{ name: string }>(
+      `select schemaname || '.' || tablename as name from pg_tables
+        where schemaname in ('experience_api', 'events') and tablename <> 'migration'`,
+    );
+    await this.database.query(`truncate ${tables.map(({ name }) => name).join(', ')} restart identity`);
+  }
+
   async close(): Promise<void> {
     await this.database.destroy();
     await this.testDatabase.drop();

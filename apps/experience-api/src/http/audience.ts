@@ -47,6 +47,7 @@ export function maskedFor(clearance: ReadonlySet<Classification>, answer: unknow
   if (!answer || typeof answer !== 'object') return answer;
   const shown: Record<string, unknown> = { ...answer };
   for (const field of fieldsOf(type)) {
+    if (!(field in shown)) continue;
     const facts = described(type, field);
     const nested = nestedIn(facts);
     if (!clearance.has(facts['x-classification'] ?? 'internal')) shown[field] = Array.isArray(shown[field]) ? [] : null;

@@ -8,12 +8,13 @@ import { kpis } from './registry.js';
 let told: Told;
 let service: KpisService;
 
-beforeEach(async () => {
+beforeAll(async () => {
   told = await Told.open();
   service = new KpisService(new KpiRepository(told.database), new FreshnessRepository(told.database));
 });
 
-afterEach(() => told.close());
+beforeEach(() => told.clear());
+afterAll(() => told.close());
 
 const figure = async (id: string) => {
   const { amounts, number, records } = (await service.get(id, undefined)).kpi;

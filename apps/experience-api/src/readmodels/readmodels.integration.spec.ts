@@ -6,11 +6,12 @@ import { projectedTables } from './readmodel-schema.js';
 
 let told: Told;
 
-beforeEach(async () => {
+beforeAll(async () => {
   told = await Told.open();
 });
 
-afterEach(() => told.close());
+beforeEach(() => told.clear());
+afterAll(() => told.close());
 
 const everything = async (): Promise<unknown> =>
   Object.fromEntries(
