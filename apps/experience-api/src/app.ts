@@ -58,7 +58,6 @@ export const app: AppDefinition = {
       'billing.read',
       'projects.read',
       'staffing.read',
-      'workers.read',
       'events.read',
       'act-for-others',
     ],
