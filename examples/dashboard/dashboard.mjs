@@ -13,6 +13,7 @@ const shown = [
   'billing-latency',
   'open-exceptions',
 ];
+const say = (line) => process.stdout.write(`${line}\n`);
 const once = process.argv.includes('--once');
 
 async function tokenOf() {
@@ -39,10 +40,10 @@ const worth = ({ unit, amounts, number }) =>
 
 async function show(token) {
   const { items, asOf, lagSeconds } = await (await ask('/v1/kpis', token)).json();
-  console.log(`\nas of ${asOf}, ${lagSeconds} s behind`);
-  for (const kpi of items.filter(({ id }) => shown.includes(id))) console.log(`${kpi.name.padEnd(40)} ${worth(kpi)}`);
+  say(`\nas of ${asOf}, ${lagSeconds} s behind`);
+  for (const kpi of items.filter(({ id }) => shown.includes(id))) say(`${kpi.name.padEnd(40)} ${worth(kpi)}`);
   const detectors = (await (await ask('/v1/detectors', token)).json()).items.filter(({ lit }) => lit);
-  for (const { id, name, findings, owner } of detectors) console.log(`${id.padEnd(4)} ${name}: ${findings}, ${owner}`);
+  for (const { id, name, findings, owner } of detectors) say(`${id.padEnd(4)} ${name}: ${findings}, ${owner}`);
 }
 
 for (let last = ''; ;) {

@@ -4,7 +4,7 @@ export interface Detector {
   id: string;
   name: string;
   /** What it looks at, and when it lights. */
-  looksAt: string;
+  watches: string;
   /** Role that acts. */
   owner: string;
   /** What to do: `docs/runbooks/<name>.md`. */

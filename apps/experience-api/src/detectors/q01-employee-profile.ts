@@ -4,7 +4,7 @@ import { type Detector, openExceptions, together } from './detector.js';
 export const employeeProfile: Detector = {
   id: 'Q1',
   name: 'Employee profile',
-  looksAt:
+  watches:
     'people whose last day is over and who still have access, and changes of a manager or status that nobody settled',
   owner: 'hr-operations',
   runbook: 'worker-change',

@@ -4,7 +4,7 @@ import { type Detector, openExceptions, together } from './detector.js';
 export const projectCodes: Detector = {
   id: 'Q2',
   name: 'Project and financial structure',
-  looksAt: 'approved time without a project code, and time on a project that the ERP does not know or has closed',
+  watches: 'approved time without a project code, and time on a project that the ERP does not know or has closed',
   owner: 'pmo',
   runbook: 'exceptions',
   findings: () =>

@@ -4,7 +4,7 @@ import { type Detector, longSince } from './detector.js';
 export const assignmentLag: Detector = {
   id: 'Q3',
   name: 'Assignments and availability',
-  looksAt: 'promises and changes of the scheduler that no run has carried to PSA and ERP in time',
+  watches: 'promises and changes of the scheduler that no run has carried to PSA and ERP in time',
   owner: 'resource-management',
   runbook: 'assignment-sync',
   findings: (patience) => `

@@ -4,7 +4,7 @@ import { type Detector, openExceptions } from './detector.js';
 export const skills: Detector = {
   id: 'Q4',
   name: 'Skills and certifications',
-  looksAt: 'grades and skills without a mapping (K16, K23), and assignments that break a role constraint (K16)',
+  watches: 'grades and skills without a mapping (K16, K23), and assignments that break a role constraint (K16)',
   owner: 'resource-management',
   runbook: 'exceptions',
   findings: () => openExceptions(['K16', 'K23']),

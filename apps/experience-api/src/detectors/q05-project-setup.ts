@@ -4,7 +4,7 @@ import { type Detector, longSince, openExceptions, together } from './detector.j
 export const projectSetup: Detector = {
   id: 'Q5',
   name: 'Project setup',
-  looksAt:
+  watches:
     'projects that exist and are not ready for staffing in time, and set-ups that stopped on customer, contract or billing',
   owner: 'pmo',
   runbook: 'project-mobilisation',

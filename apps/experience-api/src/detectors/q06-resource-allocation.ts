@@ -4,7 +4,7 @@ import { type Detector, openExceptions } from './detector.js';
 export const resourceAllocation: Detector = {
   id: 'Q6',
   name: 'Resource allocation',
-  looksAt: 'assignments that were refused on their way from the scheduler to PSA and ERP',
+  watches: 'assignments that were refused on their way from the scheduler to PSA and ERP',
   owner: 'resource-management',
   runbook: 'assignment-sync',
   findings: () => openExceptions(['K4', 'K5', 'K7', 'K8', 'K12', 'K17', 'K22'], 'process-staffing'),

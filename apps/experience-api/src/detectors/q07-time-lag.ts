@@ -4,7 +4,7 @@ import { type Detector, longSince } from './detector.js';
 export const timeLag: Detector = {
   id: 'Q7',
   name: 'Time and expense',
-  looksAt: 'approved billable time that is under way to the ERP for longer than it should be, or was never taken up',
+  watches: 'approved billable time that is under way to the ERP for longer than it should be, or was never taken up',
   owner: 'finance-operations',
   runbook: 'time-to-billing',
   findings: (patience) => `

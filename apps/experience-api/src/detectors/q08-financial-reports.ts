@@ -4,7 +4,7 @@ import { type Detector, longSince } from './detector.js';
 export const financialReports: Detector = {
   id: 'Q8',
   name: 'Financial reporting',
-  looksAt: 'projects whose approved billable time in the PSA is not what was posted to the ERP or left out on purpose',
+  watches: 'projects whose approved billable time in the PSA is not what was posted to the ERP or left out on purpose',
   owner: 'finance-operations',
   runbook: 'time-to-billing',
   findings: (patience) => `

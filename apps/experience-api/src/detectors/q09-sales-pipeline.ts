@@ -4,7 +4,7 @@ import { type Detector, longSince } from './detector.js';
 export const salesPipeline: Detector = {
   id: 'Q9',
   name: 'Sales pipeline',
-  looksAt: 'won deals without an active project after the time a mobilisation takes, unless it was cancelled',
+  watches: 'won deals without an active project after the time a mobilisation takes, unless it was cancelled',
   owner: 'pmo',
   runbook: 'project-mobilisation',
   findings: (patience) => `

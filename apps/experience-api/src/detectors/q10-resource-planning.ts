@@ -4,7 +4,7 @@ import type { Detector } from './detector.js';
 export const resourcePlanning: Detector = {
   id: 'Q10',
   name: 'Resource planning',
-  looksAt: 'promised assignments on projects of ours that are not financially active in the ERP',
+  watches: 'promised assignments on projects of ours that are not financially active in the ERP',
   owner: 'resource-management',
   runbook: 'assignment-sync',
   findings: () => `

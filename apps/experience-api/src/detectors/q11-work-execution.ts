@@ -4,7 +4,7 @@ import { type Detector, openExceptions, together } from './detector.js';
 export const workExecution: Detector = {
   id: 'Q11',
   name: 'Work execution',
-  looksAt: 'approved time that stopped before, or was refused by, the ERP',
+  watches: 'approved time that stopped before, or was refused by, the ERP',
   owner: 'finance-operations',
   runbook: 'time-to-billing',
   findings: () =>

@@ -4,7 +4,7 @@ import { type Detector, openExceptions, together } from './detector.js';
 export const peopleData: Detector = {
   id: 'Q12',
   name: 'People data',
-  looksAt: 'workers known twice, and workers without a cost centre, e-mail or another attribute every system needs',
+  watches: 'workers known twice, and workers without a cost centre, e-mail or another attribute every system needs',
   owner: 'hr-operations',
   runbook: 'worker-onboarding',
   findings: () =>

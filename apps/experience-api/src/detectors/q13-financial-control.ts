@@ -4,7 +4,7 @@ import { type Detector, openExceptions, together } from './detector.js';
 export const financialControl: Detector = {
   id: 'Q13',
   name: 'Financial control',
-  looksAt:
+  watches:
     'projects billed beyond the value of their deal, active projects without a billing schedule, and terms without tax or rates',
   owner: 'finance-operations',
   runbook: 'exceptions',

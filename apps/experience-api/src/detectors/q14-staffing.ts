@@ -4,7 +4,7 @@ import { type Detector, longSince } from './detector.js';
 export const staffing: Detector = {
   id: 'Q14',
   name: 'Staffing',
-  looksAt: 'people the HR system told of who are not set up everywhere in the time that takes',
+  watches: 'people the HR system told of who are not set up everywhere in the time that takes',
   owner: 'hr-operations',
   runbook: 'worker-onboarding',
   findings: (patience) => `

@@ -11,7 +11,7 @@ const parts = [projectCodes, staffing, timeCapture, timeLag, financialReports];
 export const across: Detector = {
   id: 'Q15',
   name: 'Across the line',
-  looksAt: `whatever ${parts.map(({ id }) => id).join(', ')} find: codes, people, rates and time that are late, and totals that differ`,
+  watches: `whatever ${parts.map(({ id }) => id).join(', ')} find: codes, people, rates and time that are late, and totals that differ`,
   owner: 'integration-operations',
   runbook: 'exceptions',
   findings: (patience) => together(...parts.map(({ findings }) => findings(patience))),

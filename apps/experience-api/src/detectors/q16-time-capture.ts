@@ -4,7 +4,7 @@ import { type Detector, openExceptions, together } from './detector.js';
 export const timeCapture: Detector = {
   id: 'Q16',
   name: 'Time capture',
-  looksAt:
+  watches:
     'time approved after the end of its month and not posted, and time whose role, rate or worker is not what was agreed',
   owner: 'finance-operations',
   runbook: 'rate-review',

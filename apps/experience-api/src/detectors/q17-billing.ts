@@ -4,7 +4,7 @@ import { type Detector, longSince } from './detector.js';
 export const billing: Detector = {
   id: 'Q17',
   name: 'Billing',
-  looksAt: 'time posted to the ERP that is on no invoice in the time that takes',
+  watches: 'time posted to the ERP that is on no invoice in the time that takes',
   owner: 'finance-operations',
   runbook: 'time-to-billing',
   findings: (patience) => `

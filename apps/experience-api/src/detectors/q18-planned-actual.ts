@@ -4,7 +4,7 @@ import type { Detector } from './detector.js';
 export const plannedActual: Detector = {
   id: 'Q18',
   name: 'Planned against actual',
-  looksAt: 'assignments that have ended with more than a fifth of their time not worked, or worked beyond it',
+  watches: 'assignments that have ended with more than a fifth of their time not worked, or worked beyond it',
   owner: 'resource-management',
   runbook: 'capacity-update',
   findings: () => `

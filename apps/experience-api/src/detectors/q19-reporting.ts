@@ -4,7 +4,7 @@ import { type Detector, longSince, openExceptions, together } from './detector.j
 export const reporting: Detector = {
   id: 'Q19',
   name: 'Reporting',
-  looksAt: 'sources of the figures that gave no answer for too long, and records that cannot be told in our words',
+  watches: 'sources of the figures that gave no answer for too long, and records that cannot be told in our words',
   owner: 'integration-operations',
   runbook: 'vendor-down',
   findings: (patience) =>

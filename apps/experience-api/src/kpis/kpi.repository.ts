@@ -1,7 +1,7 @@
-import { Failure } from '#kernel';
 import type { KpiFigure, KpiGroup, KpiGrouping, KpiRecord, KpiRecordQuery } from '#contracts';
 import { type DataSource, rows } from '#platform';
 import type { Kpi, KpiAggregate } from './kpi.js';
+import { pageOf, stretchOf } from '../views/page.js';
 
 const aggregates: Record<KpiAggregate, string> = {
   sum: 'round(sum(value), 2)',
@@ -62,9 +62,9 @@ export class KpiRepository {
 
   async records(
     kpi: Kpi,
-    { cursor, limit = 100, project }: KpiRecordQuery,
+    { project, ...query }: KpiRecordQuery,
   ): Promise<{ items: KpiRecord[]; nextCursor: string | null }> {
-    const from = positionOf(cursor);
+    const stretch = stretchOf(query);
     const found = await rows<
       Omit<KpiRecord, 'amount' | 'number'> & { value: string; currency: string | null; at: Date | null }
     >(
@@ -76,10 +76,10 @@ export class KpiRepository {
                  or stopped = 'billing-line/' || counted.record or app || '/' || id = counted.record)) as "openExceptions"
          from counted where $1::text is null or project = $1
         order by abs(value) desc nulls last, record, label, at offset $2 limit $3`,
-      [project ?? null, from, limit + 1],
+      [project ?? null, stretch.from, stretch.limit + 1],
     );
-    const items = found.slice(0, limit).map((row) => recordOf(kpi, row as never));
-    return { items, nextCursor: found.length > limit ? String(from + limit) : null };
+    const { items, nextCursor } = pageOf(found, stretch);
+    return { items: items.map((row) => recordOf(kpi, row as never)), nextCursor };
   }
 
   private parts(kpi: Kpi, group: string, join: string): Promise<Part[]> {
@@ -120,12 +120,4 @@ function recordOf({ unit }: Kpi, { value, money, currency, at, ...row }: Row): K
     number: isMoney ? null : value,
     at: at?.toISOString() ?? null,
   };
-}
-
-function positionOf(cursor: string | undefined): number {
-  const position = Number(cursor ?? 0);
-  if (Number.isSafeInteger(position) && position >= 0) return position;
-  throw new Failure('rejected', `"${cursor}" is no cursor`, {
-    fields: [{ field: 'cursor', message: 'must be `nextCursor` of the page before' }],
-  });
 }

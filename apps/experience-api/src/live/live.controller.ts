@@ -1,5 +1,6 @@
-import { Controller, Headers, type MessageEvent, Sse } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, type MessageEvent, Req, Sse } from '@nestjs/common';
+import { ApiHeader, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import { LiveMessage } from '#contracts';
 import { Endpoint } from '#platform';
@@ -13,12 +14,19 @@ export class LiveController {
 
   @Sse()
   @ApiProduces('text/event-stream')
+  @ApiHeader({
+    name: 'Last-Event-ID',
+    required: false,
+    description: 'Id of the last message somebody has; what they missed comes first',
+    schema: { type: 'string', maxLength: 15 },
+  })
   @Endpoint({
     summary: 'Server-sent events: what is worth reading again; goes on after Last-Event-ID',
     scope: 'portal.read',
     returns: LiveMessage,
   })
-  followLive(@Headers('last-event-id') last?: string): Observable<MessageEvent> {
-    return this.live.listen(last !== undefined && /^\d{1,15}$/.test(last) ? Number(last) : null);
+  getChanges(@Req() { headers }: FastifyRequest): Observable<MessageEvent> {
+    const last = headers['last-event-id'];
+    return this.live.listen(typeof last === 'string' && /^\d{1,15}$/.test(last) ? Number(last) : null);
   }
 }

@@ -5,7 +5,10 @@ import type { ContractList, ContractSummary } from '#contracts';
 
 interface Document {
   info: Record<string, string>;
-  paths: Record<string, Record<string, unknown>>;
+  /** Of an API. */
+  paths?: Record<string, Record<string, unknown>>;
+  /** Of events. */
+  operations?: Record<string, unknown>;
 }
 
 const published = resolve('openapi');
@@ -13,12 +16,12 @@ const published = resolve('openapi');
 /** The contracts published with this version of the product. */
 export function publishedContracts(folder = published): ContractList {
   if (!existsSync(folder)) return { items: [] };
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /v\d+\.yaml$/.test(name));
   return { items: files.sort().map((name) => summaryOf(folder, join(folder, name))) };
 }
 
 function summaryOf(folder: string, file: string): ContractSummary {
-  const { info, paths } = parse(readFileSync(file, 'utf8')) as Document;
+  const { info, paths, operations = {} } = parse(readFileSync(file, 'utf8')) as Document;
   return {
     path: relative(folder, file).replace(/\.yaml$/, ''),
     title: info.title ?? '',
@@ -26,6 +29,8 @@ function summaryOf(folder: string, file: string): ContractSummary {
     owner: info['x-owner'] ?? '',
     lifecycle: info['x-lifecycle'] ?? '',
     audience: info['x-audience'] ?? '',
-    operations: Object.values(paths).reduce((sum, path) => sum + Object.keys(path).length, 0),
+    operations: paths
+      ? Object.values(paths).flatMap((path) => Object.keys(path)).length
+      : Object.keys(operations).length,
   };
 }

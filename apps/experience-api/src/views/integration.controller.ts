@@ -11,7 +11,7 @@ import { IntegrationService } from './integration.service.js';
 @ForAudience()
 @Controller('v1')
 export class IntegrationController {
-  private readonly contracts = publishedContracts();
+  private contracts: ContractList | undefined;
 
   constructor(private readonly integration: IntegrationService) {}
 
@@ -28,6 +28,6 @@ export class IntegrationController {
   @Get('contracts')
   @Endpoint({ summary: 'Published contracts', scope: 'portal.read', returns: ContractList })
   listContracts(): ContractList {
-    return this.contracts;
+    return (this.contracts ??= publishedContracts());
   }
 }

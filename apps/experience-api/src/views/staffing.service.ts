@@ -13,7 +13,8 @@ import { addMoney, monthOf, negateMoney, priceOfMinutes } from '#kernel';
 import { cutOffOf, type EstateView } from '#platform';
 import type { FreshnessRepository } from '../readmodels/freshness.repository.js';
 import type { Sources } from '../sources.js';
-import { heatMapOf, spread } from './heat-map.js';
+import { byWorker, heatMapOf, spread } from './heat-map.js';
+import { pageOf, stretchOf } from './page.js';
 import type { StaffingRepository, Terms } from './staffing.repository.js';
 
 export interface StaffingParts {
@@ -28,19 +29,12 @@ export interface StaffingParts {
 export class StaffingService {
   constructor(private readonly parts: StaffingParts) {}
 
-  async heatMap({ by = 'practice' }: HeatMapQuery): Promise<HeatMap> {
+  async heatMap({ by = 'practice', ...query }: HeatMapQuery): Promise<HeatMap> {
     const { staffing, freshness } = this.parts;
     const [weeks, sold, fresh] = await Promise.all([staffing.weeks(by), staffing.sold(), freshness.now()]);
-    if (by === 'worker') {
-      const rows = heatMapOf(weeks, [], () => null).map(({ group, weeks: own }) => ({
-        group: null,
-        worker: group,
-        weeks: own,
-      }));
-      return { items: rows, ...fresh };
-    }
-    const items = heatMapOf(weeks, sold, (deal) => deal[by]);
-    return { items, ...fresh };
+    const rows = by === 'worker' ? byWorker(weeks) : heatMapOf(weeks, sold, (deal) => deal[by]);
+    const stretch = stretchOf(query);
+    return { ...pageOf(rows.slice(stretch.from, stretch.from + stretch.limit + 1), stretch), ...fresh };
   }
 
   atRisk(query: PageQuery): Promise<AssignmentAtRiskPage> {

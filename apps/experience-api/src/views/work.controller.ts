@@ -1,6 +1,6 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { BillingAges, OnboardingList, ProjectLineList, WindowList } from '#contracts';
+import { BillingAges, OnboardingList, PageQuery, ProjectLineList, WindowList } from '#contracts';
 import { Endpoint } from '#platform';
 import { ForAudience } from '../http/view.interceptor.js';
 import { WorkService } from './work.service.js';
@@ -18,8 +18,8 @@ export class WorkController {
     scope: 'portal.read',
     returns: ProjectLineList,
   })
-  listProjectLines(): Promise<ProjectLineList> {
-    return this.work.projects();
+  listProjectLines(@Query() query: PageQuery): Promise<ProjectLineList> {
+    return this.work.projects(query);
   }
 
   @Get('onboardings')
@@ -28,8 +28,8 @@ export class WorkController {
     scope: 'portal.read',
     returns: OnboardingList,
   })
-  listOnboardings(): Promise<OnboardingList> {
-    return this.work.people();
+  listOnboardings(@Query() query: PageQuery): Promise<OnboardingList> {
+    return this.work.people(query);
   }
 
   @Get('billing/ages')

@@ -1,5 +1,6 @@
 import type { AgeBucket, Evidence, MoneyValue, OnboardingView, ProjectLine } from '#contracts';
 import { type DataSource, rows } from '#platform';
+import type { Stretch } from './page.js';
 
 const moneyOf = (amount: string, currency: string): string =>
   `case when ${amount} is not null then jsonb_build_object('amount', ${amount}::text, 'currency', ${currency}) end`;
@@ -23,7 +24,7 @@ export interface UnbilledOf {
 export class WorkRepository {
   constructor(private readonly database: DataSource) {}
 
-  projects(): Promise<ProjectLine[]> {
+  projects({ from, limit }: Stretch): Promise<ProjectLine[]> {
     return rows(
       this.database,
       `select deal.code as deal, project.code as project, deal.name, deal.client, deal.practice, deal.region,
@@ -38,7 +39,8 @@ export class WorkRepository {
             where line.project = project.code and state = 'posted' and line.currency = deal.currency) billed on true
          left join lateral (select array_agg(distinct code order by code) as codes from exception
             where settled_at is null and exception.project in (project.code, 'P-' || deal.code)) held on true
-        order by held.codes is null, activated_at nulls first, deal.code limit 5000`,
+        order by held.codes is null, activated_at nulls first, deal.code offset $1 limit $2`,
+      [from, limit + 1],
     );
   }
 
@@ -65,7 +67,7 @@ export class WorkRepository {
   }
 
   /** Those who wait first, and of them who waits longest. */
-  people(): Promise<OnboardingView[]> {
+  people({ from, limit }: Stretch): Promise<OnboardingView[]> {
     return rows(
       this.database,
       `select number, instance, id as "workerId", hired_at as "hiredAt", ready_at as "readyAt",
@@ -75,7 +77,8 @@ export class WorkRepository {
               coalesce(held.codes, '{}') as holds
          from person left join lateral (select array_agg(distinct exception.code order by exception.code) as codes from exception
            where settled_at is null and exception.correlation_id = person.correlation_id) held on ready_at is null
-        order by ready_at is not null, hired_at, number limit 20000`,
+        order by ready_at is not null, hired_at, number, id offset $1 limit $2`,
+      [from, limit + 1],
     );
   }
 

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { BillingAges, OnboardingList, ProjectLineList, WindowList, WindowView } from '#contracts';
+import type { BillingAges, OnboardingList, PageQuery, ProjectLineList, WindowList, WindowView } from '#contracts';
 import { addDays, monthOf, totalsByCurrency, today } from '#kernel';
 import { cutOffOf, type EstateView, type PostingWindow } from '#platform';
 import type { FreshnessRepository } from '../readmodels/freshness.repository.js';
+import { pageOf, stretchOf } from './page.js';
 import type { UnbilledOf, WorkRepository } from './work.repository.js';
 
 /** Work between deal and invoice: projects, people on their way, and approved time against the cut-off. */
@@ -14,12 +15,14 @@ export class WorkService {
     private readonly freshness: FreshnessRepository,
   ) {}
 
-  async projects(): Promise<ProjectLineList> {
-    return { items: await this.work.projects(), ...(await this.freshness.now()) };
+  async projects(query: PageQuery): Promise<ProjectLineList> {
+    const stretch = stretchOf(query);
+    return { ...pageOf(await this.work.projects(stretch), stretch), ...(await this.freshness.now()) };
   }
 
-  async people(): Promise<OnboardingList> {
-    return { items: await this.work.people(), ...(await this.freshness.now()) };
+  async people(query: PageQuery): Promise<OnboardingList> {
+    const stretch = stretchOf(query);
+    return { ...pageOf(await this.work.people(stretch), stretch), ...(await this.freshness.now()) };
   }
 
   async ages(): Promise<BillingAges> {

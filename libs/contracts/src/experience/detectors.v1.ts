@@ -11,7 +11,7 @@ export class DetectorView {
   name!: string;
 
   @Text('What it looks at, and when it lights', { max: 500 })
-  looksAt!: string;
+  watches!: string;
 
   @Flag('Something is apart now')
   lit!: boolean;

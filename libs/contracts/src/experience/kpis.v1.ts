@@ -20,6 +20,12 @@ export abstract class Dated {
   missing!: MissingPart[];
 }
 
+/** One page of something, and how old it may be. */
+export abstract class DatedPage extends Dated {
+  @Text('Ask for the next page with this; null on the last one', { nullable: true, max: 500 })
+  nextCursor!: string | null;
+}
+
 /** What a figure comes to. */
 export class KpiFigure {
   @ListOf('Where its unit is money: an amount a currency', () => MoneyValue, {

@@ -1,7 +1,7 @@
 import { Choice, Day, Flag, ListOf, Minutes, Moment, Nested, Text } from '../fields.js';
 import { AssignmentFinding } from '../process/assignments.v1.js';
-import { MoneyValue } from '../shared.js';
-import { Dated } from './kpis.v1.js';
+import { MoneyValue, PageQuery } from '../shared.js';
+import { Dated, DatedPage } from './kpis.v1.js';
 
 /** A week of a practice, region or worker. */
 export class HeatMapCell {
@@ -34,15 +34,15 @@ export class HeatMapRow {
 }
 
 /** Capacity against demand, by week. */
-export class HeatMap extends Dated {
-  @ListOf('Rows, by name', () => HeatMapRow, { max: 10_000 })
+export class HeatMap extends DatedPage {
+  @ListOf('Rows, by name', () => HeatMapRow, { max: 200 })
   items!: HeatMapRow[];
 }
 
 export const heatMapGroupings = ['practice', 'region', 'worker'] as const;
 
 /** By what to tell people apart. */
-export class HeatMapQuery {
+export class HeatMapQuery extends PageQuery {
   @Choice('A row each', heatMapGroupings, { optional: true })
   by?: (typeof heatMapGroupings)[number];
 }

@@ -1,6 +1,6 @@
 import { Choice, Code, Day, Flag, ListOf, Minutes, Moment, Nested, Text, TextList, Whole } from '../fields.js';
 import { MoneyValue } from '../shared.js';
-import { Dated } from './kpis.v1.js';
+import { Dated, DatedPage } from './kpis.v1.js';
 
 /** A project between its deal and its last invoice. */
 export class ProjectLine {
@@ -54,8 +54,8 @@ export class ProjectLine {
 }
 
 /** Projects, those that are held up first. */
-export class ProjectLineList extends Dated {
-  @ListOf('Projects', () => ProjectLine, { max: 5_000 })
+export class ProjectLineList extends DatedPage {
+  @ListOf('Projects', () => ProjectLine, { max: 200 })
   items!: ProjectLine[];
 }
 
@@ -158,7 +158,7 @@ export class OnboardingView {
 }
 
 /** People, those who wait first. */
-export class OnboardingList extends Dated {
-  @ListOf('People', () => OnboardingView, { max: 20_000 })
+export class OnboardingList extends DatedPage {
+  @ListOf('People', () => OnboardingView, { max: 200 })
   items!: OnboardingView[];
 }
