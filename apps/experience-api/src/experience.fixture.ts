@@ -73,6 +73,10 @@ export class Told {
     return event;
   }
 
+  get url(): string {
+    return this.testDatabase.url;
+  }
+
   deliver(): Promise<number> {
     return deliverOnce(this.database, logger, readModels);
   }

@@ -162,7 +162,7 @@ export function disconnects(told: () => Told): [lights: string[], disconnect: Di
         heal: () => told().line('1', { updatedAt: daysAgo(0) }),
       },
     ],
-    [['Q11'], stopped('K21', 'process-billing', '180.00')],
+    [['Q11'], stopped('K14', 'process-billing', '180.00')],
     [
       ['Q12'],
       {

@@ -10,7 +10,8 @@ export const projectCodes: Detector = {
   findings: () =>
     together(
       `select instance || '/' || id as record, 'approved without a project code' as label, null as project, version as since,
-              round(rate * minutes / 60, 2) as amount, currency from time_entry where approved and billable and project is null`,
+              round(rate * minutes / 60, 2) as amount, currency from time_entry where approved and billable and project is null
+                  and not exists (select 1 from exception where stopped = 'billing-line/TE-' || instance || '-' || time_entry.id)`,
       openExceptions(['K7']),
       openExceptions(['K5'], 'process-billing'),
     ),

@@ -10,6 +10,6 @@ export const workExecution: Detector = {
   findings: () =>
     together(
       `select reference as record, 'stopped' as label, project, approved_at as since, amount, currency from billing_line where state = 'stopped'`,
-      openExceptions(['K14', 'K21'], 'process-billing'),
+      openExceptions(['K14'], 'process-billing'),
     ),
 };

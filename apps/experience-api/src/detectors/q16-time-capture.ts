@@ -11,7 +11,7 @@ export const timeCapture: Detector = {
   findings: () =>
     together(
       `select reference as record, 'approved after its month' as label, project, approved_at as since, amount, currency from billing_line
-        where state in ('waiting', 'ready', 'posting', 'stopped') and approved_at >= date_trunc('month', work_date) + interval '1 month'`,
+        where state in ('waiting', 'ready', 'posting') and approved_at >= date_trunc('month', work_date) + interval '1 month'`,
       openExceptions(['K8', 'K12'], 'process-billing'),
     ),
 };

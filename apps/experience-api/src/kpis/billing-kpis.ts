@@ -2,15 +2,21 @@ import type { Kpi } from './kpi.js';
 
 const owner = 'finance-operations';
 
-/** A charge on its way; what takes back an earlier one stands by itself. */
+/** A charge on its way; what takes back an earlier one stands by itself. A share counts entries or time, of any currency. */
 const line = (
   value: string,
   where: string,
-  { base = 'null::numeric', system = 'PSA', at = 'approved_at' } = {},
+  { base, system = 'PSA', at = 'approved_at' }: Partial<LineOptions> = {},
 ): string =>
   `select '${system}' as system, reference as record, concat_ws(', ', role, work_date::text, minutes || ' min', state) as label,
-          project, (${value})::numeric as value, (${base})::numeric as base, currency, ${at} as at
-     from billing_line line where ${where}`;
+          project, (${value})::numeric as value, (${base ?? 'null'})::numeric as base, ${base ? 'null' : 'currency'} as currency,
+          ${at} as at from billing_line line where ${where}`;
+
+interface LineOptions {
+  base: string;
+  system: string;
+  at: string;
+}
 
 const isUnbilled = `state in ('waiting', 'ready', 'posting', 'stopped') and reverses is null`;
 const isBillable = `state not in ('not-billable', 'withdrawn') and reverses is null`;

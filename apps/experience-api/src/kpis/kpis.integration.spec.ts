@@ -100,6 +100,7 @@ describe('figures', () => {
     await told.line('2', { legalEntity: 'MER-DE', amount: eur, hourlyRate: eur });
     expect((await figure('project-margin')).amounts).toEqual([{ amount: '96.00', currency: 'EUR' }, usd('102.00')]);
     expect((await figure('margin-rate')).number).toBeNull();
+    expect((await figure('straight-through')).number).toBe('100.00');
   });
 
   it('of set-up are medians of what was told', async () => {
