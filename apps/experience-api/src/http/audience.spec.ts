@@ -1,4 +1,4 @@
-import { AssignmentAtRisk, BillingAges, type Classification, KpiList, Workbench } from '#contracts';
+import { BillingAges, BillingOverview, type Classification, KpiList, OnboardingView, Workbench } from '#contracts';
 import { clearanceOf, maskedFor } from './audience.js';
 
 const open = new Set<Classification>(['public', 'internal']);
@@ -35,9 +35,16 @@ describe('what a reader may see', () => {
   });
 
   it('holds for people as it does for money', () => {
-    const place = { workerNumber: '1001', project: 'P-1', moneyAtRisk: money };
-    expect(maskedFor(person('hr-operations'), place, AssignmentAtRisk)).toEqual({ ...place, moneyAtRisk: null });
-    expect(maskedFor(person('executive'), place, AssignmentAtRisk)).toEqual({ ...place, workerNumber: null });
+    const hired = { instance: 'bamboohr', number: '1001', state: 'ready' };
+    expect(maskedFor(person('hr-operations'), hired, OnboardingView)).toEqual(hired);
+    expect(maskedFor(person('executive'), hired, OnboardingView)).toEqual({ ...hired, number: null });
+  });
+
+  it('leaves out what cannot do without a field that is withheld', () => {
+    const invoice = { reference: 'INV-1', number: '1', erpId: '7', project: 'P-1', total: money, minutes: 60 };
+    const overview = { totals: [], invoices: [invoice] };
+    expect(maskedFor(person('executive'), overview, BillingOverview)).toEqual(overview);
+    expect(maskedFor(open, overview, BillingOverview)).toEqual({ totals: [], invoices: [] });
   });
 
   it('does not change what it was given', () => {

@@ -23,6 +23,7 @@ export function clearanceOf({ roles, scopes }: Pick<Caller, 'roles' | 'scopes'>)
 
 interface Described {
   type?: unknown;
+  nullable?: boolean;
   'x-classification'?: Classification;
 }
 
@@ -41,17 +42,25 @@ function nestedIn({ type }: Described): (new () => object) | null {
   return (Array.isArray(named) ? named[0] : named) as new () => object;
 }
 
-/** An answer without the fields its reader may not see: lists are empty, everything else is null. */
+/**
+ * An answer without the fields its reader may not see: lists are empty, what may be absent is null, and what cannot do
+ * without such a field is left out itself, so that every answer keeps to its contract.
+ */
 export function maskedFor(clearance: ReadonlySet<Classification>, answer: unknown, type: new () => object): unknown {
-  if (Array.isArray(answer)) return answer.map((one) => maskedFor(clearance, one, type));
+  if (Array.isArray(answer)) {
+    return answer.map((one) => maskedFor(clearance, one, type)).filter((one) => one !== undefined);
+  }
   if (!answer || typeof answer !== 'object') return answer;
   const shown: Record<string, unknown> = { ...answer };
   for (const field of fieldsOf(type)) {
     if (!(field in shown)) continue;
     const facts = described(type, field);
     const nested = nestedIn(facts);
-    if (!clearance.has(facts['x-classification'] ?? 'internal')) shown[field] = Array.isArray(shown[field]) ? [] : null;
-    else if (nested) shown[field] = maskedFor(clearance, shown[field], nested);
+    if (clearance.has(facts['x-classification'] ?? 'internal')) {
+      if (nested) shown[field] = maskedFor(clearance, shown[field], nested) ?? null;
+    } else if (Array.isArray(shown[field])) shown[field] = [];
+    else if (facts.nullable) shown[field] = null;
+    else return undefined;
   }
   return shown;
 }

@@ -74,13 +74,7 @@ export class StaffingService {
     const window = this.parts.estate.estate.postingWindows.find(
       ({ legalEntity }) => legalEntity === terms?.legalEntity,
     );
-    const byMonth = new Map<string, number>();
-    for (const [week, minutes] of spread(question)) {
-      // A week belongs to the month in which its work begins.
-      const month = monthOf(week < question.startDate ? question.startDate : week);
-      byMonth.set(month, (byMonth.get(month) ?? 0) + minutes);
-    }
-    return [...byMonth].map(([month, minutes]) => ({
+    return [...spread(question, monthOf)].map(([month, minutes]) => ({
       month,
       minutes,
       revenue: terms?.hourlyRate ? priceOfMinutes(minutes, terms.hourlyRate) : null,
