@@ -24,8 +24,13 @@ export function DisconnectPage({ id }: { id: string }) {
               {detector.owner} acts; runbook {detector.runbook}.
             </p>
             <Freshness {...dated} />
-            <Table name="Findings"
- empty="Nothing is apart." rows={items} columns={columns} rowKey={({ record }) => record} />}
+            <Table
+              name="Findings"
+              empty="Nothing is apart."
+              rows={items}
+              columns={columns}
+              rowKey={({ record }) => record}
+            />
           </>
         )}
       </Part>
