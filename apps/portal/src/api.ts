@@ -85,6 +85,23 @@ async function answer<T>(reply: Promise<Reply<T>>): Promise<T> {
   throw new ApiError(response.status, error?.detail ?? `The answer was ${response.status}.`);
 }
 
+/** Pages of a screen that are read at most; what is beyond is looked for by its own filters. */
+const mostPages = 25;
+
+/** All records of a list, page after page. */
+async function everyPage<Page extends { items: unknown[]; nextCursor: string | null }>(
+  read: (query: { limit: number; cursor?: string }) => Promise<Page>,
+): Promise<Page> {
+  const first = await read({ limit: 200 });
+  let { nextCursor } = first;
+  for (let page = 1; nextCursor !== null && page < mostPages; page += 1) {
+    const next = await read({ limit: 200, cursor: nextCursor });
+    first.items.push(...next.items);
+    ({ nextCursor } = next);
+  }
+  return first;
+}
+
 export const api = {
   overview: (): Promise<Overview> => answer(client.GET('/v1/overviews')),
   lines: () => answer(client.GET('/v1/lines')),
@@ -97,13 +114,14 @@ export const api = {
   detectors: () => answer(client.GET('/v1/detectors')),
   findings: (id: string): Promise<FindingList> =>
     answer(client.GET('/v1/detectors/{id}/findings', { params: { path: { id } } })),
-  projectLines: () => answer(client.GET('/v1/project-lines')),
-  heatMap: (by: HeatMapGrouping) => answer(client.GET('/v1/staffing/heat-map', { params: { query: { by } } })),
-  atRisk: () => answer(client.GET('/v1/staffing/assignments-at-risk', { params: { query: { limit: 200 } } })),
+  projectLines: () => everyPage((query) => answer(client.GET('/v1/project-lines', { params: { query } }))),
+  heatMap: (by: HeatMapGrouping) =>
+    everyPage((query) => answer(client.GET('/v1/staffing/heat-map', { params: { query: { ...query, by } } }))),
+  atRisk: () => everyPage((query) => answer(client.GET('/v1/staffing/assignments-at-risk', { params: { query } }))),
   whatIf: (plan: Plan): Promise<WhatIf> => answer(client.GET('/v1/staffing/what-if', { params: { query: plan } })),
   billingAges: () => answer(client.GET('/v1/billing/ages')),
   windows: () => answer(client.GET('/v1/billing/windows')),
-  onboardings: () => answer(client.GET('/v1/onboardings')),
+  onboardings: () => everyPage((query) => answer(client.GET('/v1/onboardings', { params: { query } }))),
   workbench: () => answer(client.GET('/v1/workbench')),
   resolve: (app: string, id: string, body: Resolution): Promise<CaseView> =>
     answer(

@@ -19,7 +19,7 @@ export function DisconnectPage({ id }: { id: string }) {
             <h2>
               {detector.id} {detector.name}
             </h2>
-            <p>{detector.looksAt}</p>
+            <p>{detector.watches}</p>
             <p className="quiet">
               {detector.owner} acts; runbook {detector.runbook}.
             </p>
