@@ -86,7 +86,7 @@ const Bars = ({ title, bars, say }: Bars) => (
     <figcaption>{title}</figcaption>
     <div aria-hidden="true">
       <ResponsiveContainer width="100%" height={Math.max(120, bars.length * 34 + 40)}>
-        <BarChart data={bars} layout="vertical" margin={{ left: 60, right: 20 }}>
+        <BarChart data={bars} layout="vertical" accessibilityLayer={false} margin={{ left: 60, right: 20 }}>
           <CartesianGrid horizontal={false} stroke="var(--line)" />
           <XAxis type="number" tickFormatter={say} stroke="var(--quiet)" tickCount={4} />
           <YAxis type="category" dataKey="name" width={110} stroke="var(--quiet)" />
