@@ -33,7 +33,7 @@ export async function putDefaultRole(vendor: Vendor, userId: string, roleName: s
   const { rows } = await list(vendor, 'account_memberships', { by_user_id: userId, include: 'default_role' });
   const [membership] = rows;
   if (!membership || membership.default_role_id === role.id) return;
-  await update(vendor, 'account_memberships', 'account_membership', membership.id, { default_role_id: role.id });
+  await update(vendor, 'account_memberships', membership.id, { default_role_id: role.id });
 }
 
 /** Makes a person, who carries the worker number from the start; answers their id. */
@@ -44,7 +44,7 @@ export async function invite(vendor: Vendor, number: string, name: string, email
     permission: 'collaborator',
     external_reference: reference('Worker', number),
   };
-  const invitation = await create(vendor, 'account_invitations', 'account_invitation', body, 'invitee');
+  const invitation = await create(vendor, 'account_invitations', body, { include: 'invitee' });
   return String(invitation.invitee_id);
 }
 
@@ -80,8 +80,7 @@ export const putPerson: DomainOperations['psa']['putPerson'] = write({
     if (row) requireAsActive(row, ref, state.active);
     if (!state.active) return person;
     await adopt(vendor, 'User', person.id, 'Worker', ref);
-    if (row?.full_name !== nameOf(state))
-      await update(vendor, 'users', 'user', person.id, { full_name: nameOf(state) });
+    if (row?.full_name !== nameOf(state)) await update(vendor, 'users', person.id, { full_name: nameOf(state) });
     await putDefaultRole(vendor, person.id, state.roleName);
     await putCustomFields(vendor, 'User', person.id, { 'Cost centre': state.costCentre });
     return person;

@@ -42,7 +42,7 @@ export const psaOperations: DomainOperations['psa'] = {
     },
     run: async (vendor, { reference: ref, state }) => {
       const body = { name: state.name, company: true, external_reference: reference('Client', ref) };
-      return { id: (await create(vendor, 'workspace_groups', 'workspace_group', body)).id, url: null };
+      return { id: (await create(vendor, 'workspace_groups', body)).id, url: null };
     },
   }),
 
@@ -54,7 +54,7 @@ export const psaOperations: DomainOperations['psa'] = {
         (await findByReference(vendor, 'workspaces', ref)).map((row) => refOf(vendor, row)),
     },
     run: async (vendor, { reference: ref, state }) => {
-      const row = await create(vendor, 'workspaces', 'workspace', {
+      const row = await create(vendor, 'workspaces', {
         title: state.name,
         creator_role: 'maven',
         currency: state.currency,
@@ -87,7 +87,7 @@ export const psaOperations: DomainOperations['psa'] = {
     safety: { strategy: 'absolute' },
     run: async (vendor, { reference: ref, change }) => {
       const { id } = await theProject(vendor, ref);
-      const changed = await update(vendor, 'workspaces', 'workspace', id, {
+      const changed = await update(vendor, 'workspaces', id, {
         title: change.name,
         start_date: change.startDate,
         due_date: change.endDate,
@@ -109,7 +109,7 @@ export const psaOperations: DomainOperations['psa'] = {
       const project = await theProject(vendor, ref);
       // The task first: an open project without one would turn people away.
       await timeTask(vendor, project, ref);
-      const opened = await update(vendor, 'workspaces', 'workspace', project.id, {
+      const opened = await update(vendor, 'workspaces', project.id, {
         status_key: settingsOf(vendor).statusKeys.open,
       });
       return toProject(vendor, opened, ref);
@@ -127,7 +127,7 @@ export const psaOperations: DomainOperations['psa'] = {
     },
     run: async (vendor, { reference: ref }) => {
       const project = await theProject(vendor, ref);
-      return toProject(vendor, await update(vendor, 'workspaces', 'workspace', project.id, { archived: true }), ref);
+      return toProject(vendor, await update(vendor, 'workspaces', project.id, { archived: true }), ref);
     },
   }),
 };
