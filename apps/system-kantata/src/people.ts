@@ -18,15 +18,20 @@ export async function thePerson(vendor: Vendor, number: string): Promise<Row> {
   throw new Failure('not-found', `Kantata has nobody with worker number ${number}`, { code: 'unknown-worker' });
 }
 
-export async function roleNamed(vendor: Vendor, name: string): Promise<Row> {
-  const role = (await listAll(vendor, 'roles', {})).find((row) => row.name === name);
-  if (role) return role;
-  throw new Failure('rejected', `Kantata has no role "${name}"`, {
+/** The roles with these names, in their order. */
+export async function rolesNamed(vendor: Vendor, names: string[]): Promise<Row[]> {
+  const roles = await listAll(vendor, 'roles', {});
+  const found = names.map((name) => roles.find((row) => row.name === name));
+  const missing = names.filter((_name, at) => !found[at]);
+  if (missing.length === 0) return found as Row[];
+  throw new Failure('rejected', `Kantata has no role ${missing.map((name) => `"${name}"`).join(', ')}`, {
     code: 'unknown-role',
     remedy: 'add the role in Kantata, or correct mappings.roleNames in estate.yaml',
-    fields: [{ field: 'roleName', message: `"${name}" is not a role of this account` }],
+    fields: missing.map((name) => ({ field: 'roleName', message: `"${name}" is not a role of this account` })),
   });
 }
+
+export const roleNamed = async (vendor: Vendor, name: string): Promise<Row> => (await rolesNamed(vendor, [name]))[0]!;
 
 export async function putDefaultRole(vendor: Vendor, userId: string, roleName: string): Promise<void> {
   const role = await roleNamed(vendor, roleName);

@@ -1,10 +1,11 @@
-import { type DomainOperations, read, unsupported, type Vendor, write } from '#connector';
+import { type DomainOperations, read, type Vendor, write } from '#connector';
 import type { psa } from '#contracts';
 import { create, findByReference, reference, type Row, update } from './api.js';
 import { putAssignment } from './assignments.js';
 import { putCustomFields } from './custom-fields.js';
 import { putPerson } from './people.js';
 import { theProject, timeTask } from './projects.js';
+import { putRates } from './rates.js';
 import { quarantineMs, settingsOf } from './settings.js';
 import { approvedTime, getTimeEntry } from './time.js';
 
@@ -27,9 +28,7 @@ export const psaOperations: DomainOperations['psa'] = {
   getTimeEntry: read((vendor, { id }) => getTimeEntry(vendor, id)),
   listApprovedTime: read((vendor, page) => approvedTime(vendor, page)),
 
-  putRates: unsupported(
-    'rates are on rate cards of the whole account, which nobody can change or take back once they are published; and what holds before a project’s own first card is not documented',
-  ),
+  putRates,
   putPerson,
   putAssignment,
 
