@@ -70,7 +70,7 @@ describe('rates of a project in Kantata', () => {
   });
 
   it('may be corrected before their day, and changed again from a later one', async () => {
-    const id = String(kept('workspaces').find(({ title }) => title === 'RATE-1')!.id);
+    const { id } = kept('workspaces').find(({ title }) => title === 'RATE-1')!;
     expect((await state('RATE-1', inMay, rate('Consultant', '191.00'))).status).toBe(200);
     expect((await state('RATE-1', inJune, rate('Consultant', '200.00'))).status).toBe(200);
     expect(priced(id, 'Consultant', '2027-04-30', inMay, '2027-05-31', inJune)).toEqual([
@@ -79,7 +79,7 @@ describe('rates of a project in Kantata', () => {
   });
 
   it('of one role leave later rates of another alone, and hold on beyond them', async () => {
-    const id = String(kept('workspaces').find(({ title }) => title === 'RATE-1')!.id);
+    const { id } = kept('workspaces').find(({ title }) => title === 'RATE-1')!;
     expect((await state('RATE-1', '2027-03-01', rate('Quality Analyst', '99.50'))).status).toBe(200);
     expect(priced(id, 'Quality Analyst', '2027-03-01', inMay, inJune)).toEqual([9_950, 9_950, 9_950]);
     expect(priced(id, 'Consultant', '2027-03-01', inMay, inJune)).toEqual([15_000, 19_100, 20_000]);

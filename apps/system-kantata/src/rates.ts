@@ -39,19 +39,20 @@ async function ratesOf(vendor: Vendor, currency: string, { rates }: psa.ProjectR
 }
 
 /** The version of a set that holds on a day. */
-const versionOn = async (vendor: Vendor, setId: unknown, day: string): Promise<Row | undefined> =>
-  (await list(vendor, versions, { rate_card_set_id: String(setId), effective_on_date: day })).rows[0];
+const versionOn = async (vendor: Vendor, set: string, day: string): Promise<Row | undefined> =>
+  (await list(vendor, versions, { rate_card_set_id: set, effective_on_date: day })).rows[0];
 
 /** What the project has been priced by: its own card's set, else the account's. */
-async function setBefore(vendor: Vendor, { rate_card_id: card }: Row): Promise<unknown> {
+async function setBefore(vendor: Vendor, { rate_card_id: card }: Row): Promise<string | undefined> {
   if (!card) return (await listAll(vendor, sets, {})).find((set) => set.account_default === true)?.id;
-  return (await list(vendor, 'rate_cards', { only: String(card), include: 'rate_card_set' })).rows[0]?.rate_card_set_id;
+  const { rows } = await list(vendor, 'rate_cards', { only: String(card), include: 'rate_card_set' });
+  return rows[0] && String(rows[0].rate_card_set_id);
 }
 
 /** Begins as a copy, so that roles nobody states a rate for keep theirs. */
 async function makeSet(vendor: Vendor, ref: string, project: Row): Promise<Row> {
   const before = await setBefore(vendor, project);
-  const source = before && (await versionOn(vendor, before, firstDay()));
+  const source = before ? await versionOn(vendor, before, firstDay()) : undefined;
   return create(vendor, sets, { title: titleOf(ref) }, source ? { clone_version_id: source.id } : {});
 }
 
