@@ -15,7 +15,7 @@ export interface SeenAssignment {
  * Everything with work on or after a day, and whatever of some ids there still is. Rows that move between pages while they
  * are listed may be missed: those that were told of are asked for by id.
  */
-export type ReadAssignments = (vendor: Vendor, from: string, told: string[]) => Promise<SeenAssignment[]>;
+type ReadAssignments = (vendor: Vendor, from: string, told: string[]) => Promise<SeenAssignment[]>;
 
 interface Cursor {
   /** What was promised before is taken as told. */
