@@ -14,5 +14,6 @@ export * from './salesforce-platform/errors.js';
 export * from './salesforce-platform/org.js';
 export * from './salesforce-platform/soql.js';
 export { ChangeRepository } from './changes/change.repository.js';
+export { comparedAssignments, type SeenAssignment } from './changes/compared-assignments.js';
 export { tell } from './changes/tell.js';
 export { Instances } from './instances.js';
