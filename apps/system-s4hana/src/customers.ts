@@ -87,7 +87,7 @@ export const putCustomer: DomainOperations['erp']['putCustomer'] = write({
     const partner = await get(vendor, 'partners', path, { expand });
     const names = toNames(state.name);
     if (nameOf(partner) !== Object.values(names).filter(Boolean).join(' '))
-      await update(vendor, 'partners', path, partner, differences(partner, names));
+      await update(vendor, 'partners', path, partner, names);
     if (state.taxNumber) await putTaxNumber(vendor, partner, toTaxNumber(company, state.taxNumber));
     await openTo(vendor, partner, company, state.currency);
     return ref;

@@ -1,6 +1,7 @@
 import type { Vendor, VendorReply, VendorRequest } from '#connector';
 import { Failure } from '#kernel';
 import { withToken } from './csrf.js';
+import { differences } from './values.js';
 
 /** Services by what they are used for. `;v=0002` belongs to the service's name and stays in every address. */
 export const services = {
@@ -9,6 +10,8 @@ export const services = {
   time: '/sap/opu/odata/sap/API_MANAGE_WORKFORCE_TIMESHEET',
   costCentres: '/sap/opu/odata/sap/API_COSTCENTER_SRV',
   debitMemos: '/sap/opu/odata/sap/API_DEBIT_MEMO_REQUEST_SRV',
+  creditMemos: '/sap/opu/odata/sap/API_CREDIT_MEMO_REQUEST_SRV',
+  purchaseOrders: '/sap/opu/odata/sap/API_PURCHASEORDER_PROCESS_SRV',
   billing: '/sap/opu/odata/sap/API_BILLING_DOCUMENT_SRV',
 } as const;
 type Service = keyof typeof services;
@@ -66,14 +69,16 @@ export async function create(vendor: Vendor, service: Service, set: string, body
   throw new Failure('outcome-unknown', `S/4HANA did not say what it made of ${set}`, { code: 'no-record' });
 }
 
-/** Changes the fields in `body` of a record that was read, unless somebody changed it since. */
+/** Brings a record that was read to what is wanted, where it is not so already and nobody changed it since. */
 export async function update(
   vendor: Vendor,
   service: Service,
   path: string,
   read: Entity,
-  body: object,
+  wanted: object,
 ): Promise<void> {
+  const body = differences(read, wanted);
+  if (Object.keys(body).length === 0) return;
   const { etag } = read.__metadata ?? {};
   await change(vendor, service, { method: 'PATCH', path, body, ...(etag && { headers: { 'if-match': etag } }) });
 }

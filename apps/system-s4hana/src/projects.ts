@@ -5,7 +5,7 @@ import { partnerByUuid } from './customers.js';
 import { call, create, type Entity, get, guid, keyed, list, quoted, update } from './odata.js';
 import { lifecycle, statusCodes, toHeader, toNewProject, toProject } from './project-mapping.js';
 import { companyOf, legalEntityOf, projectFacts, quarantineMs, settingsOf } from './settings.js';
-import { codeOf, differences } from './values.js';
+import { codeOf } from './values.js';
 
 type Erp = DomainOperations['erp'];
 
@@ -58,8 +58,7 @@ export const putProject: Erp['putProject'] = write({
   },
   finish: async (vendor, { reference, state }, ref) => {
     const project = await theProject(vendor, reference);
-    const changed = differences(project, await headerOf(vendor, state));
-    if (Object.keys(changed).length > 0) await update(vendor, 'projects', pathOf(project), project, changed);
+    await update(vendor, 'projects', pathOf(project), project, await headerOf(vendor, state));
     return ref;
   },
 });
@@ -86,8 +85,7 @@ async function putOnElements(vendor: Vendor, { ProjectUUID }: Entity, wanted: ob
   const elements = await list(vendor, 'projects', 'A_EnterpriseProjectElement', { filter });
   for (const element of elements.filter(({ ProjectElementUUID }) => ProjectElementUUID !== ProjectUUID)) {
     const path = `A_EnterpriseProjectElement(${guid(String(element.ProjectElementUUID))})`;
-    const changed = differences(element, wanted);
-    if (Object.keys(changed).length > 0) await update(vendor, 'projects', path, element, changed);
+    await update(vendor, 'projects', path, element, wanted);
   }
 }
 

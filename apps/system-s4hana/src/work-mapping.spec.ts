@@ -78,7 +78,7 @@ describe('an invoice', () => {
       amount: { ...rate, amount: '60.00' },
       description: 'Consultant',
     };
-    expect(toItem(line, 1, 'PS-10042.1', settings)).toEqual({
+    expect(toItem('DebitMemoRequest', line, 1, 'PS-10042.1', settings)).toEqual({
       DebitMemoRequestItem: '20',
       Material: 'ROLE-CONS',
       DebitMemoRequestItemText: 'Consultant',
@@ -109,7 +109,7 @@ describe('the amount of a bill line', () => {
   };
 
   it('is the price of all its minutes where time at the rate would not come to it', () => {
-    expect(toItem(line, 0, 'P-1.1', settings)).toMatchObject({
+    expect(toItem('DebitMemoRequest', line, 0, 'P-1.1', settings)).toMatchObject({
       RequestedQuantity: '45.000',
       RequestedQuantityUnit: 'MIN',
       to_PricingElement: [

@@ -48,12 +48,21 @@ function priceOf(line: erp.InvoiceLine) {
   return { quantity: minutes.toFixed(3), unit: 'MIN', rate: line.amount, per: minutes.toFixed(0), perUnit: 'MIN' };
 }
 
-export function toItem(line: erp.InvoiceLine, index: number, element: string, settings: S4hanaSettings) {
+/** What SAP bills is requested first; requests to charge and to give back differ in the names of their own fields. */
+export type RequestName = 'DebitMemoRequest' | 'CreditMemoRequest';
+
+export function toItem(
+  request: RequestName,
+  line: erp.InvoiceLine,
+  index: number,
+  element: string,
+  settings: S4hanaSettings,
+) {
   const { quantity, unit, rate, per, perUnit } = priceOf(line);
   return {
-    DebitMemoRequestItem: String((index + 1) * 10),
+    [`${request}Item`]: String((index + 1) * 10),
     Material: settings.materials[line.role] ?? `ROLE-${line.role}`,
-    DebitMemoRequestItemText: shortened(line.description, 40),
+    [`${request}ItemText`]: shortened(line.description, 40),
     RequestedQuantity: quantity,
     RequestedQuantityUnit: unit,
     WBSElement: element,
