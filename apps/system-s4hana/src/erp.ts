@@ -1,12 +1,12 @@
-import { type DomainOperations, read, unsupported } from '#connector';
+import { type DomainOperations, odataText, read, unsupported } from '#connector';
 import { Failure, today } from '#kernel';
 import { findCustomers, putCustomer } from './customers.js';
 import { putEmployee } from './employees.js';
 import { getInvoice, putCreditMemo, putInvoice } from './invoices.js';
-import { list, quoted } from './odata.js';
 import { toCostCentre } from './project-mapping.js';
 import { activateProject, closeProject, getProject, putProject, setUpBilling } from './projects.js';
 import { putPurchaseCommitment } from './purchasing.js';
+import { costCentres } from './services.js';
 import { settingsOf } from './settings.js';
 import { postBillableLines } from './time.js';
 
@@ -14,8 +14,8 @@ import { postBillableLines } from './time.js';
 export const erpOperations: DomainOperations['erp'] = {
   getCostCentre: read(async (vendor, { code }) => {
     const { companies, language } = settingsOf(vendor);
-    const filter = `CostCenter eq ${quoted(code.toUpperCase())}`;
-    const periods = await list(vendor, 'costCentres', 'A_CostCenter', { filter, expand: 'to_Text' });
+    const filter = `CostCenter eq ${odataText(code.toUpperCase())}`;
+    const periods = await costCentres.list(vendor, 'A_CostCenter', { filter, expand: 'to_Text' });
     const areas = companies.map(({ controllingArea }) => controllingArea);
     const ours = periods.filter(({ ControllingArea }) => areas.includes(String(ControllingArea)));
     if (ours.length > 0) return toCostCentre(ours, today(new Date(), 'UTC'), language);

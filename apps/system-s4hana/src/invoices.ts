@@ -1,42 +1,53 @@
-import { type DomainOperations, read, requireAgreed, type Vendor, write } from '#connector';
+import {
+  type DomainOperations,
+  odataDate,
+  type ODataEntity,
+  odataKey,
+  odataText,
+  ODataV2Service,
+  read,
+  requireAgreed,
+  type Vendor,
+  write,
+} from '#connector';
 import type { erp } from '#contracts';
 import { Failure, money } from '#kernel';
 import { durationMs } from '#platform';
 import { partnerByUuid } from './customers.js';
-import { create, type Entity, get, keyed, list, quoted, update } from './odata.js';
 import { workElementOf } from './project-mapping.js';
 import { theProject } from './projects.js';
+import { billing, creditMemos, debitMemos } from './services.js';
 import { companyOf, legalEntityOf, quarantineMs, settingsOf } from './settings.js';
-import { codeOf, toDate } from './values.js';
+import { codeOf } from './values.js';
 import { type RequestName, toInvoice, toItem } from './work-mapping.js';
 
 type Erp = DomainOperations['erp'];
 
 interface Kind {
   request: RequestName;
-  service: 'debitMemos' | 'creditMemos';
+  service: ODataV2Service;
   type: 'debitMemoRequestType' | 'creditMemoRequestType';
 }
 
 const invoice: Kind = {
   request: 'DebitMemoRequest',
-  service: 'debitMemos',
+  service: debitMemos,
   type: 'debitMemoRequestType',
 };
 const creditMemo: Kind = {
   request: 'CreditMemoRequest',
-  service: 'creditMemos',
+  service: creditMemos,
   type: 'creditMemoRequestType',
 };
 
 /** Our reference is the customer's reference on the request. */
-const requests = (vendor: Vendor, { request, service }: Kind, reference: string): Promise<Entity[]> => {
-  const filter = `PurchaseOrderByCustomer eq ${quoted(codeOf('reference', reference, 35))}`;
-  return list(vendor, service, `A_${request}`, { filter });
+const requests = (vendor: Vendor, { request, service }: Kind, reference: string): Promise<ODataEntity[]> => {
+  const filter = `PurchaseOrderByCustomer eq ${odataText(codeOf('reference', reference, 35))}`;
+  return service.list(vendor, `A_${request}`, { filter });
 };
 
 /** The document to come: number and total are those of the request, until SAP has billed it. */
-const toCome = ({ request: name }: Kind, request: Entity, reference: string): erp.Invoice => ({
+const toCome = ({ request: name }: Kind, request: ODataEntity, reference: string): erp.Invoice => ({
   id: String(request[name]),
   url: null,
   reference,
@@ -46,12 +57,12 @@ const toCome = ({ request: name }: Kind, request: Entity, reference: string): er
 
 /** What SAP made of a request; null where it has made nothing yet. */
 async function billed(vendor: Vendor, request: string, reference: string): Promise<erp.Invoice | null> {
-  const items = await list(vendor, 'billing', 'A_BillingDocumentItem', {
-    filter: `SalesDocument eq ${quoted(request)}`,
+  const items = await billing.list(vendor, 'A_BillingDocumentItem', {
+    filter: `SalesDocument eq ${odataText(request)}`,
   });
   const numbers = [...new Set(items.map(({ BillingDocument }) => String(BillingDocument)))];
   const documents = await Promise.all(
-    numbers.map((number) => get(vendor, 'billing', `A_BillingDocument(${keyed(number)})`)),
+    numbers.map((number) => billing.get(vendor, `A_BillingDocument(${odataKey(number)})`)),
   );
   const valid = documents.filter(
     ({ BillingDocumentIsCancelled, CancelledBillingDocument }) =>
@@ -93,7 +104,7 @@ async function requestOf(vendor: Vendor, { request, type }: Kind, reference: str
     OrganizationDivision: company.division,
     SoldToParty: customer.Customer,
     PurchaseOrderByCustomer: codeOf('reference', reference, 35),
-    [`${request}Date`]: toDate(state.date),
+    [`${request}Date`]: odataDate(state.date),
     HeaderBillingBlockReason: settings.billingBlock,
     TransactionCurrency: state.currency,
     to_Item: state.lines.map((line, index) => toItem(request, line, index, element, settings)),
@@ -111,7 +122,7 @@ const putBill = (kind: Kind) =>
     },
     run: async (vendor, { reference, state }) => {
       const body = await requestOf(vendor, kind, reference, state);
-      return toCome(kind, await create(vendor, kind.service, `A_${kind.request}`, body), reference);
+      return toCome(kind, await kind.service.create(vendor, `A_${kind.request}`, body), reference);
     },
     finish: async (vendor, { reference, state }, { id, total }) => {
       // SAP prices by itself.
@@ -132,10 +143,10 @@ const putBill = (kind: Kind) =>
   });
 
 async function openToBilling(vendor: Vendor, { request: name, service }: Kind, id: string): Promise<void> {
-  const path = `A_${name}(${keyed(id)})`;
-  const request = await get(vendor, service, path);
+  const path = `A_${name}(${odataKey(id)})`;
+  const request = await service.get(vendor, path);
   if (request.HeaderBillingBlockReason !== settingsOf(vendor).billingBlock) return;
-  await update(vendor, service, path, request, { HeaderBillingBlockReason: '' });
+  await service.update(vendor, path, request, { HeaderBillingBlockReason: '' });
 }
 
 export const putInvoice: Erp['putInvoice'] = putBill(invoice);

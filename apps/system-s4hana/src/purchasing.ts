@@ -1,11 +1,20 @@
 import { Decimal } from 'decimal.js';
-import { type DomainOperations, type Vendor, write } from '#connector';
+import {
+  type DomainOperations,
+  odataDate,
+  type ODataEntity,
+  odataKey,
+  odataText,
+  related,
+  type Vendor,
+  write,
+} from '#connector';
 import type { erp, RecordRef } from '#contracts';
 import { derivedId, Failure } from '#kernel';
 import { nameOf, toNames } from './customer-mapping.js';
-import { create, type Entity, keyed, list, quoted, related, update } from './odata.js';
+import { partners, purchaseOrders } from './services.js';
 import { type Company, companyOf, quarantineMs, type S4hanaSettings, settingsOf } from './settings.js';
-import { codeOf, shortened, toDate } from './values.js';
+import { codeOf, shortened } from './values.js';
 
 const set = 'A_PurchaseOrder';
 const item = '10';
@@ -16,20 +25,20 @@ export const orderReferenceOf = (reference: string): string =>
     .toString(36)
     .slice(-12);
 
-const ordersOf = (vendor: Vendor, reference: string): Promise<Entity[]> => {
-  const filter = `CorrespncInternalReference eq ${quoted(orderReferenceOf(reference))}`;
-  return list(vendor, 'purchaseOrders', set, { filter, expand: 'to_PurchaseOrderItem/to_AccountAssignment' });
+const ordersOf = (vendor: Vendor, reference: string): Promise<ODataEntity[]> => {
+  const filter = `CorrespncInternalReference eq ${odataText(orderReferenceOf(reference))}`;
+  return purchaseOrders.list(vendor, set, { filter, expand: 'to_PurchaseOrderItem/to_AccountAssignment' });
 };
 
-const refOf = (vendor: Vendor, order: Entity): RecordRef => {
+const refOf = (vendor: Vendor, order: ODataEntity): RecordRef => {
   const id = String(order.PurchaseOrder);
   return { id, url: vendor.recordUrl('purchaseOrder', id) };
 };
 
 async function supplierNamed(vendor: Vendor, name: string): Promise<string> {
-  const filter = `OrganizationBPName1 eq ${quoted(toNames(name).OrganizationBPName1)}`;
-  const partners = await list(vendor, 'partners', 'A_BusinessPartner', { filter });
-  const [supplier, another] = partners.filter((partner) => partner.Supplier && nameOf(partner) === name.trim());
+  const filter = `OrganizationBPName1 eq ${odataText(toNames(name).OrganizationBPName1)}`;
+  const found = await partners.list(vendor, 'A_BusinessPartner', { filter });
+  const [supplier, another] = found.filter((partner) => partner.Supplier && nameOf(partner) === name.trim());
   if (supplier && !another) return String(supplier.Supplier);
   throw new Failure('rejected', `S/4HANA has ${another ? 'several suppliers' : 'no supplier'} named ${name}`, {
     code: another ? 'ambiguous-supplier' : 'unknown-supplier',
@@ -41,8 +50,8 @@ async function supplierNamed(vendor: Vendor, name: string): Promise<string> {
 const isTakenBack = ({ amount }: erp.PurchaseCommitmentState): boolean => Number(amount.amount) === 0;
 
 const toPeriod = (state: erp.PurchaseCommitmentState) => ({
-  ValidityStartDate: toDate(state.startDate),
-  ValidityEndDate: toDate(state.endDate),
+  ValidityStartDate: odataDate(state.startDate),
+  ValidityEndDate: odataDate(state.endDate),
 });
 
 /** An item of nothing is refused: what is taken back expects neither delivery nor invoice, and commits to nothing. */
@@ -99,16 +108,16 @@ export const putPurchaseCommitment: DomainOperations['erp']['putPurchaseCommitme
     if (isTakenBack(state)) return { id: reference, url: null };
     const supplier = await supplierNamed(vendor, state.supplier);
     const body = toOrder(reference, supplier, state, companyOf(vendor, state.legalEntity), settingsOf(vendor));
-    return refOf(vendor, await create(vendor, 'purchaseOrders', set, body));
+    return refOf(vendor, await purchaseOrders.create(vendor, set, body));
   },
   finish: async (vendor, { reference, state }, ref) => {
     const [order] = await ordersOf(vendor, reference);
     if (!order) return ref;
     const [first] = related(order.to_PurchaseOrderItem);
     if (!isTakenBack(state)) await requireSame(vendor, order, first!, state);
-    await update(vendor, 'purchaseOrders', `${set}(${keyed(ref.id)})`, order, toPeriod(state));
-    const path = `${set}Item(PurchaseOrder=${keyed(ref.id)},PurchaseOrderItem=${keyed(String(first!.PurchaseOrderItem))})`;
-    await update(vendor, 'purchaseOrders', path, first!, toItemState(state));
+    await purchaseOrders.update(vendor, `${set}(${odataKey(ref.id)})`, order, toPeriod(state));
+    const path = `${set}Item(PurchaseOrder=${odataKey(ref.id)},PurchaseOrderItem=${odataKey(String(first!.PurchaseOrderItem))})`;
+    await purchaseOrders.update(vendor, path, first!, toItemState(state));
     return ref;
   },
 });
@@ -116,8 +125,8 @@ export const putPurchaseCommitment: DomainOperations['erp']['putPurchaseCommitme
 /** What an order has for good: who is another supplier's, or borne elsewhere, needs another order. */
 async function requireSame(
   vendor: Vendor,
-  order: Entity,
-  first: Entity,
+  order: ODataEntity,
+  first: ODataEntity,
   state: erp.PurchaseCommitmentState,
 ): Promise<void> {
   const [assignment] = related(first.to_AccountAssignment);

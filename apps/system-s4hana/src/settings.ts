@@ -13,7 +13,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { companyOf as companyFor, type Vendor } from '#connector';
+import { companyOf as companyFor, type ProjectFields, type Vendor } from '#connector';
 
 /** What SAP knows a legal entity by, and what its projects and customers begin with. */
 export class Company {
@@ -37,10 +37,6 @@ export class Company {
   @IsOptional() @Length(1, 4) plant?: string;
   @Length(1, 3) purchasingGroup = '001';
 }
-
-/** What can be kept in the tenant's own fields on a project, by our names. */
-export const projectFacts = ['billingType', 'contractNumber', 'taxCode', 'deliveryModel'] as const;
-export type ProjectFields = Partial<Record<(typeof projectFacts)[number], string>>;
 
 /** What an operator says about one tenant. */
 export class S4hanaSettings {

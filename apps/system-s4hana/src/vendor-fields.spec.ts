@@ -2,11 +2,12 @@ import 'reflect-metadata';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plainToInstance } from 'class-transformer';
+import type { ODataEntity } from '#connector';
 import { toPartner } from './customer-mapping.js';
-import { services } from './odata.js';
 import { toHeader, toNewProject } from './project-mapping.js';
-import { Company, S4hanaSettings } from './settings.js';
 import { toOrder } from './purchasing.js';
+import * as services from './services.js';
+import { Company, S4hanaSettings } from './settings.js';
 import { toItem, toTimeEntry } from './work-mapping.js';
 
 /** The vendor's own descriptions are not ours to publish: whoever has them says where. */
@@ -66,7 +67,9 @@ class Metadata {
 
   private body(type: string): string {
     return (
-      new RegExp(`<(?:Entity|Complex)Type Name="${type}"[\\s\\S]*?</(?:Entity|Complex)Type>`).exec(this.text)?.[0] ?? ''
+      new RegExp(`<(?:ODataEntity|Complex)Type Name="${type}"[\\s\\S]*?</(?:ODataEntity|Complex)Type>`).exec(
+        this.text,
+      )?.[0] ?? ''
     );
   }
 }
@@ -157,7 +160,7 @@ const line = {
     });
 
     it.each(described)('%s is the service by its own name', (service) => {
-      expect(services[service].split('/').at(-1)!.split(';')[0]).toBe(metadata(service).namespace);
+      expect(services[service].path.split('/').at(-1)!.split(';')[0]).toBe(metadata(service).namespace);
     });
 
     it.each(

@@ -1,10 +1,10 @@
 import { Decimal } from 'decimal.js';
+import { odataDate, type ODataEntity } from '#connector';
 import type { erp } from '#contracts';
 import { money, priceOfMinutes, sameAmount } from '#kernel';
-import type { Entity } from './odata.js';
 import { workElementOf } from './project-mapping.js';
 import type { Company, S4hanaSettings } from './settings.js';
-import { codeOf, hours, shortened, toDate } from './values.js';
+import { codeOf, hours, shortened } from './values.js';
 
 /** Our reference, where a person's note ends. */
 const marker = (reference: string): string => `[${reference}]`;
@@ -15,7 +15,7 @@ export function toTimeEntry(line: erp.BillableLine, company: Company, settings: 
     PersonWorkAgreementExternalID: codeOf('workerNumber', line.workerNumber, 20),
     CompanyCode: company.companyCode,
     TimeSheetRecord: '',
-    TimeSheetDate: toDate(line.date),
+    TimeSheetDate: odataDate(line.date),
     TimeSheetIsReleasedOnSave: true,
     // Without it, SAP answers 201 and saves nothing.
     TimeSheetOperation: 'C',
@@ -78,7 +78,7 @@ export function toItem(
   };
 }
 
-export const toInvoice = (billing: Entity, reference: string) => ({
+export const toInvoice = (billing: ODataEntity, reference: string) => ({
   id: String(billing.BillingDocument),
   reference,
   number: String(billing.BillingDocument),

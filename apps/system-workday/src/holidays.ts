@@ -1,9 +1,8 @@
-import type { Vendor } from '#connector';
+import type { Element, Vendor } from '#connector';
 import type { hr } from '#contracts';
 import { addDays, calendarDate, Failure } from '#kernel';
 import { settingsOf } from './settings.js';
 import { ask } from './soap.js';
-import type { Element } from './xml.js';
 
 /** The holidays of every calendar; a calendar is a place. */
 export async function listHolidays(vendor: Vendor, { from, to }: hr.HolidayQuery): Promise<hr.HolidayList> {
