@@ -1,5 +1,4 @@
 import {
-  batch,
   chargeByLine,
   createInBatch,
   type ItemOutcome,

@@ -1,6 +1,6 @@
 import { type AbsenceSpan, type DomainOperations, spansOf, type Vendor, weekOf, write } from '#connector';
 import type { scheduling } from '#contracts';
-import { addDays, Failure, nothingThere } from '#kernel';
+import { Failure, nothingThere } from '#kernel';
 import { create, listAll, type Person, type TimeOff } from './api.js';
 import { noteOf, withNote } from './mapping.js';
 import { personOf } from './people.js';

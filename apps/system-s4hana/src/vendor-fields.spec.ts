@@ -2,11 +2,10 @@ import 'reflect-metadata';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plainToInstance } from 'class-transformer';
-import type { ODataEntity } from '#connector';
 import { toPartner } from './customer-mapping.js';
 import { toHeader, toNewProject } from './project-mapping.js';
 import { toOrder } from './purchasing.js';
-import * as services from './services.js';
+import { creditMemos, partners, projects, purchaseOrders, time } from './services.js';
 import { Company, S4hanaSettings } from './settings.js';
 import { toItem, toTimeEntry } from './work-mapping.js';
 
@@ -20,6 +19,7 @@ const files = {
   creditMemos: 'API_CREDIT_MEMO_REQUEST_SRV.edmx',
   purchaseOrders: 'API_PURCHASEORDER_PROCESS_SRV.edmx',
 } as const;
+const services = { projects, partners, time, creditMemos, purchaseOrders };
 type Described = keyof typeof files;
 const described = (Object.keys(files) as Described[]).filter(
   (service) => folder !== '' && existsSync(fileOf(files[service])),
@@ -67,7 +67,7 @@ class Metadata {
 
   private body(type: string): string {
     return (
-      new RegExp(`<(?:ODataEntity|Complex)Type Name="${type}"[\\s\\S]*?</(?:ODataEntity|Complex)Type>`).exec(
+      new RegExp(`<(?:Entity|Complex)Type Name="${type}"[\\s\\S]*?</(?:Entity|Complex)Type>`).exec(
         this.text,
       )?.[0] ?? ''
     );
