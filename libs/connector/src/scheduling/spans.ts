@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { scheduling } from '#contracts';
-import { addDays } from '#kernel';
+import { addDays, everyDay, weekdayOf } from '#kernel';
 import { worksOn } from './weeks.js';
 
 /** Days in a row on which somebody is away for as long; hours are null for whole days. */
@@ -14,7 +14,7 @@ export interface AbsenceSpan {
 export function spansOf(days: scheduling.AbsenceDay[], week: number[]): AbsenceSpan[] {
   const spans: AbsenceSpan[] = [];
   for (const { date, minutes } of days.filter((day) => day.minutes > 0).sort((a, b) => (a.date < b.date ? -1 : 1))) {
-    const hours = hoursAway(minutes, week[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? 0);
+    const hours = hoursAway(minutes, week[weekdayOf(date)] ?? 0);
     const last = spans.at(-1);
     if (last && last.hours === hours && follows(last.end_date, date, week)) last.end_date = date;
     else spans.push({ start_date: date, end_date: date, hours });
@@ -28,6 +28,5 @@ function hoursAway(minutes: number, worked: number): number | null {
 }
 
 function follows(end: string, date: string, week: number[]): boolean {
-  for (let day = addDays(end, 1); day < date; day = addDays(day, 1)) if (worksOn(week, day)) return false;
-  return true;
+  return !everyDay(addDays(end, 1), addDays(date, -1)).some((day) => worksOn(week, day));
 }

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { addDays } from '#kernel';
+import { everyDay, weekdayOf } from '#kernel';
 
 /** Hours from Sunday to Saturday; a week that already has these minutes is left as it is spread. */
 export function weekOf(weeklyMinutes: number, workDays: number[], held: number[] | null = null): number[] {
@@ -16,13 +16,10 @@ const minutesOf = (week: number[]): number =>
   );
 
 /** The days of a week somebody works, whatever the hours. */
-export const worksOn = (week: number[], day: string): boolean =>
-  (week[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? 0) > 0;
+export const worksOn = (week: number[], day: string): boolean => (week[weekdayOf(day)] ?? 0) > 0;
 
 export function workingDays(from: string, to: string, week: number[]): number {
-  let count = 0;
-  for (let day = from; day <= to; day = addDays(day, 1)) if (worksOn(week, day)) count += 1;
-  return count;
+  return everyDay(from, to).filter((day) => worksOn(week, day)).length;
 }
 
 /** Hours a day that make up these minutes, to a hundredth; null where nobody could work that much. */
