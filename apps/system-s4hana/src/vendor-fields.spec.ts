@@ -67,9 +67,7 @@ class Metadata {
 
   private body(type: string): string {
     return (
-      new RegExp(`<(?:Entity|Complex)Type Name="${type}"[\\s\\S]*?</(?:Entity|Complex)Type>`).exec(
-        this.text,
-      )?.[0] ?? ''
+      new RegExp(`<(?:Entity|Complex)Type Name="${type}"[\\s\\S]*?</(?:Entity|Complex)Type>`).exec(this.text)?.[0] ?? ''
     );
   }
 }
