@@ -1,4 +1,4 @@
-import { defineConnector, retryAfter, type Session, type TokenRequest, type VendorReply } from '#connector';
+import { bearer, defineConnector, retryAfter, type Session, type TokenRequest, type VendorReply } from '#connector';
 import { Failure } from '#kernel';
 import { changedWorkers } from './changes.js';
 import { hrOperations } from './hr.js';
@@ -14,12 +14,7 @@ async function signIn(settings: WorkdaySettings, request: TokenRequest): Promise
     { grant_type: 'refresh_token', refresh_token: refreshToken },
     { authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}` },
   );
-  const seconds = Number(reply.expires_in);
-  return {
-    headers: { authorization: `Bearer ${String(reply.access_token)}` },
-    // Workday may leave it out; then a 401 tells.
-    ...(seconds > 0 && { lifetimeMs: seconds * 1000 }),
-  };
+  return bearer(reply);
 }
 
 interface RestError {

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Feed, Vendor } from '#connector';
+import type { Element, Feed, Vendor } from '#connector';
 import { events, type hr } from '#contracts';
 import { addDays, Failure, today } from '#kernel';
 import { type LeaveOfAbsence, leaveOfAbsence, type Span, timeOff, type TimeOffEntry } from './leave-mapping.js';
 import { weeklyMinutes, workerId, workerStatus } from './mapping.js';
 import { settingsOf } from './settings.js';
 import { findWorker, getWorkers } from './workers.js';
-import type { Element } from './xml.js';
 
 const include = { Include_Reference: true, Include_Employment_Information: true };
 

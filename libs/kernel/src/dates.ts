@@ -26,6 +26,16 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   return moment.toISOString().slice(0, 10);
 }
 
+/** Every day from the first to the last; none where the last is before the first. */
+export function everyDay(first: CalendarDate, last: CalendarDate): CalendarDate[] {
+  const days: CalendarDate[] = [];
+  for (let day = first; day <= last; day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
+/** 0 is Sunday, 6 Saturday. */
+export const weekdayOf = (date: CalendarDate): number => new Date(`${date}T00:00:00Z`).getUTCDay();
+
 /** `2026-10` for any day of October 2026. */
 export const monthOf = (date: CalendarDate): string => date.slice(0, 7);
 

@@ -1,28 +1,34 @@
-import { type Session, SessionKeeper, type Vendor, type VendorReply, type VendorRequest } from '#connector';
 import { Failure } from '#kernel';
+import { type Session, SessionKeeper } from '../http/session.js';
+import type { Vendor, VendorReply, VendorRequest } from '../http/vendor.js';
 
-/** Code of the failure by which SAP asks for a fresh token; nothing was done with the request. */
-export const tokenRequired = 'csrf-token-required';
+const tokenRequired = 'csrf-token-required';
+
+/** SAP asks for a fresh token: nothing was done with the request. Null where a reply is about something else. */
+export const freshTokenAsked = ({ status, headers }: VendorReply): Failure | null =>
+  status === 403 && headers.get('x-csrf-token')?.toLowerCase() === 'required'
+    ? new Failure('unavailable', 'a fresh CSRF token is asked for', { code: tokenRequired })
+    : null;
 
 type Line = Vendor['line'];
 
 /** Tokens by connection and service, each with the cookies it was given with: alone it is worth nothing. */
 const keepers = new WeakMap<Line, Map<string, SessionKeeper>>();
 
-function keeperOf({ line }: Vendor, service: string): SessionKeeper {
+function keeperOf({ line, instance }: Vendor, service: string): SessionKeeper {
   const ofLine = keepers.get(line) ?? new Map<string, SessionKeeper>();
   keepers.set(line, ofLine);
-  const keeper = ofLine.get(service) ?? new SessionKeeper(() => fetchToken(line, service));
+  const keeper = ofLine.get(service) ?? new SessionKeeper(() => fetchToken(line, instance, service));
   ofLine.set(service, keeper);
   return keeper;
 }
 
 /** Asked for on behalf of nobody in particular: many changes will use it. */
-async function fetchToken(line: Line, service: string): Promise<Session> {
+async function fetchToken(line: Line, instance: string, service: string): Promise<Session> {
   const request: VendorRequest = { method: 'GET', path: `${service}/`, headers: { 'x-csrf-token': 'Fetch' } };
   const { headers } = await line.send(request, { effect: null, priority: 'interactive' });
   const token = headers.get('x-csrf-token');
-  if (!token) throw new Failure('unavailable', 'S/4HANA gave no CSRF token', { code: 'no-csrf-token' });
+  if (!token) throw new Failure('unavailable', `${instance} gave no CSRF token`, { code: 'no-csrf-token' });
   const cookies = headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
   return { headers: { 'x-csrf-token': token, ...(cookies.length > 0 && { cookie: cookies.join('; ') }) } };
 }

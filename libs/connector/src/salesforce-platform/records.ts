@@ -1,10 +1,13 @@
-import { classifyOrgError, orgData, soql, soqlText, type Vendor } from '#connector';
 import { Failure } from '#kernel';
+import type { Vendor } from '../http/vendor.js';
+import { classifyOrgError } from './errors.js';
+import { orgData, soql, soqlText } from './soql.js';
 
-export const recordPath = (type: string, id: string): string => `${orgData}/sobjects/${type}/${encodeURIComponent(id)}`;
+export const orgRecordPath = (type: string, id: string): string =>
+  `${orgData}/sobjects/${type}/${encodeURIComponent(id)}`;
 
 /** Creates or changes the one record with this external id. Answers its id, which older versions leave out. */
-export async function upsert(
+export async function upsertRecord(
   vendor: Vendor,
   type: string,
   field: string,
@@ -16,11 +19,11 @@ export async function upsert(
   if (reply.body?.id) return reply.body.id;
   const [row] = await soql<{ Id: string }>(vendor, `SELECT Id FROM ${type} WHERE ${field} = ${soqlText(value)}`);
   if (row) return row.Id;
-  throw new Failure('outcome-unknown', `Certinia did not say which ${type} it wrote`, { code: 'no-id' });
+  throw new Failure('outcome-unknown', `${vendor.instance} did not say which ${type} it wrote`, { code: 'no-id' });
 }
 
-export async function update(vendor: Vendor, type: string, id: string, body: object): Promise<void> {
-  await vendor.send({ method: 'PATCH', path: recordPath(type, id), body });
+export async function updateRecord(vendor: Vendor, type: string, id: string, body: object): Promise<void> {
+  await vendor.send({ method: 'PATCH', path: orgRecordPath(type, id), body });
 }
 
 export interface Subrequest {
@@ -37,7 +40,7 @@ interface Subreply {
 }
 
 /** Several changes in one request and one transaction: all happen, or none. Answers the ids of what was created. */
-export async function together(vendor: Vendor, compositeRequest: Subrequest[]): Promise<Record<string, string>> {
+export async function changeTogether(vendor: Vendor, compositeRequest: Subrequest[]): Promise<Record<string, string>> {
   const body = { allOrNone: true, compositeRequest };
   const reply = await vendor.send<{ compositeResponse: Subreply[] }>({
     method: 'POST',
@@ -58,7 +61,5 @@ export function failureOf(failed: Omit<Subreply, 'referenceId'>[]): Failure {
     classifyOrgError({ status: httpStatusCode, headers: new Headers(), body }),
   );
   const reason = failures.find((failure) => failure && failure.detail.code !== 'PROCESSING_HALTED') ?? failures[0];
-  return (
-    reason ?? new Failure('outcome-unknown', `Certinia answered part of a request with ${failed[0]!.httpStatusCode}`)
-  );
+  return reason ?? new Failure('outcome-unknown', `part of a request was answered with ${failed[0]!.httpStatusCode}`);
 }

@@ -1,22 +1,29 @@
-import type { Vendor, VendorReply } from '#connector';
-import { settingsOf } from './settings.js';
+import type { Vendor, VendorReply } from '../http/vendor.js';
 
 /** Sent as a request of its own; what stands in one change set is done as a whole or not at all. */
 export type ChangeSet = object[];
 
 const json = 'application/json';
 
-/** Creates records of a set, several change sets in one request; answers what was said, change set by change set. */
-export async function createAll(vendor: Vendor, set: string, changes: ChangeSet[]): Promise<VendorReply[]> {
+/**
+ * Creates records of a set, several change sets in one request; answers what was said, change set by change set. `url` is
+ * the service's full address.
+ */
+export async function createInBatch(
+  vendor: Vendor,
+  url: string,
+  set: string,
+  changes: ChangeSet[],
+): Promise<VendorReply[]> {
   const { body } = await vendor.send({
     method: 'POST',
-    path: '/data/$batch',
+    path: `${url}/$batch`,
     headers: {
       'content-type': 'multipart/mixed; boundary=batch',
       accept: 'multipart/mixed',
       prefer: 'odata.continue-on-error',
     },
-    body: toBatch(`${settingsOf(vendor).baseUrl}/data/${set}`, changes),
+    body: toBatch(`${url}/${set}`, changes),
   });
   return typeof body === 'string' ? repliesIn(body) : [];
 }

@@ -40,6 +40,15 @@ export class Element {
     return children.flatMap((child) => new Element(child).all(...rest));
   }
 
+  /** Every element of a name, however deep it stands. */
+  anywhere(name: string): Element[] {
+    return Object.entries(this.parsed).flatMap(([key, children]) =>
+      Array.isArray(children)
+        ? children.flatMap((child) => (key === name ? [new Element(child)] : new Element(child).anywhere(name)))
+        : [],
+    );
+  }
+
   first(...path: string[]): Element | null {
     return this.all(...path)[0] ?? null;
   }

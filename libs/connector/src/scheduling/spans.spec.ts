@@ -1,4 +1,4 @@
-import { spansOf } from './absences.js';
+import { spansOf } from './spans.js';
 
 const fullTime = [0, 8, 8, 8, 8, 8, 0];
 const days = (minutes: number, ...dates: string[]) => dates.map((date) => ({ date, minutes }));

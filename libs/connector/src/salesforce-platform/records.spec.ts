@@ -1,4 +1,4 @@
-import { failureOf } from './api.js';
+import { failureOf } from './records.js';
 
 const halted = {
   httpStatusCode: 400,
