@@ -32,6 +32,7 @@ export * from './group-commit.js';
 export * from './http/idempotency-key.js';
 export { once } from './http/once.js';
 export { Projects } from './http/projects.js';
+export { Workers } from './http/workers.js';
 export * from './http/service-client.js';
 export * from './http/systems.js';
 export * from './logger.js';
