@@ -4,17 +4,16 @@ import { type BillingServices, billApprovedTime } from './bill-approved-time.wor
 import { BillingBatchRepository } from './billing-batch.repository.js';
 import { BillingCollector } from './billing-collector.js';
 import { BillingLineRepository } from './billing-line.repository.js';
-import { CreateBilling1700000000020, IndexBilling1700000000038 } from './billing-schema.js';
 import { BillingViews } from './billing-views.js';
 import { BillingController } from './billing.controller.js';
 import { chargeIntercompany, type IntercompanyServices } from './intercompany/charge-intercompany.workflow.js';
 import { IntercompanyChargeRepository } from './intercompany/intercompany-charge.repository.js';
 import { IntercompanyCollector } from './intercompany/intercompany-collector.js';
-import { CreateIntercompany1700000000050 } from './intercompany/intercompany-schema.js';
 import { IntercompanySettlement } from './intercompany/intercompany-settlement.js';
 import { decidedTimeIntake } from './line-intake.js';
 import { CutOffRepository } from './cut-off.repository.js';
 import { CutOffSettlement, CutOffWatch } from './cut-off-watch.js';
+import { billingMigrations } from './migrations.js';
 import { LineSettlement } from './line-settlement.js';
 import { type ReviewServices, reviewRates } from './review-rates.workflow.js';
 
@@ -29,7 +28,7 @@ export const app = processApp<BillingServices & ReviewServices & IntercompanySer
   },
   needs: { system: ['erp.read', 'erp.write', 'scheduling.write'], process: ['projects.read', 'workers.read'] },
   controllers: [BillingController],
-  migrations: [CreateBilling1700000000020, IndexBilling1700000000038, CreateIntercompany1700000000050],
+  migrations: billingMigrations,
   workflows: [billApprovedTime, chargeIntercompany, reviewRates],
   services: ({ config, estate, tokens, database }) => ({
     estate,

@@ -16,6 +16,7 @@ export { classified } from './classified.js';
 export { type DatabaseRoles, grantRows } from './database-owner.js';
 export * from './estate/estate.js';
 export * from './estate/estate-view.js';
+export type { IntercompanyPrice } from './estate/billing-config.js';
 export { cutOffOf, postingDay } from './estate/posting-window.js';
 export { loadEstate, loadProposal } from './estate/load-estate.js';
 export {

@@ -55,7 +55,7 @@ describe('intercompany prices in estate.yaml', () => {
       `${path}.1 must have shareOfRate or markUpOnCost, and not both`,
       `${path}.2 says the price of MER-DE to MER-US from that day again`,
       `${path}.3 is from MER-US to itself`,
-      `${path}.4.shareOfRate must not be greater than 100`,
+      `${path}.4.shareOfRate shareOfRate must not be greater than 100`,
       `${path}.4.employing "MER-UK" is not a legal entity of this estate`,
       `${path}.5.colour is not a setting: remove it or check its spelling`,
       `${path}.5.effectiveFrom "2026-02-30" is no day of the calendar`,
