@@ -154,18 +154,19 @@ class Delivery {
   }
 }
 
-/** Keeps other processes from the subscription; false where one of them delivered this event already. */
+/** False where this event was delivered already, and is not to be delivered again. */
 async function claim(manager: EntityManager, name: string, row: LogRow): Promise<boolean> {
   return (await isNew(manager, name, row)) || (await isDue(manager, name, row));
 }
 
+/** Keeps other processes from the subscription; false where one of them delivered this event already. */
 async function isNew(manager: EntityManager, name: string, { position }: LogRow): Promise<boolean> {
-  const found = await rows<{ isNew: boolean }>(
+  const found = await rows<{ fresh: boolean }>(
     manager,
-    'select position < $2 as "isNew" from subscription where name = $1 for update',
+    'select position < $2 as fresh from subscription where name = $1 for update',
     [name, position],
   );
-  return found[0]!.isNew;
+  return found[0]!.fresh;
 }
 
 async function advance(manager: EntityManager, name: string, { position }: LogRow): Promise<void> {

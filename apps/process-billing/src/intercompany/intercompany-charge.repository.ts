@@ -98,37 +98,56 @@ export class IntercompanyChargeRepository {
     );
   }
 
-  /** Notes a charge that waits for a person. */
-  async stop(manager: EntityManager, charge: ClientCharge): Promise<void> {
-    const { line, employing, contracting, role, minutes, date, correlationId } = charge;
+  /** Notes charges that wait for a person by one cause; answers how many do in all, and their minutes. */
+  async stop(
+    manager: EntityManager,
+    cause: string,
+    charges: ClientCharge[],
+  ): Promise<{ count: number; minutes: number }> {
     await manager.query(
-      `insert into intercompany_charge (line, employing, contracting, role, minutes, date, state, correlation_id)
-       values ($1, $2, $3, $4, $5, $6, 'stopped', $7)
-       on conflict (line) do update set state = 'stopped', updated_at = clock_timestamp()`,
-      [line, employing, contracting, role, minutes, date, correlationId],
+      `insert into intercompany_charge (line, employing, contracting, role, minutes, date, state, held_by, correlation_id)
+       select line, employing, contracting, role, minutes, date, 'stopped', $2, correlation
+         from jsonb_to_recordset($1) as stopped (line text, employing text, contracting text, role text, minutes int,
+              date date, correlation text)
+       on conflict (line) do update set state = 'stopped', held_by = excluded.held_by, updated_at = clock_timestamp()`,
+      [
+        JSON.stringify(charges.map(({ correlationId, ...charge }) => ({ ...charge, correlation: correlationId }))),
+        cause,
+      ],
     );
+    return this.held(manager, cause);
+  }
+
+  async held(manager: EntityManager, cause: string): Promise<{ count: number; minutes: number }> {
+    const [held] = await rows<{ count: number; minutes: number }>(
+      manager,
+      `select count(*)::int as count, coalesce(sum(minutes), 0)::int as minutes from intercompany_charge
+        where held_by = $1 and state = 'stopped'`,
+      [cause],
+    );
+    return held!;
   }
 
   /** What became of the charge of a line, and until the commit stays so; `isDecided` where that is not still to come. */
   async standing(
     manager: EntityManager,
     line: string,
-  ): Promise<{ state: State | null; employing: string | null; isDecided: boolean }> {
+  ): Promise<{ state: State | null; employing: string | null; heldBy: string | null; isDecided: boolean }> {
     // Not of the line itself: whoever settles that one may wait for what this commit holds.
-    const [charge] = await rows<{ state: State; employing: string | null }>(
+    const [charge] = await rows<{ state: State; employing: string | null; heldBy: string | null }>(
       manager,
-      'select state, employing from intercompany_charge where line = $1 for update',
+      'select state, employing, held_by as "heldBy" from intercompany_charge where line = $1 for update',
       [line],
     );
     const decided = await rows(manager, 'select 1 from billing_line where reference = $1 and passed_on', [line]);
-    return { state: charge?.state ?? null, employing: charge?.employing ?? null, isDecided: decided.length > 0 };
+    return { ...(charge ?? { state: null, employing: null, heldBy: null }), isDecided: decided.length > 0 };
   }
 
-  async setState(manager: EntityManager, line: string, state: State): Promise<void> {
-    await manager.query('update intercompany_charge set state = $2, updated_at = clock_timestamp() where line = $1', [
-      line,
-      state,
-    ]);
+  async withdraw(manager: EntityManager, line: string): Promise<void> {
+    await manager.query(
+      `update intercompany_charge set state = 'withdrawn', updated_at = clock_timestamp() where line = $1`,
+      [line],
+    );
   }
 
   /** Takes back what was charged: the mirror image, ready to be raised on a day. */
@@ -142,14 +161,26 @@ export class IntercompanyChargeRepository {
     );
   }
 
-  /** Passes a line on again, from an entity where a person said which. */
-  async again(manager: EntityManager, line: string, employing: string | null): Promise<void> {
-    await manager.query(
+  /** Passes on again what one cause held, from an entity where a person said which. */
+  async again(manager: EntityManager, cause: string, employing: string | null): Promise<void> {
+    const released = await rows<{ line: string }>(
+      manager,
       `update intercompany_charge set state = 'waiting', employing = coalesce($2, employing), updated_at = clock_timestamp()
-        where line = $1`,
-      [line, employing],
+        where held_by = $1 and state = 'stopped' returning line`,
+      [cause, employing],
     );
-    await manager.query('update billing_line set passed_on = false where reference = $1', [line]);
+    await manager.query('update billing_line set passed_on = false where reference = any($1)', [
+      released.map(({ line }) => line),
+    ]);
+  }
+
+  /** Leaves uncharged what one cause holds. */
+  async skip(manager: EntityManager, cause: string): Promise<void> {
+    await manager.query(
+      `update intercompany_charge set state = 'skipped', updated_at = clock_timestamp()
+        where held_by = $1 and state = 'stopped'`,
+      [cause],
+    );
   }
 
   readyBatches(): Promise<ChargeBatch[]> {

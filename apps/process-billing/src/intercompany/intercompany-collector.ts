@@ -4,6 +4,7 @@ import {
   BackgroundLoop,
   classified,
   durationMs,
+  type EntityManager,
   type EstateView,
   postingDay,
   withContext,
@@ -22,6 +23,11 @@ export interface IntercompanyParts {
   workers: Pick<Workers, 'find'>;
   estate: EstateView;
   logger: AppLogger;
+}
+
+interface Stopped {
+  failure: Failure;
+  charges: ClientCharge[];
 }
 
 const passedOnAtOnce = 500;
@@ -77,6 +83,7 @@ export class IntercompanyCollector {
   private async passOnWork(work: ClientCharge[], employer: string | null): Promise<void> {
     const priced: PricedCharge[] = [];
     const domestic: string[] = [];
+    const stopped = new Map<string, Stopped>();
     for (const charge of work) {
       try {
         const employing = knownEmployer(charge, charge.employing ?? employer);
@@ -85,9 +92,13 @@ export class IntercompanyCollector {
       } catch (error) {
         const failure = Failure.from(error);
         if (!needsPerson(failure)) throw failure;
-        await this.stop(charge, failure);
+        const cause = failure.detail.record ?? charge.line;
+        const held = stopped.get(cause);
+        if (held) held.charges.push(charge);
+        else stopped.set(cause, { failure, charges: [charge] });
       }
     }
+    for (const [cause, { failure, charges }] of stopped) await this.stop(cause, failure, charges);
     const { charges } = this.parts;
     await charges.database.transaction(async (manager) => {
       const claimed = await charges.claim(manager, [...domestic, ...priced.map(({ line }) => line)]);
@@ -104,19 +115,28 @@ export class IntercompanyCollector {
     return { ...charge, ...transferPrice(charge, employing, estate), employing, date };
   }
 
-  private async stop(charge: ClientCharge, failure: Failure): Promise<void> {
+  /** One exception a cause, however much work it holds. */
+  private async stop(cause: string, failure: Failure, work: ClientCharge[]): Promise<void> {
     const { charges, exceptions } = this.parts;
-    const { line, contracting, clientProject, date, correlationId } = charge;
+    const { contracting, date, correlationId } = work[0]!;
     await withContext({ correlationId, actor: null }, () =>
       charges.database.transaction(async (manager) => {
-        if (!(await charges.claim(manager, [line])).has(line)) return;
-        await charges.stop(manager, charge);
+        const claimed = await charges.claim(
+          manager,
+          work.map(({ line }) => line),
+        );
+        if (claimed.size === 0) return;
+        const { count, minutes } = await charges.stop(
+          manager,
+          cause,
+          work.filter(({ line }) => claimed.has(line)),
+        );
         await exceptions.raise(manager, {
-          subject: { kind: 'intercompany-charge', id: line },
-          failure,
-          record: line,
+          subject: { kind: 'intercompany-charge', id: cause },
+          failure: new Failure('rejected', `${count} entries (${minutes} min): ${failure.message}`, failure.detail),
+          record: cause,
           corrects: 'charge',
-          business: { project: clientProject, legalEntity: contracting, billingCycle: monthOf(date) },
+          business: { legalEntity: contracting, billingCycle: monthOf(date) },
           correlationId,
         });
       }),
@@ -134,15 +154,17 @@ export class IntercompanyCollector {
         const day = postingDay(estate.postingWindow(former.employing!), reversal.date, new Date());
         await charges.reverse(manager, reversal, day);
       } else if (former.state !== null && former.state !== 'skipped') {
-        await charges.setState(manager, reversal.reverses!, 'withdrawn');
-        if (former.state === 'stopped') await this.forget(reversal.reverses!, manager);
+        await charges.withdraw(manager, reversal.reverses!);
+        if (former.state === 'stopped') await this.forget(manager, former.heldBy!);
       }
     });
   }
 
-  private async forget(line: string, manager: Parameters<ExceptionRepository['settle']>[0]): Promise<void> {
-    const { exceptions } = this.parts;
-    const open = await exceptions.openOn({ kind: 'intercompany-charge', id: line }, manager);
+  /** Nobody has to decide about what holds nothing any more. */
+  private async forget(manager: EntityManager, cause: string): Promise<void> {
+    const { charges, exceptions } = this.parts;
+    if ((await charges.held(manager, cause)).count > 0) return;
+    const open = await exceptions.openOn({ kind: 'intercompany-charge', id: cause }, manager);
     if (!open) return;
     const exception = await exceptions.find(open, manager);
     await exceptions.settle(manager, exception, 'throughline', 'what the client was charged was taken back');
@@ -167,11 +189,11 @@ export class IntercompanyCollector {
   }
 }
 
-function knownEmployer(charge: ClientCharge, employing: string | null): string {
+function knownEmployer({ workerNumber, contracting }: ClientCharge, employing: string | null): string {
   if (employing !== null) return employing;
-  throw refusal(charge, 'unknown-employer', {
-    what: `nobody knows which legal entity employs worker ${charge.workerNumber}`,
-    remedy: `onboard the worker and retry, or correct "employing" here to the legal entity (${charge.contracting}: no charge)`,
+  throw refusal(`worker ${workerNumber}`, 'unknown-employer', {
+    what: `nobody knows which legal entity employs worker ${workerNumber}, who worked for ${contracting}`,
+    remedy: `onboard the worker and retry, or correct "employing" here to the legal entity (${contracting}: no charge)`,
   });
 }
 

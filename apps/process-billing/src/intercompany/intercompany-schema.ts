@@ -15,11 +15,14 @@ export class CreateIntercompany1700000000050 implements MigrationInterface {
         role text not null, minutes int not null, date date not null, rate numeric, amount numeric, currency text,
         state text not null check (
           state in ('waiting', 'stopped', 'ready', 'posting', 'charged', 'skipped', 'withdrawn')),
-        batch uuid, invoice text, correlation_id text not null,
+        held_by text, batch uuid, invoice text, correlation_id text not null,
         created_at timestamptz not null default clock_timestamp(), updated_at timestamptz not null default clock_timestamp())`);
     await runner.query(
       `create index intercompany_charge_ready on intercompany_charge (employing, project, currency)
         where state = 'ready' and batch is null`,
+    );
+    await runner.query(
+      `create index intercompany_charge_held on intercompany_charge (held_by) where state = 'stopped'`,
     );
     await runner.query('create index intercompany_charge_batch on intercompany_charge (batch)');
   }

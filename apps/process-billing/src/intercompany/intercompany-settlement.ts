@@ -4,7 +4,7 @@ import type { EntityManager, EstateView } from '#platform';
 import type { ExceptionRow, Settlement } from '#workflow';
 import type { IntercompanyChargeRepository } from './intercompany-charge.repository.js';
 
-/** Carries out what a person decided about a stopped charge between legal entities. */
+/** Carries out what a person decided about charges between legal entities that one cause holds. */
 export class IntercompanySettlement implements Settlement {
   constructor(
     private readonly charges: IntercompanyChargeRepository,
@@ -18,7 +18,7 @@ export class IntercompanySettlement implements Settlement {
       case 'correct':
         return this.charges.again(manager, subjectId, this.employing(changes ?? {}));
       case 'skip':
-        return this.charges.setState(manager, subjectId, 'skipped');
+        return this.charges.skip(manager, subjectId);
       case 'cancel':
         throw new Failure('rejected', 'a charge that was not raised has nothing to undo', {
           code: 'not-cancellable',

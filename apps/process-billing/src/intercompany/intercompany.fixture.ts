@@ -113,6 +113,13 @@ export class IntercompanyBench {
           : Promise.resolve(this.employer === null ? null : ({ legalEntity: this.employer } as never)),
     };
     const estate = this.billing.estate();
-    return new IntercompanyCollector({ charges: this.charges, exceptions, service, workers, estate, logger: this.logger });
+    return new IntercompanyCollector({
+      charges: this.charges,
+      exceptions,
+      service,
+      workers,
+      estate,
+      logger: this.logger,
+    });
   }
 }

@@ -12,13 +12,13 @@ export interface TransferPrice {
 
 /**
  * Prices work for another legal entity as the estate says for the day it was done. Failures, all `rejected`:
- * `missing-intercompany-price` and `missing-hourly-cost`, which say what to write in estate.yaml.
+ * `missing-intercompany-price` and `missing-hourly-cost`, which say what to write in estate.yaml; their record is the cause.
  */
 export function transferPrice(charge: ClientCharge, employing: string, estate: EstateView): TransferPrice {
   const { contracting, workDate, minutes } = charge;
   const price = estate.intercompanyPrice(employing, contracting, workDate);
   if (!price)
-    throw refusal(charge, 'missing-intercompany-price', {
+    throw refusal(`${employing} to ${contracting}`, 'missing-intercompany-price', {
       what: `no price from ${employing} to ${contracting} counts on ${workDate}`,
       remedy:
         `add { employing: ${employing}, contracting: ${contracting}, project: <of ${employing}, with ${contracting} as ` +
@@ -33,17 +33,12 @@ function costOf(charge: ClientCharge, employing: string, { staffing }: EstateVie
   const { role, contracting } = charge;
   const cost = staffing.hourlyCosts?.find((one) => one.legalEntity === employing && one.role === role);
   if (cost) return { amount: cost.amount, currency: cost.currency };
-  throw refusal(charge, 'missing-hourly-cost', {
+  throw refusal(`${role} in ${employing}`, 'missing-hourly-cost', {
     what: `an hour of ${role} in ${employing} has no cost to price it by for ${contracting}`,
     remedy: `add ${role} in ${employing} to staffing.hourlyCosts in estate.yaml, restart, then retry`,
   });
 }
 
-export function refusal(
-  { line, minutes, clientProject }: ClientCharge,
-  code: string,
-  { what, remedy }: { what: string; remedy: string },
-): Failure {
-  const message = `${line} (${minutes} min on ${clientProject}): ${what}`;
-  return new Failure('rejected', message, { code, record: line, remedy });
-}
+/** `cause` is what all work is held by that waits for the same decision. */
+export const refusal = (cause: string, code: string, { what, remedy }: { what: string; remedy: string }): Failure =>
+  new Failure('rejected', what, { code, record: cause, remedy });
