@@ -212,6 +212,21 @@ export const exceptionTypes: Readonly<Record<string, ExceptionType>> = {
     'The tax jurisdiction is missing or mapped to no tax code.',
     'name it in the CRM; or add it to estate.yaml, restart, retry',
   ),
+  'missing-intercompany-price': type(
+    ['K6', 'finance-operations', 24],
+    'Somebody of one legal entity worked for another, and the estate has no price between the two for that day.',
+    'add the pair to billing.intercompany in estate.yaml, restart, then retry',
+  ),
+  'missing-hourly-cost': type(
+    ['K6', 'finance-operations', 24],
+    'A charge between legal entities goes by the cost of the work, which the estate does not know.',
+    'add the role to staffing.hourlyCosts in estate.yaml, restart, then retry',
+  ),
+  'unknown-employer': type(
+    ['K6', 'finance-operations', 24],
+    'Nobody knows which legal entity employs the worker.',
+    'onboard the worker and retry, or say the entity here',
+  ),
   'no-billing-schedule': type(
     ['K20', 'pmo', 24],
     'The project has no days to plan invoices for.',

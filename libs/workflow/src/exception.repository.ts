@@ -6,7 +6,7 @@ import { exceptionTypeOf } from './exception-types.js';
 
 /** What stopped. */
 export interface Subject {
-  kind: 'run' | 'billing-line' | 'assignment' | 'record' | 'event' | 'acquisition';
+  kind: 'run' | 'billing-line' | 'intercompany-charge' | 'assignment' | 'record' | 'event' | 'acquisition';
   id: string;
 }
 
