@@ -7,7 +7,7 @@ import { keepWorker, type WorkerServices } from './assignments/keep-worker.workf
 import { type AssignmentServices, synchroniseAssignment } from './assignments/synchronise-assignment.workflow.js';
 import { adjustHolidays } from './capacity/adjust-holidays.workflow.js';
 import { capacityExtras, capacityServices } from './capacity/capacity-parts.js';
-import { CreateCapacity1700000000072 } from './capacity/capacity-schema.js';
+import { CreateCapacity1700000000072, RateBookings1700000000091 } from './capacity/capacity-schema.js';
 import { CapacityController } from './capacity/capacity.controller.js';
 import { type CapacityServices, updateCapacity } from './capacity/update-capacity.workflow.js';
 
@@ -25,7 +25,7 @@ export const app = processApp<AssignmentServices & WorkerServices & CapacityServ
     process: ['projects.read'],
   },
   controllers: [AssignmentsController, CapacityController],
-  migrations: [CreateAssignments1700000000070, CreateCapacity1700000000072],
+  migrations: [CreateAssignments1700000000070, CreateCapacity1700000000072, RateBookings1700000000091],
   workflows: [synchroniseAssignment, keepWorker, updateCapacity, adjustHolidays],
   services: (context: AppContext) => {
     const { config, estate, tokens, database } = context;

@@ -1,6 +1,8 @@
 import type { hr, ProjectView } from '#contracts';
-import { Failure, type Money, priceOfMinutes } from '#kernel';
+import { Failure, type Money } from '#kernel';
 import type { EstateView, RoleConstraint } from '#platform';
+import { plannedByDay } from '../calendar.js';
+import { priceByDay, ratesOf } from '../rates.js';
 import { type Booking, type Calendar, employedOf, isTooLong, longestDays, workingTimeOf } from './staffing-facts.js';
 import { missedByLeave, type Overload, overbookedWeeks } from './workload.js';
 
@@ -203,10 +205,12 @@ export function bookingOf({ id, project, startDate, endDate, minutes }: Wanted):
   return { id: id ?? '', project, startDate, endDate, minutes };
 }
 
-/** What the assignment, or a part of it, is sold for; null where no rate is agreed. */
-export function worthOf({ wanted, project }: Facts, minutes = wanted.minutes): Money | null {
-  const agreed = project?.rates.find(({ role }) => role === wanted.role);
-  return agreed ? priceOfMinutes(minutes, agreed.hourlyRate) : null;
+/** What the assignment, or a part of it, is sold for, spread over its days; null where it has none or no rate is agreed. */
+export function worthOf({ wanted, project, worker, calendar }: Facts, minutes = wanted.minutes): Money | null {
+  const booking = bookingOf({ ...wanted, minutes });
+  if (!booking) return null;
+  const holidays = worker ? workingTimeOf(employedOf(worker), calendar).holidays : new Set<string>();
+  return priceByDay(plannedByDay(booking, holidays), ratesOf(project, wanted.role));
 }
 
 /** What is not sold while the findings stand. */

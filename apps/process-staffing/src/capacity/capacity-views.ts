@@ -11,18 +11,19 @@ import type {
 import {
   addDays,
   addMoney,
+  type CalendarDate,
   Failure,
   isCalendarDate,
   type Money,
   negateMoney,
-  priceOfMinutes,
   today,
   totalsByCurrency,
 } from '#kernel';
 import type { EstateView } from '#platform';
 import { weekOf } from '../calendar.js';
+import { priceByDay } from '../rates.js';
 import type { BookingRepository, WeighedBooking, WorkerBooking } from './booking.repository.js';
-import { type BookedWeek, capacityOf, type CapacityWeek } from './capacity.js';
+import { capacityOf, type CapacityWeek, minutesByDay } from './capacity.js';
 import type { CapacityRepository, CapacityWorker, Span } from './capacity.repository.js';
 import { total } from './risk-desk.js';
 
@@ -59,7 +60,7 @@ export class CapacityViews {
     return {
       workerNumber: worker.number,
       legalEntity: worker.legalEntity,
-      weeks: capacityOf(person, booked, from, to).map(weekView),
+      weeks: capacityOf(person, booked, from, to).map((week) => weekView(week, person.holidays)),
     };
   }
 
@@ -84,7 +85,7 @@ function assertSpan({ from, to }: Span): void {
   if (fields.length > 0) throw new Failure('rejected', 'these days cannot be asked for', { fields });
 }
 
-function weekView(week: CapacityWeek<WorkerBooking>): CapacityWeekView {
+function weekView(week: CapacityWeek<WorkerBooking>, holidays: ReadonlySet<CalendarDate>): CapacityWeekView {
   const { workingMinutes, holidayMinutes, leaveMinutes, booked } = week;
   const capacityMinutes = workingMinutes - leaveMinutes;
   const plannedMinutes = total(booked, 'plannedMinutes');
@@ -99,7 +100,7 @@ function weekView(week: CapacityWeek<WorkerBooking>): CapacityWeekView {
     atRiskMinutes,
     utilisationBefore: percent(plannedMinutes, workingMinutes),
     utilisationAfter: percent(plannedMinutes - atRiskMinutes, capacityMinutes),
-    ...revenueOf(booked),
+    ...revenueOf(week, holidays),
   };
 }
 
@@ -107,17 +108,18 @@ const percent = (part: number, whole: number): string | null =>
   whole === 0 ? null : new Decimal(part).times(100).dividedBy(whole).toFixed(1, Decimal.ROUND_HALF_UP);
 
 /** Each booking is priced by itself, so that before less after is what is at risk, to the cent. */
-function revenueOf(booked: BookedWeek<WorkerBooking>[]) {
-  const priced = booked.flatMap(({ booking: { hourlyRate }, plannedMinutes, atRiskMinutes }) => {
-    if (!hourlyRate) return [];
-    const planned = priceOfMinutes(plannedMinutes, hourlyRate);
-    return [{ planned, after: addMoney(planned, negateMoney(priceOfMinutes(atRiskMinutes, hourlyRate))) }];
+function revenueOf(week: CapacityWeek<WorkerBooking>, holidays: ReadonlySet<CalendarDate>) {
+  const priced = week.booked.flatMap(({ booking }) => {
+    const worth = (of: 'plannedMinutes' | 'atRiskMinutes'): Money | null =>
+      priceByDay(minutesByDay([week], booking, of, holidays), booking.rates);
+    const [planned, atRisk] = [worth('plannedMinutes'), worth('atRiskMinutes')];
+    return planned && atRisk ? [{ planned, after: addMoney(planned, negateMoney(atRisk)) }] : [];
   });
   const totals = (of: (one: { planned: Money; after: Money }) => Money): Money[] => totalsByCurrency(priced.map(of));
   return { revenueBefore: totals(({ planned }) => planned), revenueAfter: totals(({ after }) => after) };
 }
 
-const riskView = ({ scheduler, number, hourlyRate, ...booking }: WeighedBooking): AssignmentAtRisk => ({
+const riskView = ({ scheduler, number, ...booking }: WeighedBooking): AssignmentAtRisk => ({
   instance: scheduler,
   id: booking.id,
   workerNumber: number,
@@ -131,5 +133,5 @@ const riskView = ({ scheduler, number, hourlyRate, ...booking }: WeighedBooking)
   minutes: booking.minutes,
   atRiskMinutes: booking.atRiskMinutes,
   leaveMinutes: booking.leaveMinutes,
-  moneyAtRisk: hourlyRate && priceOfMinutes(booking.atRiskMinutes, hourlyRate),
+  moneyAtRisk: booking.atRiskWorth,
 });

@@ -1,4 +1,12 @@
-import { type CapacityUpdated, events, type EventType, type hr, type Resolution, type scheduling } from '#contracts';
+import {
+  type CapacityUpdated,
+  events,
+  type EventType,
+  type hr,
+  type ProjectView,
+  type Resolution,
+  type scheduling,
+} from '#contracts';
 import { Failure, type Money, newId } from '#kernel';
 import {
   AppLogger,
@@ -20,10 +28,11 @@ import { WindowWaits } from '../../../../libs/workflow/src/window-waits.js';
 import { adjustHolidays } from './adjust-holidays.workflow.js';
 import { BookingRepository } from './booking.repository.js';
 import { capacityIntake } from './capacity-intake.js';
-import { CreateCapacity1700000000072 } from './capacity-schema.js';
+import { CreateCapacity1700000000072, RateBookings1700000000091 } from './capacity-schema.js';
 import { CapacityViews } from './capacity-views.js';
 import { CapacityRepository } from './capacity.repository.js';
 import { CapacityService } from './capacity.service.js';
+import { ProjectRates } from './project-rates.js';
 import { RiskDesk } from './risk-desk.js';
 import { RiskSettlement } from './risk-settlement.js';
 import { updateCapacity } from './update-capacity.workflow.js';
@@ -135,11 +144,13 @@ class Planning {
 
 const usd = (amount: string): Money => ({ amount, currency: 'USD' });
 const eur = (amount: string): Money => ({ amount, currency: 'EUR' });
-const sold: Record<string, { client: string; legalEntity: string; hourlyRate: Money }> = {
-  'P-1': { client: 'A client', legalEntity: 'MER-US', hourlyRate: usd('180.00') },
-  'P-2': { client: 'Another', legalEntity: 'MER-DE', hourlyRate: eur('99.99') },
+const rate = (hourlyRate: Money, effectiveFrom: string | null = null) => ({ role: 'CONS', hourlyRate, effectiveFrom });
+const sold: Record<string, Pick<ProjectView, 'client' | 'legalEntity' | 'rates'>> = {
+  'P-1': { client: 'A client', legalEntity: 'MER-US', rates: [rate(usd('180.00'))] },
+  'P-2': { client: 'Another', legalEntity: 'MER-DE', rates: [rate(eur('99.99'))] },
+  // Dearer from Tuesday, 27 October 2026, on.
+  'P-3': { client: 'A client', legalEntity: 'MER-US', rates: [rate(usd('240.00'), '2026-10-27'), rate(usd('180.00'))] },
 };
-const unknown = { client: null, legalEntity: null, hourlyRate: null };
 
 const estate = new EstateView(loadEstate('examples/meridian-consulting/estate.yaml', {}));
 /** Tuesday, 20 October 2026. */
@@ -171,7 +182,7 @@ export class CapacityBench {
 
   static async open(): Promise<CapacityBench> {
     const testDatabase = await createTestDatabase();
-    const migrations = [...processMigrations, CreateCapacity1700000000072];
+    const migrations = [...processMigrations, CreateCapacity1700000000072, RateBookings1700000000091];
     return new CapacityBench(
       testDatabase,
       await openDatabase({ url: testDatabase.url, schema: 'process_staffing', migrations }),
@@ -251,7 +262,8 @@ export class CapacityBench {
 
   private engine(): Engine<never> {
     const { capacity, bookings, exceptions, runs, logger, systems } = this;
-    const rates = { of: (project: string | null) => Promise.resolve(sold[project ?? ''] ?? unknown) };
+    const projects = { find: async (code: string) => (sold[code] ?? null) as ProjectView | null };
+    const rates = new ProjectRates(projects, estate);
     const desk = new RiskDesk(bookings, exceptions, estate);
     const service = new CapacityService({ capacity, bookings, rates, desk, systems, estate, clock });
     const waits = new WaitRepository(this.database, new WindowWaits(this.database, (_entity, at) => at));

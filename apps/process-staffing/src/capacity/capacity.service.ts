@@ -1,9 +1,10 @@
 import type { hr, scheduling } from '#contracts';
-import { addDays, type CalendarDate, Failure, fingerprint, today } from '#kernel';
+import { addDays, type CalendarDate, Failure, fingerprint, type Money, today } from '#kernel';
 import { currentContext, type EstateView, type Systems } from '#platform';
 import { weekOf, type WorkingTime } from '../calendar.js';
 import type { BookingRepository, WeighedBooking, WorkerBooking } from './booking.repository.js';
-import { capacityOf, type DayAway, daysAway } from './capacity.js';
+import { priceByDay } from '../rates.js';
+import { capacityOf, type DayAway, daysAway, minutesByDay } from './capacity.js';
 import type { CapacityRepository, CapacityWorker, Span } from './capacity.repository.js';
 import type { ProjectRates } from './project-rates.js';
 import { type Risk, type RiskDesk, total } from './risk-desk.js';
@@ -136,7 +137,15 @@ function risksOf(person: WorkingTime, booked: WeighedBooking[], { from, to }: Sp
   const weeks = capacityOf(person, booked, from, to);
   return booked.map((booking) => {
     const of = weeks.flatMap((week) => week.booked.filter((one) => one.booking.id === booking.id));
-    return { booking, atRiskMinutes: total(of, 'atRiskMinutes'), leaveMinutes: total(of, 'leaveMinutes') };
+    const worth = (name: 'atRiskMinutes' | 'leaveMinutes'): Money | null =>
+      priceByDay(minutesByDay(weeks, booking, name, person.holidays), booking.rates);
+    return {
+      booking,
+      atRiskMinutes: total(of, 'atRiskMinutes'),
+      atRiskWorth: worth('atRiskMinutes'),
+      leaveMinutes: total(of, 'leaveMinutes'),
+      leaveWorth: worth('leaveMinutes'),
+    };
   });
 }
 

@@ -1,15 +1,15 @@
-import type { Money } from '#kernel';
 import type { EstateView, Projects } from '#platform';
+import { type Rate, ratesOf } from '../rates.js';
 
 /** Whose project something is, and what an hour of a role on it is sold for. */
 export interface SoldRole {
   client: string | null;
   legalEntity: string | null;
-  /** Null where the project was not mobilised through the gateway, or the role was not sold. */
-  hourlyRate: Money | null;
+  /** None where the project was not mobilised through the gateway, or the role was not sold. */
+  rates: Rate[];
 }
 
-const unknown: SoldRole = { client: null, legalEntity: null, hourlyRate: null };
+const unknown: SoldRole = { client: null, legalEntity: null, rates: [] };
 
 /** The terms agreed for projects, asked of the projects API. */
 export class ProjectRates {
@@ -22,8 +22,8 @@ export class ProjectRates {
     if (!project) return unknown;
     const terms = await this.projects.find(project);
     if (!terms) return unknown;
-    const { client, legalEntity, rates } = terms;
-    const sold = rates.find(({ role }) => this.estate.mapped('roleNames', role) === roleName);
-    return { client, legalEntity, hourlyRate: sold?.hourlyRate ?? null };
+    const { client, legalEntity } = terms;
+    const role = roleName && this.estate.mappedFrom('roleNames', roleName);
+    return { client, legalEntity, rates: ratesOf(terms, role || null) };
   }
 }

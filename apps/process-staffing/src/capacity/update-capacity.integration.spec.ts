@@ -210,6 +210,13 @@ describe('an assignment that meets leave (K17)', () => {
     expect(items[0]!.moneyAtRisk).toEqual({ amount: '2880.00', currency: 'USD' });
   });
 
+  it('is worth what its days are sold for where the rate changes meanwhile', async () => {
+    bench.planning.assignments = [assignment('A-1', { project: 'P-3' })];
+    await carry([monday, tuesday]);
+    // A fifth of 960 minutes at 180.00, the others at 240.00 an hour.
+    expect(await bench.raised()).toMatchObject([{ business: { moneyAtRisk: { amount: '3648.00', currency: 'USD' } } }]);
+  });
+
   it('is listed and nobody’s where it is no more than a day, or not promised', async () => {
     await carry([monday]);
     bench.planning.assignments = [assignment('A-1', { status: 'tentative' })];
