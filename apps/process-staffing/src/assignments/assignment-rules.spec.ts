@@ -121,7 +121,7 @@ describe('what speaks against an assignment', () => {
     };
     expect(codes(facts({ minutes: 2880 }, { calendar }))).toEqual([]);
     expect(findingsOf(facts({ minutes: 2881 }, { calendar }), estate)).toMatchObject([
-      { code: 'worker-unavailable', field: 'minutes', minutes: 1 },
+      { code: 'assignment-at-risk', field: 'minutes', minutes: 1 },
     ]);
   });
 

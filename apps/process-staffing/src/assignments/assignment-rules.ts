@@ -2,8 +2,9 @@ import type { hr, ProjectView } from '#contracts';
 import { Failure, type Money } from '#kernel';
 import type { EstateView, RoleConstraint } from '#platform';
 import { plannedByDay } from '../calendar.js';
+import { type Calendar, employedOf, workingTimeOf } from '../people/calendars.js';
 import { priceByDay, ratesOf } from '../rates.js';
-import { type Booking, type Calendar, employedOf, isTooLong, longestDays, workingTimeOf } from './staffing-facts.js';
+import { type Booking, isTooLong, longestDays } from './staffing-facts.js';
 import { missedByLeave, type Overload, overbookedWeeks } from './workload.js';
 
 /** An assignment somebody wants carried through; what the scheduler does not say is null. */
@@ -187,7 +188,7 @@ function ofTime(facts: Facts): Finding[] {
   if (!missed) return found;
   return [
     {
-      code: 'worker-unavailable',
+      code: 'assignment-at-risk',
       field: 'minutes',
       message: `${said(missed)}, because of leave`,
       remedy: 'move the work to other days or people in the scheduler; leave that is withdrawn is noticed by itself',

@@ -1,8 +1,8 @@
 import type { CalendarDate, Money } from '#kernel';
 import { type DataSource, type EntityManager, rows } from '#platform';
+import type { Span, StaffedWorker } from '../people/worker.repository.js';
 import type { Rate } from '../rates.js';
 import type { Booking } from './capacity.js';
-import type { CapacityWorker, Span } from './capacity.repository.js';
 
 /** An assignment of a worker, as the scheduler was last asked, with the terms of its project. */
 export interface WorkerBooking extends Booking {
@@ -42,7 +42,7 @@ export class BookingRepository {
 
   /** Keeps what was asked at a moment, unless somebody asked later; what a span no longer has is cancelled. */
   async replace(
-    { instance, workerId, number }: CapacityWorker,
+    { instance, id, number }: StaffedWorker,
     scheduler: string,
     { from, to, askedAt }: Span & { askedAt: string },
     bookings: WorkerBooking[],
@@ -50,15 +50,14 @@ export class BookingRepository {
     await this.database.transaction(async (manager) => {
       const newest = await rows(
         manager,
-        `update capacity_worker set booked_at = $3 where instance = $1 and worker_id = $2 and booked_at <= $3
-         returning worker_id`,
-        [instance, workerId, askedAt],
+        `update worker set booked_at = $3 where instance = $1 and id = $2 and booked_at <= $3 returning id`,
+        [instance, id, askedAt],
       );
       if (newest.length === 0) return;
       await manager.query(
         `update capacity_booking set status = 'cancelled' where scheduler = $1 and number = $2
             and start_date <= $4 and end_date >= $3 and id <> all($5)`,
-        [scheduler, number, from, to, bookings.map(({ id }) => id)],
+        [scheduler, number, from, to, bookings.map((booking) => booking.id)],
       );
       for (const booking of bookings) await put(manager, booking);
     });

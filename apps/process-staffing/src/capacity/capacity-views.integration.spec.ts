@@ -1,5 +1,6 @@
 import { Failure } from '#kernel';
-import { assignment, CapacityBench } from './capacity.fixture.js';
+import { CapacityBench } from './capacity.fixture.js';
+import { assignment } from './firm.fixture.js';
 
 let bench: CapacityBench;
 

@@ -21,10 +21,11 @@ import {
 } from '#kernel';
 import type { EstateView } from '#platform';
 import { weekOf } from '../calendar.js';
+import type { PlacedWorker, Span, WorkerRepository } from '../people/worker.repository.js';
 import { priceByDay } from '../rates.js';
 import type { BookingRepository, WeighedBooking, WorkerBooking } from './booking.repository.js';
 import { capacityOf, type CapacityWeek, minutesByDay } from './capacity.js';
-import type { CapacityRepository, CapacityWorker, Span } from './capacity.repository.js';
+import type { CapacityRepository } from './capacity.repository.js';
 import { total } from './risk-desk.js';
 
 const defaultLimit = 50;
@@ -33,6 +34,7 @@ const mostDays = 366;
 /** Capacity as its contract shows it: worked out from what is known whenever it is asked for. */
 export class CapacityViews {
   constructor(
+    private readonly workers: WorkerRepository,
     private readonly capacity: CapacityRepository,
     private readonly bookings: BookingRepository,
     private readonly estate: EstateView,
@@ -41,17 +43,17 @@ export class CapacityViews {
 
   async list({ from, to, worker, cursor = '', limit = defaultLimit }: CapacityQuery): Promise<CapacityPage> {
     assertSpan({ from, to });
-    const known = worker ? await this.one(worker) : await this.capacity.list(cursor, limit + 1);
+    const known = worker ? await this.one(worker) : await this.workers.placed({ from, to }, cursor, limit + 1);
     const items = await Promise.all(known.slice(0, limit).map((one) => this.of(one, { from, to })));
     return { items, nextCursor: known.length > limit ? items.at(-1)!.workerNumber : null };
   }
 
-  private async one(number: string): Promise<CapacityWorker[]> {
-    const found = await this.capacity.find(number);
-    return found ? [found] : [];
+  private async one(number: string): Promise<PlacedWorker[]> {
+    const found = await this.workers.find(number);
+    return found?.legalEntity ? [found as PlacedWorker] : [];
   }
 
-  private async of(worker: CapacityWorker, { from, to }: Span): Promise<WorkerCapacity> {
+  private async of(worker: PlacedWorker, { from, to }: Span): Promise<WorkerCapacity> {
     const weeks = { from: weekOf(from), to: addDays(weekOf(to), 6) };
     const [person, booked] = await Promise.all([
       this.capacity.workingTime(worker),
