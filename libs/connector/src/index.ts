@@ -13,6 +13,7 @@ export * from './erp/lines.js';
 export * from './salesforce-platform/errors.js';
 export * from './salesforce-platform/org.js';
 export * from './salesforce-platform/soql.js';
+export { adjustedHolidays } from './changes/adjusted-holidays.js';
 export { ChangeRepository } from './changes/change.repository.js';
 export { tell } from './changes/tell.js';
 export { Instances } from './instances.js';
