@@ -26,6 +26,7 @@ export * from './scheduling/spans.js';
 export * from './scheduling/weeks.js';
 export * from './soap/envelope.js';
 export { type Content, Element, parseXml, toXml } from './soap/xml.js';
+export { adjustedHolidays } from './changes/adjusted-holidays.js';
 export { ChangeRepository } from './changes/change.repository.js';
 export { comparedAssignments, type SeenAssignment } from './changes/compared-assignments.js';
 export { tell } from './changes/tell.js';

@@ -1,4 +1,14 @@
-import { addDays, calendarDate, everyDay, inForce, isCalendarDate, monthOf, today, weekdayOf } from './dates.js';
+import {
+  addDays,
+  calendarDate,
+  everyDay,
+  inForce,
+  inForceOrFirst,
+  isCalendarDate,
+  monthOf,
+  today,
+  weekdayOf,
+} from './dates.js';
 
 describe('calendar dates', () => {
   it('takes the vendors’ empty dates as null', () => {
@@ -42,4 +52,11 @@ describe('what counts from a day on', () => {
   ])('counts on %s', (day, entry) => expect(inForce(card, day)).toEqual(entry));
 
   it('is nothing before the first', () => expect(inForce(card.slice(0, 1), '2026-11-30')).toBeUndefined());
+
+  it('is the first to come where somebody has to say something before that', () => {
+    const ahead = [{ effectiveFrom: '2026-12-01' }, { effectiveFrom: '2026-11-01' }];
+    expect(inForceOrFirst(ahead, '2026-10-31')).toEqual({ effectiveFrom: '2026-11-01' });
+    expect(inForceOrFirst(ahead, '2026-12-01')).toEqual({ effectiveFrom: '2026-12-01' });
+    expect(inForceOrFirst([], '2026-12-01')).toBeUndefined();
+  });
 });

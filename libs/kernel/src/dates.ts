@@ -53,3 +53,14 @@ export function inForce<T extends { effectiveFrom?: CalendarDate | null }>(
     .filter((entry) => from(entry) <= day)
     .reduce<T | undefined>((latest, entry) => (latest && from(latest) > from(entry) ? latest : entry), undefined);
 }
+
+/** The entry that counts on a day; before the first of them has come to count, that first one. */
+export const inForceOrFirst = <T extends { effectiveFrom?: CalendarDate | null }>(
+  entries: readonly T[],
+  day: CalendarDate,
+): T | undefined =>
+  inForce(entries, day) ??
+  entries.reduce<T | undefined>(
+    (first, one) => (first && first.effectiveFrom! <= one.effectiveFrom! ? first : one),
+    undefined,
+  );

@@ -194,7 +194,7 @@ export const exceptionTypes: Readonly<Record<string, ExceptionType>> = {
   ),
   'worker-unavailable': type(
     ['K17', 'resource-management', 8],
-    'Somebody was assigned who is not there: not active, on leave, not yet hired, or gone.',
+    'Somebody was assigned who is not there: not active, not yet hired, or gone.',
     'assign somebody else, or other days; a change in the HR system is noticed by itself',
   ),
   'incomplete-assignment': type(
