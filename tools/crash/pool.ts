@@ -1,9 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Failpoint, newId } from '#kernel';
 import { type Gateway, gateway } from '../estate/gateway.js';
 import type { Ground } from '../chaos/ground.js';
-import { spoiltEstate } from './business.js';
 import { GatewayProcess } from './gateway-process.js';
 import type { Order } from './orders.js';
 
@@ -17,11 +16,9 @@ export class Pool {
 
   constructor({ settings, env }: Ground, copies: number) {
     const { basePort, home, secretsDir } = settings;
-    const ESTATE_FILE = `${home}/estate.yaml`;
-    writeFileSync(ESTATE_FILE, spoiltEstate(readFileSync(env.ESTATE_FILE!, 'utf8')));
     const numbers = Array.from({ length: copies }, (_one, copy) => copy);
     this.processes = numbers.map((copy) => {
-      const own = { ...env, ESTATE_FILE, BASE_PORT: String(baseOf(basePort, copy)), LOG_LEVEL: 'info', REDIS_URL: '' };
+      const own = { ...env, BASE_PORT: String(baseOf(basePort, copy)), LOG_LEVEL: 'info', REDIS_URL: '' };
       return new GatewayProcess(`gateway-${copy + 1}`, own, home, () => [...this.armed.values()]);
     });
     const issuer = env.ISSUER_URL!;

@@ -1,12 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { newId } from '#kernel';
-import type { Case } from './matrix.js';
+import type { Case, Hits } from './matrix.js';
 import { hasStruck, type Pool } from './pool.js';
 import { isOrphaned, letTimePass, type Standing, standing } from './record.js';
-import type { Exercise, Started } from './workflows.js';
+import type { Bench } from './exercises/bench.js';
+import type { Exercise, Started } from './exercises/exercise.js';
 
 export interface Ring {
+  bench: Bench;
   pool: Pool;
   database: pg.Pool;
   vendors: pg.Pool;
@@ -35,7 +37,7 @@ const lookEveryMs = 60;
 /** Begins fresh work with a fault armed, lets a lease's time pass once it has struck, and waits for the end. */
 export async function runCase({ fault, alone }: Case, exercise: Exercise, ring: Ring): Promise<Ended> {
   const record = alone ? null : newId();
-  const begin = await exercise.prepare(record);
+  const begin = await exercise.prepare(ring.bench, record);
   const token = `${ring.tokens}/${newId()}`;
   await ring.pool.arm({ fault, record, token });
   const work = new Work(begin(), record, ring.database);
@@ -70,9 +72,9 @@ export async function runCase({ fault, alone }: Case, exercise: Exercise, ring: 
 export async function runUndisturbed(
   exercise: Exercise,
   ring: Ring,
-): Promise<Ended & { record: string; before: object }> {
+): Promise<Ended & { record: string; before: Hits }> {
   const record = newId();
-  const begin = await exercise.prepare(record);
+  const begin = await exercise.prepare(ring.bench, record);
   const before = await ring.pool.passed(record);
   const work = new Work(begin(), record, ring.database);
   for (const until = Date.now() + patienceMs; !work.isDone && Date.now() < until; await pause(lookEveryMs))
