@@ -28,7 +28,7 @@ export class Pool {
   async start(): Promise<void> {
     for (const one of this.processes) {
       one.start();
-      await until(() => one.isUp, 120_000, `${one.name} to come up`);
+      await until(() => one.isUp, 300_000, `${one.name} to come up`);
     }
   }
 
