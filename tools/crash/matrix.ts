@@ -13,18 +13,23 @@ export type Hits = Partial<Record<Failpoint, number>>;
 /** Subscribers hear of an event in whichever copy is free: further ones in the same copy are left to chance. */
 const mostPassings: Partial<Record<Failpoint, number>> = { 'after-handled': 2 };
 
-/** Each workflow at each passing of each failpoint, in each way. */
+/** A step that waits for others is tried until they are done: how often it was begun in vain is left to chance, too. */
+const begunInVain: Failpoint[] = ['before-intent', 'after-intent'];
+
+function passings(failpoint: Failpoint, hits: Hits): number {
+  const most = begunInVain.includes(failpoint) ? hits['after-act'] : mostPassings[failpoint];
+  return Math.min(hits[failpoint] ?? 0, most ?? Infinity);
+}
+
+/** Each workflow at each passing of each failpoint that comes every time, in each way. */
 export function matrix(workflow: string, hits: Hits, alone: boolean): Case[] {
   return faultKinds.flatMap((kind) =>
     failpoints.flatMap((failpoint) =>
-      Array.from(
-        { length: Math.min(hits[failpoint] ?? 0, mostPassings[failpoint] ?? Infinity) },
-        (_one, index): Case => ({
-          workflow,
-          alone,
-          fault: { failpoint, hit: index + 1, kind },
-        }),
-      ),
+      Array.from({ length: passings(failpoint, hits) }, (_one, index): Case => ({
+        workflow,
+        alone,
+        fault: { failpoint, hit: index + 1, kind },
+      })),
     ),
   );
 }

@@ -38,7 +38,7 @@ const change: Prepare = async (bench, record) => {
   };
 };
 
-/** Somebody who is known to leave, on a day that is over. */
+/** Somebody who is known to leave, on a day that is over; what the scheduler's API cannot end, a person does. */
 const offBoarding: Prepare = async (bench, record) => {
   const { id, number } = await onboarded(bench);
   const own = record ?? newId();
@@ -47,7 +47,11 @@ const offBoarding: Prepare = async (bench, record) => {
   return async () => {
     await bench.act('bamboohr/terminateEmployee', { number, date: lastDay });
     const input = { instance, workerId: id, workerNumber: number, lastDay, notice: own };
-    return bench.begun(schema, offBoardWorker, input, own);
+    const begun = await bench.begun(schema, offBoardWorker, input, own);
+    const exception = await bench.stopped(begun.runs[0]!, `off-boarding of ${number}`);
+    const done = { action: 'correct', changes: { scheduling: true, psa: true }, reason: 'disabled there' } as const;
+    await bench.resolve('workforce', exception, done, own);
+    return begun;
   };
 };
 
