@@ -73,7 +73,7 @@ export class Round {
     const exercise = this.exercises[one.workflow]!;
     try {
       for (let left = tries; left > 0; left -= 1) {
-        await until(() => this.ring.pool.processes.filter(({ isUp }) => isUp).length > 1, 60_000, 'another copy');
+        await until(() => this.ring.pool.processes.filter(({ isUp }) => isUp).length > 1, 300_000, 'another copy');
         const { records, struck, stuck } = await runCase(one, exercise, this.ring);
         if (records.length > 0) this.finished.push({ one, records });
         if (stuck !== null) return await this.report(one, records, [stuck]);

@@ -27,7 +27,8 @@ export interface Ended {
   stuck: string | null;
 }
 
-const patienceMs = 90_000;
+/** When a case is given up; a busy machine takes its time. */
+const patienceMs = 240_000;
 /** Failpoints behind the end of a run are passed a little later: those that are counted, */
 const passedAfterEndMs = 3_000;
 /** and one that is waited for, by which time any that was counted is passed, also on a machine that is busy. */

@@ -75,7 +75,7 @@ async function billedBy(bench: Bench, reference: string): Promise<Started> {
     batch = (await bench.database.query<{ batch: string | null }>(sql, [reference])).rows[0]?.batch;
     return typeof batch === 'string';
   };
-  await until(isTaken, 60_000, `${reference} to be taken into a batch`);
+  await until(isTaken, 240_000, `${reference} to be taken into a batch`);
   return completing(schema, derivedId('run', 'time-to-billing', batch!), []);
 }
 
@@ -125,7 +125,7 @@ async function billed(bench: Bench, project: string): Promise<void> {
   const sql = `select 1 from process_billing.billing_line where reference = $1 and state = 'posted'`;
   const reference = referenceOf(instance, entry.id);
   const isPosted = async (): Promise<boolean> => (await bench.database.query(sql, [reference])).rowCount! > 0;
-  await until(isPosted, 60_000, `${reference} to be billed`);
+  await until(isPosted, 240_000, `${reference} to be billed`);
   bench.rebilled.push(entry.id);
 }
 

@@ -49,7 +49,7 @@ async function handled(bench: Bench): Promise<string> {
     ids = (await bench.database.query<{ id: string }>(sql, [subscription])).rows.map(({ id }) => id);
     return ids.length > 0;
   };
-  await until(isThere, 60_000, 'an event to replay');
+  await until(isThere, 240_000, 'an event to replay');
   return ids[bench.next() % ids.length]!;
 }
 

@@ -57,7 +57,7 @@ export async function stopped(bench: Bench, record: string): Promise<Stopped> {
   const heard = `select 1 from process_projects.inbox join events.log on log.id = event_id and log.source = event_source
     where log.data ->> 'id' = $1`;
   const isHeard = async (): Promise<boolean> => (await bench.database.query(heard, [opportunityId])).rowCount! > 0;
-  await until(isHeard, 60_000, `the deal ${code} to be heard of`);
+  await until(isHeard, 240_000, `the deal ${code} to be heard of`);
   await bench.calm(record);
   return { runId: runs[0]!.runId, record, exception: await bench.stopped(runs[0]!, code), project: projectOf(code) };
 }
