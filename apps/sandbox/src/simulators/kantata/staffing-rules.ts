@@ -65,7 +65,7 @@ export function totalOf(world: World, booked: Stored): Stored {
     .list<Stored>('workspace_allocations')
     .filter((other) => other.workspace_resource_id === resource.id);
   overwrite(world, 'workspace_resources', resource, {
-    total_allocated_minutes: bookings.reduce((sum, { minutes: booked }) => sum + Number(booked), 0),
+    total_allocated_minutes: bookings.reduce((sum, one) => sum + Number(one.minutes), 0),
     earliest_allocation_date: bookings.map((one) => String(one.start_date)).sort()[0] ?? null,
     latest_allocation_date:
       bookings
