@@ -3,7 +3,7 @@ import { type Evidence, readRecord } from '../chaos/evidence.js';
 import { timeline } from '../chaos/timeline.js';
 import { type Case, type Hits, matrix, named } from './matrix.js';
 import { until } from './pool.js';
-import { type Ring, runCase, runUndisturbed } from './run-case.js';
+import { countingMs, type Ring, runCase, runUndisturbed } from './run-case.js';
 import { differences, type Trace, traceOf } from './trace.js';
 import type { Exercise, Exercises } from './exercises/exercise.js';
 
@@ -43,11 +43,11 @@ export class Round {
 
   private async learnOne(name: string, exercise: Exercise): Promise<Hits | null> {
     const { record, records, stuck, before } = await runUndisturbed(exercise, this.ring);
-    if (stuck !== null) {
-      this.problems.push(`${name} ${stuck} although nothing was done to it`);
+    const all = Object.entries(await this.ring.pool.passed(record, countingMs)) as [Failpoint, number][];
+    if (stuck !== null || all.length === 0) {
+      this.problems.push(`${name} ${stuck ?? 'passed nothing'} although nothing was done to it`);
       return null;
     }
-    const all = Object.entries(await this.ring.pool.passed(record)) as [Failpoint, number][];
     const during = all.map(([failpoint, n]) => [failpoint, n - (before[failpoint] ?? 0)] as const);
     this.tell(`${name}: ${during.map(([failpoint, n]) => `${failpoint} ${n}`).join(', ')}`);
     this.twins.set(name, await traceOf(this.ring, records));

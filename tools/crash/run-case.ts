@@ -36,6 +36,8 @@ const strikeAfterEndMs = 10_000;
 /** A paused process may hold what the others need, a lock of the event log for example: it is woken after so long. */
 const longestPauseMs = 6_000;
 const lookEveryMs = 60;
+/** While nothing is done to them all copies answer, however busy the machine is. */
+export const countingMs = 60_000;
 
 /** Begins fresh work with a fault armed, lets a lease's time pass once it has struck, and waits for the end. */
 export async function runCase({ fault, alone }: Case, exercise: Exercise, ring: Ring): Promise<Ended> {
@@ -78,7 +80,7 @@ export async function runUndisturbed(
 ): Promise<Ended & { record: string; before: Hits }> {
   const record = newId();
   const begin = await exercise.prepare(ring.bench, record);
-  const before = await ring.pool.passed(record);
+  const before = await ring.pool.passed(record, countingMs);
   const work = new Work(begin(), record, ring.database);
   for (const until = Date.now() + patienceMs; !work.isDone && Date.now() < until; await pause(lookEveryMs))
     await work.look();
