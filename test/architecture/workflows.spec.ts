@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { exceptionTypes, type WorkflowDefinition } from '#workflow';
+import { exercises } from '../../tools/crash/exercises/exercises.js';
 
 type Definition = WorkflowDefinition<object, unknown>;
 
@@ -36,6 +37,10 @@ describe('every workflow of every app (F9, H12)', () => {
   it('is owned by roles that exist', () => {
     const owners = found.flatMap(({ name, owners: of }) => Object.values(of).map((owner) => `${name}: ${owner}`));
     expect(owners.filter((one) => !roles.has(one.split(': ')[1]!))).toEqual([]);
+  });
+
+  it('is interrupted at every failpoint by an exercise of the crash matrix', () => {
+    expect(found.map(({ name }) => name).filter((name) => !(name in exercises))).toEqual([]);
   });
 
   it('has a runbook that says its class, its owners and where its work goes when it stops', () => {

@@ -107,7 +107,13 @@ export interface Evidence {
 }
 
 export const systems = ['system_salesforce', 'system_bamboohr', 'system_kantata', 'system_netsuite', 'system_scim'];
-export const processes = ['process_workforce', 'process_projects', 'process_billing', 'process_operations'];
+export const processes = [
+  'process_workforce',
+  'process_projects',
+  'process_billing',
+  'process_staffing',
+  'process_operations',
+];
 
 /** The same question to each app's schema; `$` stands for its name. */
 export async function each<T extends object>(database: pg.Pool, schemas: string[], sql: string): Promise<T[]> {

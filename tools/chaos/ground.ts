@@ -40,9 +40,12 @@ export interface Ground {
   close: () => Promise<void>;
 }
 
-/** Lays the ground in this process, so that the gateway's processes can die alone. */
-export async function layGround(home: string, basePort: number): Promise<Ground> {
-  const env = { ...process.env, THROUGHLINE_HOME: home, BASE_PORT: String(basePort), FIRM_DIR: haunted(home) };
+/**
+ * Lays the ground in this process, so that the gateway's processes can die alone; `firmIn` makes the firm's folder in a
+ * home and answers it.
+ */
+export async function layGround(home: string, basePort: number, firmIn = haunted): Promise<Ground> {
+  const env = { ...process.env, THROUGHLINE_HOME: home, BASE_PORT: String(basePort), FIRM_DIR: firmIn(home) };
   const settings = estateSettings(env);
   const [dataDir, vendorsDir] = [`${home}/postgres`, `${home}/vendors`] as const;
   const disk = await mountSmallDisk((await findPlace(dataDir)).home);

@@ -13,34 +13,53 @@ export type Hits = Partial<Record<Failpoint, number>>;
 /** Subscribers hear of an event in whichever copy is free: further ones in the same copy are left to chance. */
 const mostPassings: Partial<Record<Failpoint, number>> = { 'after-handled': 2 };
 
-/** Each workflow at each passing of each failpoint, in each way. */
+/** A step that waits for others is tried until they are done: how often it was begun in vain is left to chance, too. */
+const begunInVain: Failpoint[] = ['before-intent', 'after-intent'];
+
+function passings(failpoint: Failpoint, hits: Hits): number {
+  const most = begunInVain.includes(failpoint) ? hits['after-act'] : mostPassings[failpoint];
+  return Math.min(hits[failpoint] ?? 0, most ?? Infinity);
+}
+
+/** Each workflow at each passing of each failpoint that comes every time, in each way. */
 export function matrix(workflow: string, hits: Hits, alone: boolean): Case[] {
   return faultKinds.flatMap((kind) =>
     failpoints.flatMap((failpoint) =>
-      Array.from(
-        { length: Math.min(hits[failpoint] ?? 0, mostPassings[failpoint] ?? Infinity) },
-        (_one, index): Case => ({
-          workflow,
-          alone,
-          fault: { failpoint, hit: index + 1, kind },
-        }),
-      ),
+      Array.from({ length: passings(failpoint, hits) }, (_one, index): Case => ({
+        workflow,
+        alone,
+        fault: { failpoint, hit: index + 1, kind },
+      })),
     ),
   );
 }
 
+/** What is done to whom in turn: a kill costs the start of a process, so each failpoint has one of its own. */
+const turns: FaultKind[] = ['error', 'pause'];
+
 /**
- * One passing of each failpoint for each workflow and kind; a kill, which costs the start of a process, once for each
- * failpoint. Which one differs, so that all workflows and all parts of a run are met.
+ * Each workflow at each failpoint in one way, and each failpoint in each way. Which passing it is differs, so that all
+ * parts of a run are met.
  */
 export function slice(cases: Case[]): Case[] {
-  const groups = new Map<string, Case[]>();
-  for (const one of cases) {
-    const { workflow, fault } = one;
-    const name = `${fault.kind === 'kill' ? 'any' : workflow} ${fault.failpoint} ${fault.kind}`;
-    groups.set(name, [...(groups.get(name) ?? []), one]);
+  const chosen: Case[] = [];
+  const choose = (from: Case[]): void => {
+    if (from.length > 0) chosen.push(from[(chosen.length * 7) % from.length]!);
+  };
+  const workflows = [...new Set(cases.map(({ workflow }) => workflow))];
+  for (const [row, failpoint] of failpoints.entries()) {
+    const here = cases.filter(({ fault }) => fault.failpoint === failpoint);
+    const of = (workflow: string | undefined, kind: FaultKind): Case[] =>
+      here.filter((one) => one.workflow === workflow && one.fault.kind === kind);
+    const passing = workflows.filter((workflow) => of(workflow, 'kill').length > 0);
+    const killed = passing[row % passing.length];
+    choose(of(killed, 'kill'));
+    const others = passing.filter((workflow) => workflow !== killed);
+    for (const [at, workflow] of others.entries()) choose(of(workflow, turns[(row + at) % turns.length]!));
+    const kinds = new Set(chosen.filter(({ fault }) => fault.failpoint === failpoint).map(({ fault }) => fault.kind));
+    for (const kind of faultKinds.filter((one) => !kinds.has(one))) choose(of(passing.at(-1), kind));
   }
-  return [...groups.values()].map((group, at) => group[(at * 7) % group.length]!);
+  return chosen;
 }
 
 /** Errors first, which end no process, then pauses, then kills: what a case costs its neighbours grows. */

@@ -60,3 +60,13 @@ export async function forgetRequest(database: pg.Pool, key: string): Promise<voi
   );
   await database.query(known.join(';\n'));
 }
+
+/** Whatever time a run waits for is there. */
+export async function comeDue(database: pg.Pool, schema: string, runId: string): Promise<void> {
+  const due = `update ${schema}.wait set until = clock_timestamp() where run_id = $1 and until > clock_timestamp() returning run_id`;
+  await database.query(
+    `with due as (${due}) update ${schema}.run set wake_at = clock_timestamp(), queued_at = null
+      where id in (select run_id from due) and state = 'waiting'`,
+    [runId],
+  );
+}

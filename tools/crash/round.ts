@@ -1,25 +1,17 @@
-import { type FaultKind, faultKinds } from '#kernel';
+import { type Failpoint, type FaultKind, faultKinds } from '#kernel';
 import { type Evidence, readRecord } from '../chaos/evidence.js';
 import { timeline } from '../chaos/timeline.js';
 import { type Case, type Hits, matrix, named } from './matrix.js';
 import { until } from './pool.js';
-import { type Ring, runCase, runUndisturbed } from './run-case.js';
+import { countingMs, type Ring, runCase, runUndisturbed } from './run-case.js';
 import { differences, type Trace, traceOf } from './trace.js';
-import type { Exercise } from './workflows.js';
+import type { Exercise, Exercises } from './exercises/exercise.js';
 
 /** Cases under way at once: each kill stops what its neighbours were doing in the same process. */
 const atOnce: Record<FaultKind, number> = { error: 8, pause: 6, kill: 4 };
+const learntAtOnce = 6;
 /** A neighbour's fault may move a record to another process, which counts from the start: such a case begins again. */
 const tries = 4;
-
-/** Passed where no record is known yet, or where it is not told: once for each workflow, with nothing else under way. */
-const passedAlone: Record<string, Hits> = {
-  'worker-onboarding': { 'after-stored': 1, 'after-append': 1, 'after-handled': 1, 'after-ack': 1 },
-  'project-mobilisation': { 'after-append': 1, 'after-handled': 1, 'after-ack': 1 },
-  'time-to-billing': { 'after-append': 1, 'after-handled': 1, 'after-ack': 1 },
-  cancellation: { 'after-ack': 1 },
-  'settle-in-bulk': { 'after-ack': 1 },
-};
 
 /** One pass over the cases. */
 export class Round {
@@ -29,32 +21,37 @@ export class Round {
 
   constructor(
     private readonly ring: Ring,
-    private readonly exercises: Exercise[],
+    private readonly exercises: Exercises,
     private readonly tell: (line: string) => void,
   ) {}
 
   /** Runs each workflow once undisturbed: how often it passes what, and what it leaves. */
   async learn(): Promise<Case[]> {
-    const cases: Case[] = [];
-    for (const exercise of this.exercises) {
-      const { record, records, stuck, before } = await runUndisturbed(exercise, this.ring);
-      if (stuck !== null) throw new Error(`${exercise.name} ${stuck} although nothing was done to it`);
-      const all = await this.ring.pool.passed(record);
-      const hits = Object.fromEntries(
-        Object.entries(all).map(([name, n]) => [name, n - ((before as Record<string, number>)[name] ?? 0)]),
-      ) as Hits;
-      this.tell(
-        `${exercise.name}: ${Object.entries(hits)
-          .map(([name, n]) => `${name} ${n}`)
-          .join(', ')}`,
-      );
-      this.twins.set(exercise.name, await traceOf(this.ring, records));
-      cases.push(
-        ...matrix(exercise.name, hits, false),
-        ...matrix(exercise.name, passedAlone[exercise.name] ?? {}, true),
-      );
+    const waiting = Object.entries(this.exercises);
+    const cases = new Map<string, Case[]>();
+    const take = async (): Promise<void> => {
+      for (let one = waiting.shift(); one; one = waiting.shift()) {
+        const [name, exercise] = one;
+        const hits = await this.learnOne(name, exercise);
+        if (hits === null) continue;
+        cases.set(name, [...matrix(name, hits, false), ...matrix(name, exercise.alone, true)]);
+      }
+    };
+    await Promise.all(Array.from({ length: learntAtOnce }, take));
+    return Object.keys(this.exercises).flatMap((name) => cases.get(name) ?? []);
+  }
+
+  private async learnOne(name: string, exercise: Exercise): Promise<Hits | null> {
+    const { record, records, stuck, before } = await runUndisturbed(exercise, this.ring);
+    const all = Object.entries(await this.ring.pool.passed(record, countingMs)) as [Failpoint, number][];
+    if (stuck !== null || all.length === 0) {
+      this.problems.push(`${name} ${stuck ?? 'passed nothing'} although nothing was done to it`);
+      return null;
     }
-    return cases;
+    const during = all.map(([failpoint, n]) => [failpoint, n - (before[failpoint] ?? 0)] as const);
+    this.tell(`${name}: ${during.map(([failpoint, n]) => `${failpoint} ${n}`).join(', ')}`);
+    this.twins.set(name, await traceOf(this.ring, records));
+    return Object.fromEntries(during);
   }
 
   async go(cases: Case[]): Promise<void> {
@@ -73,10 +70,10 @@ export class Round {
   }
 
   private async judge(one: Case): Promise<void> {
-    const exercise = this.exercises.find(({ name }) => name === one.workflow)!;
+    const exercise = this.exercises[one.workflow]!;
     try {
       for (let left = tries; left > 0; left -= 1) {
-        await until(() => this.ring.pool.processes.filter(({ isUp }) => isUp).length > 1, 60_000, 'another copy');
+        await until(() => this.ring.pool.processes.filter(({ isUp }) => isUp).length > 1, 300_000, 'another copy');
         const { records, struck, stuck } = await runCase(one, exercise, this.ring);
         if (records.length > 0) this.finished.push({ one, records });
         if (stuck !== null) return await this.report(one, records, [stuck]);

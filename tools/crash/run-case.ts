@@ -1,12 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { newId } from '#kernel';
-import type { Case } from './matrix.js';
+import type { Case, Hits } from './matrix.js';
 import { hasStruck, type Pool } from './pool.js';
 import { isOrphaned, letTimePass, type Standing, standing } from './record.js';
-import type { Exercise, Started } from './workflows.js';
+import type { Bench } from './exercises/bench.js';
+import type { Exercise, Started } from './exercises/exercise.js';
 
 export interface Ring {
+  bench: Bench;
   pool: Pool;
   database: pg.Pool;
   vendors: pg.Pool;
@@ -25,17 +27,22 @@ export interface Ended {
   stuck: string | null;
 }
 
-const patienceMs = 90_000;
-/** A failpoint behind the end of a run is passed a little later. */
-const strikeAfterEndMs = 3_000;
+/** When a case is given up; a busy machine takes its time. */
+const patienceMs = 240_000;
+/** Failpoints behind the end of a run are passed a little later: those that are counted, */
+const passedAfterEndMs = 3_000;
+/** and one that is waited for, by which time any that was counted is passed, also on a machine that is busy. */
+const strikeAfterEndMs = 10_000;
 /** A paused process may hold what the others need, a lock of the event log for example: it is woken after so long. */
 const longestPauseMs = 6_000;
 const lookEveryMs = 60;
+/** While nothing is done to them all copies answer, however busy the machine is. */
+export const countingMs = 60_000;
 
 /** Begins fresh work with a fault armed, lets a lease's time pass once it has struck, and waits for the end. */
 export async function runCase({ fault, alone }: Case, exercise: Exercise, ring: Ring): Promise<Ended> {
   const record = alone ? null : newId();
-  const begin = await exercise.prepare(record);
+  const begin = await exercise.prepare(ring.bench, record);
   const token = `${ring.tokens}/${newId()}`;
   await ring.pool.arm({ fault, record, token });
   const work = new Work(begin(), record, ring.database);
@@ -70,14 +77,14 @@ export async function runCase({ fault, alone }: Case, exercise: Exercise, ring: 
 export async function runUndisturbed(
   exercise: Exercise,
   ring: Ring,
-): Promise<Ended & { record: string; before: object }> {
+): Promise<Ended & { record: string; before: Hits }> {
   const record = newId();
-  const begin = await exercise.prepare(record);
-  const before = await ring.pool.passed(record);
+  const begin = await exercise.prepare(ring.bench, record);
+  const before = await ring.pool.passed(record, countingMs);
   const work = new Work(begin(), record, ring.database);
   for (const until = Date.now() + patienceMs; !work.isDone && Date.now() < until; await pause(lookEveryMs))
     await work.look();
-  await pause(strikeAfterEndMs);
+  await pause(passedAfterEndMs);
   return { started: work.started, records: work.records, struck: false, stuck: work.stuck, record, before };
 }
 

@@ -9,10 +9,12 @@ import { invariants } from '../chaos/invariants.js';
 import { webhookPort } from '../chaos/ports.js';
 import { timeline } from '../chaos/timeline.js';
 import { WebhookProxy } from '../chaos/webhook-proxy.js';
+import { Bench } from './exercises/bench.js';
+import { exercisesOf } from './exercises/exercises.js';
+import { exercised } from './firm.js';
 import { inOrder, named, slice } from './matrix.js';
 import { baseOf, Pool, until } from './pool.js';
 import { Round } from './round.js';
-import { Exercises } from './workflows.js';
 
 export interface CrashOptions {
   all: boolean;
@@ -43,7 +45,7 @@ async function run(options: CrashOptions, closing: (() => Promise<unknown>)[]): 
   const { home, basePort, tell } = options;
   const tokens = `${home}/faults`;
   mkdirSync(tokens, { recursive: true });
-  const ground = await layGround(home, basePort);
+  const ground = await layGround(home, basePort, exercised);
   closing.push(ground.close);
   const database = new pg.Pool({ connectionString: ground.databaseUrl, max: 12, application_name: 'crash' });
   const vendors = new pg.Pool({ connectionString: ground.vendorsUrl, max: 4, application_name: 'crash' });
@@ -57,10 +59,10 @@ async function run(options: CrashOptions, closing: (() => Promise<unknown>)[]): 
   closing.push(() => pool.close());
   await pool.start();
   tell(`${copies} copies of the gateway are up`);
-  const exercises = await Exercises.open(ground, pool, database);
-  closing.push(() => exercises.close());
+  const bench = await Bench.open(ground, pool, database);
+  closing.push(() => bench.close());
   await quiet({ database, vendors });
-  const round = new Round({ pool, database, vendors, tokens }, exercises.all, tell);
+  const round = new Round({ bench, pool, database, vendors, tokens }, exercisesOf(options.only), tell);
   const everything = await round.learn();
   const chosen = (options.all ? everything : slice(everything)).filter((one) => named(one).includes(options.only));
   tell(`${chosen.length} of ${everything.length} cases`);
@@ -69,7 +71,7 @@ async function run(options: CrashOptions, closing: (() => Promise<unknown>)[]): 
   const problems = [
     ...round.problems,
     ...(await round.lookAgain()),
-    ...(await overall({ database, vendors }, ground.databaseUrl)),
+    ...(await overall({ database, vendors }, bench, ground.databaseUrl)),
   ];
   return { cases: chosen.length, problems: [...problems, ...pool.processes.flatMap(({ collapses }) => collapses)] };
 }
@@ -79,11 +81,12 @@ const quiet = (records: Records): Promise<void> =>
   until(async () => decided((await readRecord(records)) as Evidence).length === 0, 120_000, 'everything to end');
 
 /** What must hold over all cases together. */
-async function overall(records: Records, databaseUrl: string): Promise<string[]> {
+async function overall(records: Records, { rebilled }: Bench, databaseUrl: string): Promise<string[]> {
   const record = await readRecord(records);
   const hours = record.records.filter(({ data }) => /^entry \d/.test(String(data.notes))).length;
   const wire = { calls: [], pushes: [], requests: [], writings: [], secrets: [], collapses: [] };
-  const elsewhere = { ...wire, abandoned: [], amendments: [], outages: [], replay: null };
+  const amendments = rebilled.map((entry) => ({ entry, minutes: null }));
+  const elsewhere = { ...wire, abandoned: [], amendments, outages: [], replay: null };
   const audits = await readAudits(databaseUrl);
   const evidence: Evidence = { ...record, ...elsewhere, audits, hires: [], deals: [], hours };
   const broken = invariants.flatMap(({ name, check }) =>

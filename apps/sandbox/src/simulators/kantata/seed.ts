@@ -4,6 +4,7 @@ import { customFields, statusKeys, statusOf } from './account.js';
 import { attachReference } from './references.js';
 import type { Stored } from './resource.js';
 import { insert } from './rows.js';
+import { nothingBooked } from './staffing-rules.js';
 
 /** What delivery has set up before the gateway comes: roles, skills, fields, and projects from before. */
 export function seed(firm: Firm, world: World): void {
@@ -84,7 +85,7 @@ function addLegacyProject(firm: Firm, world: World, project: LegacyProject): voi
       role_name: roleName,
       label: roleName,
       resource_bill_rate: Math.round(Number(project.hourlyRate) * 100),
-      total_allocated_minutes: 0,
+      ...nothingBooked,
     });
   }
 }

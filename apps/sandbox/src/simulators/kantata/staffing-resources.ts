@@ -1,6 +1,6 @@
 import { requestStatus } from './account.js';
 import { among, byUpdate, equal, type Filter, need, one, references, type Resource, stamps } from './resource.js';
-import { placeOf } from './staffing-rules.js';
+import { nothingBooked, placeOf } from './staffing-rules.js';
 
 const booking = ['start_date', 'end_date', 'minutes', 'hard', 'notes'];
 
@@ -13,7 +13,7 @@ const overlaps: Filter = ({ start_date: start, end_date: end }, asked) => {
 export const staffingResources: Record<string, Resource> = {
   workspace_resources: {
     singular: 'workspace_resource',
-    attributes: ['label', 'role_name', 'full_name', 'total_allocated_minutes', ...stamps],
+    attributes: ['label', 'role_name', 'full_name', ...Object.keys(nothingBooked), ...stamps],
     optional: ['resource_bill_rate', 'resource_cost_rate'],
     associations: {
       workspace: one('workspace_id', 'workspaces'),

@@ -25,13 +25,19 @@ export const place: Rule = (world, values, before) => {
   if (!before && !user && !role) throw invalid('role_id', 'Role is required for an unnamed resource');
   const { bill_rate: bill, cost_rate: cost, ...rest } = values;
   return {
-    ...(before ? {} : { user_id: null, full_name: null, total_allocated_minutes: 0, label: role?.name ?? null }),
+    ...(before ? {} : { user_id: null, full_name: null, ...nothingBooked, label: role?.name ?? null }),
     ...rest,
     ...(role && { role_id: role.id, role_name: role.name }),
     ...(values.user_id !== undefined && { full_name: user?.full_name ?? null }),
     ...(bill !== undefined && { resource_bill_rate: bill }),
     ...(cost !== undefined && { resource_cost_rate: cost }),
   };
+};
+
+export const nothingBooked = {
+  total_allocated_minutes: 0,
+  earliest_allocation_date: null,
+  latest_allocation_date: null,
 };
 
 const primaryRole = (world: World, user: Stored | undefined): unknown =>
@@ -51,15 +57,22 @@ export const allocation: Rule = (world, values, before) => {
   return { hard: false, notes: null, ...rest, workspace_resource_id: booked.id, workspace_id: project.id };
 };
 
-/** A place says how many minutes are booked on it in all. */
+/** A place says how many minutes are booked on it in all, and from which day to which. */
 export function totalOf(world: World, booked: Stored): Stored {
   const resource = placeOf(world, booked);
   if (!resource) return booked;
-  const total = world.store
+  const bookings = world.store
     .list<Stored>('workspace_allocations')
-    .filter((other) => other.workspace_resource_id === resource.id)
-    .reduce((sum, other) => sum + Number(other.minutes), 0);
-  overwrite(world, 'workspace_resources', resource, { total_allocated_minutes: total });
+    .filter((other) => other.workspace_resource_id === resource.id);
+  overwrite(world, 'workspace_resources', resource, {
+    total_allocated_minutes: bookings.reduce((sum, one) => sum + Number(one.minutes), 0),
+    earliest_allocation_date: bookings.map((one) => String(one.start_date)).sort()[0] ?? null,
+    latest_allocation_date:
+      bookings
+        .map((one) => String(one.end_date))
+        .sort()
+        .at(-1) ?? null,
+  });
   return booked;
 }
 

@@ -141,6 +141,20 @@ describe('people and places of a Kantata account', () => {
       expect(await places(workspace)).toEqual([expect.objectContaining({ total_allocated_minutes: 900 })]);
     });
 
+    test('a place says from which day to which it is booked', async () => {
+      const workspace = await newProject(300);
+      const { id } = await newPlace(workspace);
+      const days = (from: string | null, to: string | null) =>
+        expect.objectContaining({ earliest_allocation_date: from, latest_allocation_date: to });
+      expect(await places(workspace)).toEqual([days(null, null)]);
+      await account.make('workspace_allocations', { resource_id: id, ...booking });
+      const later = { start_date: '2026-11-02', end_date: '2026-11-06', minutes: 60 };
+      const made = await account.make('workspace_allocations', { resource_id: id, ...later });
+      expect(await places(workspace)).toEqual([days('2026-10-05', '2026-11-06')]);
+      await account.put('workspace_allocations', made.id, { start_date: '2026-09-28' });
+      expect(await places(workspace)).toEqual([days('2026-09-28', '2026-11-06')]);
+    });
+
     test('nothing is booked before the project is open', async () => {
       const { id } = await newPlace(await newProject(210));
       const body = { workspace_allocation: { resource_id: id, ...booking } };

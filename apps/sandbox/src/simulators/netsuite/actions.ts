@@ -17,6 +17,13 @@ export const actions = {
     world.store.record({ operation: 'create', entity: 'department', id, by: 'person', data: input });
     return { id };
   },
+  addSupplier: (world: World, { name, legalEntity }: { name: string; legalEntity: string }) => {
+    const subsidiary = getRecord(world, 'subsidiary', `eid:${legalEntity}`);
+    const values = { companyName: name, subsidiary: subsidiary.id, currency: subsidiary.currency };
+    const { id } = saveRecord(world, 'vendor', values);
+    world.store.record({ operation: 'create', entity: 'vendor', id, by: 'person', data: { name, legalEntity } });
+    return { id };
+  },
   closeProject: (world: World, { externalId }: { externalId: string }) =>
     edit(world, 'job', getRecord(world, 'job', `eid:${externalId}`), { entityStatus: closedStatus, allowTime: false }),
   /** Says that a customer finance typed in by hand is the one the gateway knows by this external id. */
