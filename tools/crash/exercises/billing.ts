@@ -1,6 +1,8 @@
 import { derivedId, newId, priceOfMinutes } from '#kernel';
 import { BillingBatchRepository } from '../../../apps/process-billing/src/billing-batch.repository.js';
 import { BillingLineRepository, referenceOf } from '../../../apps/process-billing/src/billing-line.repository.js';
+import { chargeIntercompany } from '../../../apps/process-billing/src/intercompany/charge-intercompany.workflow.js';
+import { IntercompanyChargeRepository } from '../../../apps/process-billing/src/intercompany/intercompany-charge.repository.js';
 import { reviewRates } from '../../../apps/process-billing/src/review-rates.workflow.js';
 import { ProjectRepository } from '../../../apps/process-projects/src/project.repository.js';
 import { RunRepository } from '../../../libs/workflow/src/run.repository.js';
@@ -13,6 +15,7 @@ import { placeOf } from './furniture.js';
 
 const schema = 'process_billing';
 const instance = 'kantata';
+const legalEntity = 'MER-US';
 const date = '2026-10-05';
 const agreed = { amount: role.hourlyRate, currency: 'USD' };
 
@@ -56,11 +59,11 @@ async function gathered(bench: Bench, entry: Entry, record: string): Promise<Sta
     const at = { date, minutes, notes, roleName: role.name, hourlyRate: agreed, modifiedAt };
     await lines.note(manager, { instance, entry: { ...known, ...worked, ...at }, correlationId: record });
     const reference = referenceOf(instance, id);
-    const priced = { reference, project, legalEntity: 'MER-US', workerNumber: consultant.number, role: role.code };
+    const priced = { reference, project, legalEntity, workerNumber: consultant.number, role: role.code };
     const price = { hourlyRate: agreed, amount: priceOfMinutes(minutes, agreed) };
     await lines.price([{ ...priced, ...price, version: new Date(modifiedAt) }], manager);
-    await new BillingBatchRepository(database).gather(manager, 'MER-US', record, 1);
-    const input = { batch: record, legalEntity: 'MER-US' };
+    await new BillingBatchRepository(database).gather(manager, legalEntity, record, 1);
+    const input = { batch: record, legalEntity };
     const run = { workflow: 'time-to-billing', version: 1, key: record, input, correlationId: record };
     return (await new RunRepository(database).begin(manager, run)).id;
   });
@@ -109,6 +112,34 @@ async function agree(bench: Bench, project: string, effectiveFrom: string): Prom
   await projects.endTurn(project, holder);
 }
 
+/** What the client was billed for is asked of the entity whose project it is, too. */
+const charging: Prepare = async (bench, record) => {
+  const own = record ?? newId();
+  const project = projectOf(baseDeal);
+  const entry = await logged(bench, project);
+  await approve(bench, entry);
+  await posted(bench, entry);
+  const charges = new IntercompanyChargeRepository(bench.of(schema));
+  return async () => {
+    const { minutes } = entry;
+    const work = {
+      role: role.code,
+      minutes,
+      workDate: date,
+      date,
+      hourlyRate: agreed,
+      amount: priceOfMinutes(minutes, agreed),
+    };
+    const line = { line: referenceOf(instance, entry.id), reverses: null, workerNumber: consultant.number };
+    const between = { employing: legalEntity, contracting: 'MER-DE', clientProject: project, project };
+    await bench.of(schema).transaction(async (manager) => {
+      await charges.ready(manager, [{ ...line, ...between, ...work, correlationId: own }]);
+      await charges.gather(manager, { employing: legalEntity, project, currency: agreed.currency }, own, 1);
+    });
+    return bench.begun(schema, chargeIntercompany, { batch: own, legalEntity, project }, own);
+  };
+};
+
 /** An hour the PSA shows at the later rate, billed at the one that is in force. */
 async function billed(bench: Bench, project: string): Promise<void> {
   await bench.act('kantata/staff', {
@@ -122,14 +153,19 @@ async function billed(bench: Bench, project: string): Promise<void> {
   });
   const entry = await logged(bench, project, laterRate);
   await approve(bench, entry);
+  await posted(bench, entry);
+  bench.rebilled.push(entry.id);
+}
+
+async function posted(bench: Bench, entry: Entry): Promise<void> {
   const sql = `select 1 from process_billing.billing_line where reference = $1 and state = 'posted'`;
   const reference = referenceOf(instance, entry.id);
   const isPosted = async (): Promise<boolean> => (await bench.database.query(sql, [reference])).rowCount! > 0;
   await until(isPosted, 240_000, `${reference} to be billed`);
-  bench.rebilled.push(entry.id);
 }
 
 export const billing: Exercises = {
   'time-to-billing': { prepare: posting, alone: { 'after-append': 1, 'after-handled': 1, 'after-ack': 1 } },
+  'intercompany-charge': { prepare: charging, alone: { 'after-append': 1, 'after-ack': 1 } },
   'rate-review': { prepare: review, alone: { 'after-append': 1, 'after-ack': 1 } },
 };

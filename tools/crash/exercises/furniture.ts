@@ -1,5 +1,5 @@
 import { newId } from '#kernel';
-import { keepWorker } from '../../../apps/process-staffing/src/assignments/keep-worker.workflow.js';
+import { keepWorker } from '../../../apps/process-staffing/src/people/keep-worker.workflow.js';
 import { onboardWorker } from '../../../apps/process-workforce/src/onboard-worker.workflow.js';
 import { baseDeal, branch, branchHire, consultant, hire, projectOf, role, supplier } from '../business.js';
 import type { Bench } from './bench.js';

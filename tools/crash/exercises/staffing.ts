@@ -1,6 +1,6 @@
 import { newId } from '#kernel';
 import { AssignmentRepository } from '../../../apps/process-staffing/src/assignments/assignment.repository.js';
-import { keepWorker } from '../../../apps/process-staffing/src/assignments/keep-worker.workflow.js';
+import { keepWorker } from '../../../apps/process-staffing/src/people/keep-worker.workflow.js';
 import { synchroniseAssignment } from '../../../apps/process-staffing/src/assignments/synchronise-assignment.workflow.js';
 import { adjustHolidays } from '../../../apps/process-staffing/src/capacity/adjust-holidays.workflow.js';
 import { CapacityRepository } from '../../../apps/process-staffing/src/capacity/capacity.repository.js';
@@ -57,7 +57,6 @@ const leave: Prepare = async (bench, record) => {
   return async () => {
     await bench.of(schema).transaction(async (manager) => {
       await capacity.noteLeave(manager, { instance, id: own, leave: approved }, new Date().toISOString());
-      await capacity.register(instance, workerId, manager);
     });
     const input = { instance, workerId, from: days[0]!, to: days[1]!, reason: `leave/${own}` };
     return bench.begun(schema, updateCapacity, input, own);
