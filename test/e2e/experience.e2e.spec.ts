@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { CaseList, DetectorList, KpiList } from '#contracts';
+import type { CaseList, DetectorList, Finding, FindingList, KpiList } from '#contracts';
 import type { Firm } from '../../apps/sandbox/src/firm/firm.js';
 import { EstateProcess, until } from './estate-process.js';
 
@@ -83,6 +83,24 @@ async function decide(code: string, resolution: object): Promise<void> {
   }
 }
 
+/** An hour of a senior consultant, recorded and approved. */
+async function anHour(date: string): Promise<void> {
+  await estate.control('/actions/kantata/logTime', {
+    projectRef: 'P-OPP-101',
+    email: 'mateo.alvarez@meridian.example',
+    date,
+    minutes: 60,
+    roleName: 'Senior Consultant',
+    billable: true,
+    notes: 'late',
+  });
+  await estate.control('/actions/kantata/submitAndApproveTime', { projectRef: 'P-OPP-101' });
+}
+
+/** Somebody resizes a place in the scheduler, known to us as `float/<its id there>-<person>`. */
+const resize = (record: string, minutes: number): Promise<unknown> =>
+  estate.control('/actions/float/changeAssignment', { id: /^float\/(\d+)-/.exec(record)![1], minutes });
+
 describe('figures of the example firm', () => {
   it('are those worked out from its files by hand', async () => {
     // Six dirty entries stay unbilled; of 449 billable ones on mobilised and former projects 443 went through.
@@ -135,16 +153,7 @@ describe('detectors on the running firm', () => {
     const fields = { Contract_Number__c: 'CN-109' };
     await estate.control('/actions/salesforce/editOpportunity', { code: 'OPP-109', fields });
     await estate.control('/actions/salesforce/closeOpportunity', { code: 'OPP-109', outcome: 'win' });
-    await estate.control('/actions/kantata/logTime', {
-      projectRef: 'P-OPP-101',
-      email: model.email,
-      date: '2026-10-30',
-      minutes: 60,
-      roleName: 'Senior Consultant',
-      billable: true,
-      notes: 'late',
-    });
-    await estate.control('/actions/kantata/submitAndApproveTime', { projectRef: 'P-OPP-101' });
+    await anHour('2026-10-30');
     // Access after the last day; time under way; totals apart; a deal without a project; a hire who cannot be staffed.
     await lights('Q1', 'Q7', 'Q8', 'Q9', 'Q14', 'Q15', 'Q16', 'Q18');
     await backAgain();
@@ -152,5 +161,29 @@ describe('detectors on the running firm', () => {
     await decide('leaver-loose-ends', { action: 'correct', changes: { settled: true } });
     await decide('ended-by-hand', { action: 'correct', changes: { scheduling: true } });
     await lights('Q18');
+  });
+
+  it('light while a plan does not get through, and are dark once plans are what was worked', async () => {
+    await away('certinia');
+    const { items } = await ask<FindingList>('/v1/detectors/Q18/findings');
+    for (const { record, label } of items) await resize(record, Number(/, (\d+) worked/.exec(label!)![1]));
+    await lights('Q3');
+    await backAgain();
+    await lights();
+    const [{ record, label }] = items as [Finding];
+    await resize(record, 20_000);
+    // More than somebody works: it is refused, so it is not carried either.
+    await lights('Q3', 'Q6', 'Q18');
+    await resize(record, Number(/, (\d+) worked/.exec(label!)![1]));
+    await lights();
+  });
+
+  it('light while what was charged is on no invoice', async () => {
+    const fault = { kind: 'status', status: 503, path: '/record/v1/invoice', times: 1_000_000 };
+    await estate.control('/faults', { simulator: 'netsuite', fault });
+    await anHour('2026-10-29');
+    await lights('Q17');
+    await backAgain();
+    await lights();
   });
 });
