@@ -4,6 +4,7 @@ import { Known, Matcher, unionChanges } from './unions.js';
 import { alwaysRules, valueRules } from '../rules/schema/index.js';
 import { type, sharesKinds } from '../rules/schema/type.js';
 import { applies } from '../schema/applies.js';
+import { wrappedInOneOf } from '../rules/schema/wrapped-in-one-of.js';
 import { Subsets } from '../schema/subset.js';
 
 interface Entry {
@@ -73,7 +74,7 @@ export class SchemaComparison {
     if (pair.base.shape.unions.length !== pair.revision.shape.unions.length) {
       const children = alternatives(pair, unions);
       const nulls = type(pair).filter(({ rule }) => rule.endsWith('nullable'));
-      return { changes: [...nulls, ...told, ...by(alwaysRules.slice(1))], children };
+      return { changes: [...nulls, ...wrappedInOneOf(pair), ...told, ...by(alwaysRules.slice(1))], children };
     }
     const values = by(valueRules).map((change) =>
       applies(change.keyword, pair.base.shape, pair.revision.shape) ? change : { ...change, firm: true },
