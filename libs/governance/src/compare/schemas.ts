@@ -35,6 +35,7 @@ export class SchemaComparison {
 
   /** Every change of a pair and of all inside it. */
   changes(pair: SchemaPair): Located[] {
+    if (!this.isTouched(pair)) return [];
     const found: Located[] = [];
     const seen = new Set<string>();
     const open = [{ pair, field: '', harmless: false }];
@@ -50,8 +51,23 @@ export class SchemaComparison {
       for (const child of entry.children.toReversed())
         open.push({ pair: child, field: `${here.field}${child.step}`, harmless });
     }
-    if (found.length === 0) for (const key of seen) this.quiet.add(key.replace(/\+$/, ''));
     return found;
+  }
+
+  /** Whether anything changed at a pair or below it; what did not is never looked at again. */
+  private isTouched(pair: SchemaPair): boolean {
+    const seen = new Set<string>();
+    const open = [pair];
+    for (let here = open.pop(); here !== undefined; here = open.pop()) {
+      const key = keyOf(here);
+      if (seen.has(key) || this.quiet.has(key)) continue;
+      seen.add(key);
+      const { changes, children } = this.entry(key, here);
+      if (changes.length > 0) return true;
+      open.push(...children);
+    }
+    for (const key of seen) this.quiet.add(key);
+    return false;
   }
 
   private isHarmless({ base, revision, place }: SchemaPair): boolean {
