@@ -34,23 +34,37 @@ export function isAnything(value: unknown): boolean {
 
 /** Whether two schemas say the same words once references are followed and descriptions left out. */
 export function alike(a: Located, from: Source, b: Located, to: Source): boolean {
-  return new Comparison(from, to).equal(a, b, false);
+  const known = comparisons.get(from)?.get(to) ?? new Comparison(from, to);
+  comparisons.set(from, (comparisons.get(from) ?? new WeakMap<Source, Comparison>()).set(to, known));
+  return known.run(a, b);
 }
+
+const comparisons = new WeakMap<Source, WeakMap<Source, Comparison>>();
 
 class Comparison {
   private readonly assumed = new Map<unknown, Set<unknown>>();
+  private trail: [unknown, unknown][] = [];
 
   constructor(
     private readonly from: Source,
     private readonly to: Source,
   ) {}
 
-  equal(a: Located, b: Located, isMap: boolean): boolean {
+  /** What is found alike stays so; what was only assumed in a comparison that failed does not. */
+  run(a: Located, b: Located): boolean {
+    this.trail = [];
+    const result = this.equal(a, b, false);
+    if (!result) for (const [mine, theirs] of this.trail) this.assumed.get(mine)?.delete(theirs);
+    return result;
+  }
+
+  private equal(a: Located, b: Located, isMap: boolean): boolean {
     const mine = isMap ? a : this.from.follow(a);
     const theirs = isMap ? b : this.to.follow(b);
     if (Array.isArray(mine.value) && Array.isArray(theirs.value)) return this.equalLists(mine, theirs);
     if (!isRecord(mine.value) || !isRecord(theirs.value)) return same(mine.value, theirs.value);
     if (this.assumed.get(mine.value)?.has(theirs.value) === true) return true;
+    this.trail.push([mine.value, theirs.value]);
     this.assumed.set(mine.value, (this.assumed.get(mine.value) ?? new Set()).add(theirs.value));
     const keysOf = (value: object): string[] =>
       Object.keys(value)
