@@ -34,7 +34,12 @@ export function difference(args: readonly string[]): Outcome {
 }
 
 function isMisuse(thrown: unknown): thrown is Error {
-  return thrown instanceof Object && 'code' in thrown && String(thrown.code).startsWith('ERR_PARSE_ARGS');
+  return (
+    typeof thrown === 'object' &&
+    thrown !== null &&
+    'code' in thrown &&
+    String(thrown.code).startsWith('ERR_PARSE_ARGS')
+  );
 }
 
 function failed(message: string): Outcome {

@@ -53,7 +53,7 @@ export interface Change {
 export type SchemaRule = (pair: SchemaPair) => Change[];
 
 /** The level of a move: requests must accept what they did, responses must return nothing they did not. */
-export function levelOf(change: Change, direction: Direction): Level {
+export function levelOf(change: Pick<Change, 'level' | 'move'>, direction: Direction): Level {
   if (change.level !== undefined) return change.level;
   const hurts = direction === 'request' ? 'narrower' : 'wider';
   return change.move === hurts || change.move === 'different' ? 'breaking' : 'safe';

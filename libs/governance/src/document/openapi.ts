@@ -11,7 +11,7 @@ export function openApi(root: Json): Api {
 
 /** A path whose parameters have no names: `/a/{id}` and `/a/{key}` are one. */
 export function unnamed(path: string): string {
-  return path.replaceAll(/\{[^{}]*\}/g, '{}').replace(/(.)\/$/, '$1');
+  return path.replaceAll(/\{[^{}]*\}/g, '{}');
 }
 
 class Reader {

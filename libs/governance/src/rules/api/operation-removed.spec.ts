@@ -20,4 +20,12 @@ describe('an operation that is gone', () => {
   });
 
   it('was only a draft', () => expect(told(path({ 'x-stability-level': 'alpha' }), api({ get }))).toEqual([]));
+
+  it('is gone where only a slash came to its path', () => {
+    const at = (where: string): unknown => ({ openapi: '3.1.0', paths: { [where]: { get } } });
+    expect(told(at('/orders'), at('/orders/'))).toEqual([
+      'breaking api-path-removed-without-deprecation',
+      'safe endpoint-added',
+    ]);
+  });
 });

@@ -1,4 +1,4 @@
-import { judge } from '../../judge.fixture.js';
+import { equal, judge } from '../../judge.fixture.js';
 
 describe('content', () => {
   judge(
@@ -31,4 +31,14 @@ describe('content', () => {
     request: ['safe request-body-content-schema-removed'],
     response: ['breaking response-body-content-schema-removed'],
   });
+  equal(
+    'base64 in OpenAPI 3.0 and 3.1',
+    { type: 'string', format: 'byte' },
+    { type: 'string', contentEncoding: 'base64' },
+  );
+  equal(
+    'bytes in OpenAPI 3.0 and 3.1',
+    { type: 'string', format: 'binary' },
+    { type: 'string', contentMediaType: 'application/octet-stream' },
+  );
 });

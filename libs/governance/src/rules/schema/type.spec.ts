@@ -48,4 +48,16 @@ describe('type', () => {
     { type: ['boolean', 'string'] },
   );
   equal('integer beside number adds nothing', { type: ['integer', 'number'] }, { type: 'number' });
+  judge('a type that was meant is stated', [{ properties: { a: {} } }, { type: 'object', properties: { a: {} } }], {
+    request: ['dangerous request-body-type-specialized'],
+    response: ['safe response-body-type-specialized'],
+  });
+  judge(
+    'a type is no longer stated, but meant',
+    [{ type: 'array', items: { type: 'string' } }, { items: { type: 'string' } }],
+    {
+      request: ['safe request-body-type-generalized'],
+      response: ['dangerous response-body-type-generalized'],
+    },
+  );
 });

@@ -1,4 +1,4 @@
-import { Change, SchemaPair, SchemaRule } from '../../compare/change.js';
+import { Change, SchemaPair, SchemaRule, levelOf } from '../../compare/change.js';
 import { Kind, Shape } from '../../schema/shape.js';
 
 /** Types and null. As text every scalar is a string; a repeated parameter takes one value as a list of one. */
@@ -38,11 +38,13 @@ function kindChange(pair: SchemaPair): Change[] {
     : narrower
       ? (['narrower', several ? 'list-of-types-narrowed' : 'type-specialized'] as const)
       : (['different', 'type-changed'] as const);
+  const implied = isImplied(base.shape, revision.shape) || isImplied(revision.shape, base.shape);
   const nothingLeft = revision.shape.kinds.size === 0 || base.shape.kinds.size === 0;
   return [
     {
       rule: `*-${rule}`,
       move,
+      ...(implied && levelOf({ move }, place.direction) === 'breaking' ? { level: 'dangerous' } : {}),
       before: was,
       after: is,
       keyword: 'type',
@@ -72,4 +74,13 @@ function written({ kinds, typed }: Shape): string {
   if (!typed) return 'anything';
   const names = [...kinds].filter((kind) => kind !== 'null' && !(kind === 'integer' && kinds.has('number')));
   return names.sort().join(' or ') || (kinds.has('null') ? 'null' : 'nothing allowed');
+}
+
+/** No type is stated, but keywords that speak of the other version's only: whoever wrote them meant it. */
+function isImplied(shape: Shape, other: Shape): boolean {
+  const [kind, ...more] = [...other.kinds].filter((one) => one !== 'null');
+  if (shape.typed || more.length > 0) return false;
+  const objects = shape.properties.size > 0 || shape.required.size > 0 || shape.additional.length > 0;
+  const lists = shape.rest.length > 0 || shape.prefix.length > 0;
+  return (kind === 'object' && objects && !lists) || (kind === 'array' && lists && !objects);
 }

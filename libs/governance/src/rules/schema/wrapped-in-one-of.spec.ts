@@ -1,12 +1,12 @@
 import { judge } from '../../judge.fixture.js';
 
 const both = { type: 'object', properties: { a: { type: 'string' }, b: { type: 'string' } }, required: ['a', 'b'] };
-const one = (name: string): object => ({
+const one = (name: string): Record<string, unknown> => ({
   type: 'object',
   properties: { a: { type: 'string' }, b: { type: 'string' } },
   required: [name],
 });
-const tagged = (kind: string): object => ({
+const tagged = (kind: string): Record<string, unknown> => ({
   type: 'object',
   properties: { kind: { const: kind } },
   required: ['kind'],
