@@ -34,6 +34,16 @@ describe('contracts diff', () => {
     });
   });
 
+  it.each([
+    ['markdown', /^# .*a\.yaml → .*b\.yaml\n/],
+    ['html', /^<!doctype html>/],
+    ['sarif', /"version": "2\.1\.0"/],
+  ])('prints %s where asked to', (format, expected) => {
+    const { text, code } = difference(['--format', format, file('a.yaml', contract(10)), file('b.yaml', contract(5))]);
+    expect(text).toMatch(expected);
+    expect(code).toBe(1);
+  });
+
   it('tells programs the rule, the level and the operation of each change', () => {
     const { text } = difference(['--format', 'json', file('a.yaml', contract(10)), file('b.yaml', contract(5, 'new'))]);
     expect(JSON.parse(text)).toMatchObject({

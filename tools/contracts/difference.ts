@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { Finding, Unreadable, diff } from '#governance';
+import { diff, type Finding, html, markdown, type Report, sarif, Unreadable } from '#governance';
 import { load } from './load.js';
 
 /** What a command prints, and the code it ends with. */
@@ -9,8 +9,8 @@ export interface Outcome {
   code: 0 | 1 | 2;
 }
 
-const usage = 'usage: diff [--format text|json] BASE REVISION';
-const formats = { json, text };
+const formats: Record<string, (report: Report) => string> = { text, json, markdown, html, sarif };
+const usage = `usage: diff [--format ${Object.keys(formats).join('|')}] BASE REVISION`;
 
 /** Compares two contract files. */
 export function difference(args: readonly string[]): Outcome {
@@ -20,12 +20,17 @@ export function difference(args: readonly string[]): Outcome {
       options: { format: { type: 'string' } },
       allowPositionals: true,
     });
-    const format = formats[(values.format ?? 'text') as keyof typeof formats];
+    const named = values.format ?? 'text';
+    const format = Object.hasOwn(formats, named) ? formats[named] : undefined;
     const [base, revision] = positionals;
     if (format === undefined || base === undefined || revision === undefined || positionals.length > 2)
       return failed(usage);
     const findings = diff(load(base), load(revision));
-    return { text: format(findings), errors: '', code: findings.some(({ level }) => level === 'breaking') ? 1 : 0 };
+    return {
+      text: format({ base, revision, findings }),
+      errors: '',
+      code: findings.some(({ level }) => level === 'breaking') ? 1 : 0,
+    };
   } catch (thrown) {
     if (thrown instanceof Unreadable) return failed(thrown.message);
     if (isMisuse(thrown)) return failed(`${thrown.message}\n${usage}`);
@@ -47,7 +52,7 @@ function failed(message: string): Outcome {
 }
 
 /** One object a finding; `operation` is the method, so that a line can be read on its own. */
-function json(findings: readonly Finding[]): string {
+function json({ findings }: Report): string {
   const changes = findings.map(({ operation, rule, ...rest }) => ({
     ruleId: rule,
     operation: operation?.method ?? '',
@@ -58,7 +63,7 @@ function json(findings: readonly Finding[]): string {
   return `${JSON.stringify({ changes }, null, 1)}\n`;
 }
 
-function text(findings: readonly Finding[]): string {
+function text({ findings }: Report): string {
   if (findings.length === 0) return 'nothing changed in meaning\n';
   const lines = findings.map(({ level, operation, rule, message, remedy, revision, base }) => {
     const where = operation === undefined ? 'the contract' : `${operation.method} ${operation.path}`;
