@@ -10,6 +10,8 @@ const allowed = {
   'libs/connector': ['kernel', 'contracts', 'events', 'platform'],
   'libs/workflow': ['kernel', 'contracts', 'events', 'platform'],
   'libs/testing': ['kernel'],
+  // It stands on its own: people outside this project want it too.
+  'libs/governance': [],
   'apps/system-[^/]+': ['kernel', 'contracts', 'connector', 'platform'],
   'apps/process-[^/]+': ['kernel', 'contracts', 'events', 'workflow', 'platform'],
   'apps/experience-api': ['kernel', 'contracts', 'platform'],
