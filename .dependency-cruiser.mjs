@@ -13,7 +13,8 @@ const allowed = {
   // It stands on its own: people outside this project want it too.
   'libs/governance': [],
   'apps/system-[^/]+': ['kernel', 'contracts', 'connector', 'platform'],
-  'apps/process-[^/]+': ['kernel', 'contracts', 'events', 'workflow', 'platform'],
+  'apps/process-governance': ['kernel', 'contracts', 'events', 'workflow', 'platform', 'governance'],
+  'apps/process-(?!governance/)[^/]+': ['kernel', 'contracts', 'events', 'workflow', 'platform'],
   'apps/experience-api': ['kernel', 'contracts', 'platform'],
   // It must not share a misunderstanding with a connector.
   'apps/sandbox': ['kernel'],
