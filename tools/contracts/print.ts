@@ -5,6 +5,7 @@ import { schedulerTool } from './scheduler-tool.js';
 import { platformMatrix } from './platform-matrix.js';
 import { app as experience } from '../../apps/experience-api/src/app.js';
 import { app as billing } from '../../apps/process-billing/src/app.js';
+import { app as governance } from '../../apps/process-governance/src/app.js';
 import { app as operations } from '../../apps/process-operations/src/app.js';
 import { app as projects } from '../../apps/process-projects/src/app.js';
 import { app as staffing } from '../../apps/process-staffing/src/app.js';
@@ -23,6 +24,7 @@ const contracts = [
   await appContract('process/billing/v1', billing),
   await appContract('process/staffing/v1', staffing),
   await appContract('process/operations/v1', operations),
+  await appContract('process/governance/v1', governance),
   await appContract('experience/portal/v1', experience),
   await schedulerTool(),
 ];

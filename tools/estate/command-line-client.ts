@@ -16,5 +16,8 @@ export const commandLineClient = {
     'acquisitions.load',
     'swaps.read',
     'swaps.write',
+    'contracts.read',
+    'contracts.write',
+    'contracts.approve',
   ],
 };

@@ -22,5 +22,7 @@ export * from './process/subscriptions.v1.js';
 export * from './process/operations.v1.js';
 export * from './process/acquisitions.v1.js';
 export * from './process/swaps.v1.js';
+export * from './process/governance.v1.js';
+export * from './process/consumers.v1.js';
 export * from './experience/portal.v1.js';
 export * as clients from './generated/index.js';

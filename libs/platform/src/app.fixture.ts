@@ -80,6 +80,7 @@ export function testConfig(values: Pick<AppConfig, 'issuer' | 'databaseUrl' | 'p
     redisUrl: null,
     ownerDatabaseUrl: null,
     estateFile,
+    contractsDir: 'openapi',
     secretsDir: home,
     clientId: 'tester',
     clientSecretFile: 'none',

@@ -2,6 +2,7 @@
 export * as billingV1 from './billingV1.js';
 export * as crmV1 from './crmV1.js';
 export * as erpV1 from './erpV1.js';
+export * as governanceV1 from './governanceV1.js';
 export * as hrV1 from './hrV1.js';
 export * as identityV1 from './identityV1.js';
 export * as operationsV1 from './operationsV1.js';

@@ -65,11 +65,6 @@ describe('the versioning policy', () => {
     expect(rulesOf({ ...next, majors: [] })).toEqual([]);
   });
 
-  it('binds nobody to a design that was never published', () => {
-    expect(rulesOf({ findings: [breaking], version: '1.5.0', fromDesign: true })).toEqual([]);
-    expect(rulesOf({ findings: [breaking], fromDesign: true })).toEqual(['version-mismatch']);
-  });
-
   it.each(['', '1', '1.0', 'v1.0.0', '1.0.0-rc', '01.0.0'])('refuses "%s" as a version', (version) => {
     expect(rulesOf({ version })).toEqual(['no-version']);
   });

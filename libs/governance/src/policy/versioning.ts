@@ -17,8 +17,6 @@ export interface Proposal {
   findings: Pick<Finding, 'level' | 'message'>[];
   /** Majors of this API that are published and not retired. */
   majors: number[];
-  /** The base was only a design: nobody may rely on it yet. */
-  fromDesign?: boolean;
 }
 
 /** What the policy says to a proposal. */
@@ -43,7 +41,7 @@ export function judgeProposal(proposal: Proposal, exemptions: Exemption[] = []):
     ? [...lineage(proposal, version), ...(base ? stepComplaints(proposal, base, version) : [])]
     : [noVersion(proposal)];
   const objections = withExemptions(complaints, proposal.contract, exemptions);
-  const suggested = base && raised(base, required === 'major' && !proposal.fromDesign ? 'minor' : required);
+  const suggested = base && raised(base, required === 'major' ? 'minor' : required);
   return { allowed: isAllowed(objections), required, suggested, objections };
 }
 
@@ -57,13 +55,11 @@ export function requiredBump({ changed, findings }: Pick<Proposal, 'changed' | '
 
 function stepComplaints(proposal: Proposal, base: Version, version: Version): Complaint[] {
   const breaking = proposal.findings.filter(({ level }) => level === 'breaking');
-  const mustPart = breaking.length > 0 && !proposal.fromDesign;
-  const stated = bumpBetween(base, version);
-  const required = mustPart || proposal.fromDesign ? 'minor' : requiredBump(proposal);
-  const says = proposal.fromDesign ? stated !== null && stated !== 'none' : stated === required;
+  const required = breaking.length > 0 ? 'minor' : requiredBump(proposal);
+  const isSaid = bumpBetween(base, version) === required;
   return [
-    ...(mustPart ? [breakingChange(proposal, breaking)] : []),
-    ...(says ? [] : [mismatch(proposal, raised(base, required))]),
+    ...(breaking.length > 0 ? [breakingChange(proposal, breaking)] : []),
+    ...(isSaid ? [] : [mismatch(proposal, raised(base, required))]),
   ];
 }
 
