@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { appContract, systemContracts } from './documents.js';
+import { appContracts, systemContracts } from './documents.js';
 import { filesOf, update } from './generate.js';
 import { schedulerTool } from './scheduler-tool.js';
 import { platformMatrix } from './platform-matrix.js';
@@ -19,13 +19,13 @@ import { app as workforce } from '../../apps/process-workforce/src/app.js';
 const check = process.argv.includes('--check');
 const contracts = [
   ...(await systemContracts()),
-  await appContract('process/workforce/v1', workforce),
-  await appContract('process/projects/v1', projects),
-  await appContract('process/billing/v1', billing),
-  await appContract('process/staffing/v1', staffing),
-  await appContract('process/operations/v1', operations),
-  await appContract('process/governance/v1', governance),
-  await appContract('experience/portal/v1', experience),
+  ...(await appContracts('process/workforce', workforce)),
+  ...(await appContracts('process/projects', projects)),
+  ...(await appContracts('process/billing', billing)),
+  ...(await appContracts('process/staffing', staffing)),
+  ...(await appContracts('process/operations', operations)),
+  ...(await appContracts('process/governance', governance)),
+  ...(await appContracts('experience/portal', experience)),
   await schedulerTool(),
 ];
 const files = await filesOf(contracts);

@@ -19,6 +19,7 @@ export const app: AppDefinition = {
     owner: 'portal-team',
     audience: 'experience',
   },
+  contracts: ['experience/portal/v1'],
   needs: {
     process: ['runs.read', 'exceptions.read', 'exceptions.resolve', 'billing.read', 'projects.read', 'act-for-others'],
   },

@@ -19,6 +19,7 @@ export const app: AppDefinition = {
     owner: 'integration-governance',
     audience: 'process',
   },
+  contracts: ['process/governance/v1'],
   needs: {},
   controllers: [ContractsController, ConsumersController, CatalogueController],
   migrations: [

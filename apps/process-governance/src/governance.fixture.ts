@@ -44,12 +44,11 @@ export const thingsApi = (change: { version?: string; fields?: string[]; descrip
 /** The governance API over real HTTP and PostgreSQL, with contracts of its own in a folder. */
 export class GovernanceBench {
   private constructor(
-    readonly contractsDir: string,
+    private readonly contractsDir: string,
     private readonly issuer: TestIssuer,
     private readonly start: () => Promise<RunningApp>,
     private app: RunningApp,
-    readonly database: DataSource,
-    private readonly drop: () => Promise<void>,
+    readonly database: DataSource & { drop: () => Promise<void> },
   ) {}
 
   /** With these files in the folder when it starts first: path below `openapi/` → document. */
@@ -66,7 +65,7 @@ export class GovernanceBench {
     };
     const app = await start();
     const store = await openDatabase({ url: database.url, schema: 'process_governance', migrations: [] });
-    return new GovernanceBench(contractsDir, issuer, start, app, store, database.drop);
+    return new GovernanceBench(contractsDir, issuer, start, app, Object.assign(store, { drop: database.drop }));
   }
 
   put(path: string, document: object): void {
@@ -90,8 +89,8 @@ export class GovernanceBench {
 
   /** Somebody writes; `key` where the same request is to be sent again. */
   async write(who: string, method: 'post' | 'put', path: string, body: object, key?: string): Promise<Response> {
-    return request(this.app.url)
-      [method](path)
+    const call = request(this.app.url)[method](path);
+    return call
       .set({
         authorization: `Bearer ${await this.issuer.token({ scope, sub: who, name: who })}`,
         'idempotency-key': key ?? `governance-test-${(keys += 1)}`,
@@ -107,7 +106,7 @@ export class GovernanceBench {
   async close(): Promise<void> {
     await Promise.all([this.app.close(), this.database.destroy()]);
     await this.issuer.close();
-    await this.drop();
+    await this.database.drop();
   }
 }
 

@@ -187,8 +187,12 @@ export class ProjectRepository {
     return found;
   }
 
-  list(): Promise<ProjectRow[]> {
-    return rows<ProjectRow>(this.database, `select ${columns} from project order by code limit 1000`);
+  /** Those after a code, in the order of their codes. */
+  list({ after = '', limit = 1000 } = {}): Promise<ProjectRow[]> {
+    return rows<ProjectRow>(this.database, `select ${columns} from project where code > $1 order by code limit $2`, [
+      after,
+      limit,
+    ]);
   }
 }
 

@@ -15,6 +15,7 @@ export * from './process/runs.v1.js';
 export * from './process/exceptions.v1.js';
 export * from './process/workforce.v1.js';
 export * from './process/projects.v1.js';
+export * from './process/projects.v2.js';
 export * from './process/billing.v1.js';
 export * from './process/assignments.v1.js';
 export * from './process/capacity.v1.js';

@@ -81,6 +81,7 @@ export function testConfig(values: Pick<AppConfig, 'issuer' | 'databaseUrl' | 'p
     ownerDatabaseUrl: null,
     estateFile,
     contractsDir: 'openapi',
+    contractCheck: 'strict',
     secretsDir: home,
     clientId: 'tester',
     clientSecretFile: 'none',

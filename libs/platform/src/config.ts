@@ -16,6 +16,8 @@ export interface AppConfig {
   estateFile: string;
   /** Folder of the published contracts, `openapi/` of the repository. */
   contractsDir: string;
+  /** `strict` checks every answer against its contract and fails those that break it; `sampled` checks some and logs. */
+  contractCheck: 'strict' | 'sampled';
   secretsDir: string;
   /** The OpenID Connect issuer whose tokens are accepted. */
   issuer: string;
@@ -53,6 +55,7 @@ export function loadConfig(app: AppName, env: NodeJS.ProcessEnv = process.env): 
     redisUrl: env.REDIS_URL || null,
     estateFile,
     contractsDir: resolve(env.CONTRACTS_DIR ?? 'openapi'),
+    contractCheck: env.CONTRACT_CHECK === 'strict' ? 'strict' : 'sampled',
     secretsDir: resolve(env.SECRETS_DIR ?? '.throughline/secrets'),
     issuer: need('ISSUER_URL', 'the OpenID Connect issuer, e.g. https://id.example.com'),
     clientId: env.CLIENT_ID ?? app,

@@ -11,6 +11,7 @@ export * from './auth/tokens.js';
 export * from './background-loop.js';
 export * from './config.js';
 export * from './context.js';
+export { ContractGuard } from './contract/contract-guard.js';
 export * from './database.js';
 export { classified } from './classified.js';
 export { type DatabaseRoles, grantRows } from './database-owner.js';

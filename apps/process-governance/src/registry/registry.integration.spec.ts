@@ -19,7 +19,7 @@ describe('the registry of contracts', () => {
   it('takes what was in service at its first start as the baseline, the estate included', async () => {
     const { items } = (await bench.get('/v1/contract-versions')).body as { items: ContractVersion[] };
     const seen = items.map((one) => [one.contract, one.version, one.state, one.approvedBy]);
-    expect(seen.sort()).toEqual([
+    expect(seen.toSorted((a, b) => String(a[0]).localeCompare(String(b[0])))).toEqual([
       ['estate/mapping/v1', '1.0.0', 'published', null],
       ['estate/ownership/v1', '1.0.0', 'published', null],
       ['process/governance/v1', '1.0.0', 'published', null],

@@ -9,6 +9,7 @@ export * as operationsV1 from './operationsV1.js';
 export * as payrollV1 from './payrollV1.js';
 export * as portalV1 from './portalV1.js';
 export * as projectsV1 from './projectsV1.js';
+export * as projectsV2 from './projectsV2.js';
 export * as psaV1 from './psaV1.js';
 export * as schedulingV1 from './schedulingV1.js';
 export * as staffingV1 from './staffingV1.js';

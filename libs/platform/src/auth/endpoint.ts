@@ -22,6 +22,20 @@ export interface EndpointOptions {
   returns?: new () => object;
   /** The operation writes: callers send `Idempotency-Key`. */
   writes?: boolean;
+  /** It is to go, or gone. */
+  leaving?: LeavingOptions;
+}
+
+/** Days are YYYY-MM-DD (UTC); from the first to the second at least 90 days. */
+export interface LeavingOptions {
+  /** First day of its deprecation. */
+  since: string;
+  /** First day on which it may be gone. */
+  sunset: string;
+  /** Path that takes its place, e.g. `/v2/projects/{code}`. */
+  successor: string;
+  /** Answers 410 from now on. */
+  retired?: true;
 }
 
 /** Declares an operation: who may call it, what it answers and how it fails. A route without it fails the build. */
@@ -30,7 +44,7 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
   const decorators = [
     SetMetadata(accessKey, { scope: options.scope } satisfies Access),
     HttpCode(status),
-    ApiOperation({ summary: options.summary }),
+    ApiOperation({ summary: options.summary, ...(options.leaving && { deprecated: true }) }),
     ApiSecurity('oauth2', [options.scope]),
     ApiExtension('x-scope', options.scope),
     ApiHeader({
@@ -42,6 +56,7 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
     ApiResponse({ status, description: 'Done', ...(options.returns && { type: options.returns }) }),
     ...problemStatuses.map((code) => ApiResponse({ status: code, description: problemTitles[code], type: Problem })),
   ];
+  if (options.leaving) decorators.push(...leavingDecorators(options.leaving));
   if (options.writes) {
     decorators.push(
       SetMetadata(writesKey, true),
@@ -56,6 +71,14 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
   }
   return applyDecorators(...decorators);
 }
+
+const leavingDecorators = ({ since, sunset, successor, retired }: LeavingOptions): MethodDecorator[] => [
+  ApiExtension('x-lifecycle', retired ? 'retired' : 'deprecated'),
+  ApiExtension('x-deprecated-since', since),
+  ApiExtension('x-sunset', sunset),
+  ApiExtension('x-successor', successor),
+  ...(retired ? [ApiResponse({ status: 410, description: 'Retired; use its successor', type: Problem })] : []),
+];
 
 /** Declares a route that needs no token, and why. */
 export const Public = (reason: string): MethodDecorator => SetMetadata(accessKey, { public: reason } satisfies Access);
