@@ -14,3 +14,6 @@ export {
 export { isAllowed, type Objection, type PolicyRule, policyRules } from './policy/objection.js';
 export { type Bump, parseVersion, raised } from './policy/semver.js';
 export { judgeProposal, type Proposal, type Verdict } from './policy/versioning.js';
+export { bundle } from './read/bundle.js';
+export { readDocument, type Document } from './read/document.js';
+export { Unreadable, type Problem } from './read/unreadable.js';

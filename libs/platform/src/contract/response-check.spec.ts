@@ -50,12 +50,7 @@ describe('the check of an answer', () => {
       { salary: '1', next: { salary: 90_210 } },
       '200 #/properties/salary/type',
     ],
-    [
-      'a day that is none',
-      200,
-      { salary: '1', day: '2026-13-01' },
-      '200 #/properties/day/format',
-    ],
+    ['a day that is none', 200, { salary: '1', day: '2026-13-01' }, '200 #/properties/day/format'],
     ['a problem that is none', 404, {}, '404 '],
     ['a status nobody was told of', 418, {}, 'answers 418, which is not in the contract'],
   ])('finds %s, and names the place in the contract', (_what, status, payload, place) => {
