@@ -1,5 +1,7 @@
 export { diff } from './diff.js';
 export type { Area, DiffOptions, Direction, Finding, Level, OperationId } from './finding.js';
+export type { Use } from './impact/touches.js';
+export { type Harm, type Impact, type KnownConsumer, type UsageRecord, whoIsHurt } from './impact/who-is-hurt.js';
 export { type Exemption, type ExemptionProblem, type Exemptions, judgeExemptions } from './policy/exemptions.js';
 export {
   type Calling,

@@ -20,6 +20,8 @@ import { type ApiFacts, byMajor, describeApi } from './openapi.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { CreateIdempotency1700000000004, IdempotencyRepository } from './http/idempotency.repository.js';
 import { ProblemFilter } from './problem.js';
+import { UsageFlush } from './usage/usage-flush.js';
+import { CreateUsage1700000000130, UsageRepository } from './usage/usage.repository.js';
 import { validation } from './validation.js';
 
 /** What an app is given to build itself from. */
@@ -91,7 +93,11 @@ async function open(
   const estate = new EstateView(loadEstate(config.estateFile, config.env));
   const schema = definition.name.replaceAll('-', '_');
   const keepsKeys = definition.api.audience !== 'system';
-  const migrations = [...definition.migrations, ...(keepsKeys ? [CreateIdempotency1700000000004] : [])];
+  const migrations = [
+    ...definition.migrations,
+    ...(keepsKeys ? [CreateIdempotency1700000000004] : []),
+    CreateUsage1700000000130,
+  ];
   const database = await openDatabase({
     url: config.databaseUrl,
     ownerUrl: config.ownerDatabaseUrl,
@@ -119,7 +125,8 @@ async function open(
   contract.compare(document);
   publishContract(app, document, definition.api);
   await listen(app, config);
-  for (const service of parts.services(app)) {
+  const flush = new UsageFlush(contract.usage, new UsageRepository(database), logger);
+  for (const service of [flush, ...parts.services(app)]) {
     onClose(async () => service.stop());
     await service.start();
   }

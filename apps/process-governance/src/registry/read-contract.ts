@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { parse } from 'yaml';
 import type { ContractChange, ContractKind } from '#contracts';
-import { diff, type Finding } from '#governance';
+import { diff, type Finding, type Problem, readDocument, Unreadable } from '#governance';
 import { canonicalJson, Failure } from '#kernel';
 
 /** A document somebody wants published. */
@@ -51,19 +50,20 @@ const missing = (value: unknown, field: string, wanted: string) =>
 
 function contentOf(contract: string, text: string): Record<string, unknown> {
   try {
-    const content: unknown = parse(text, { maxAliasCount: 100 });
-    if (typeof content === 'object' && content !== null && !Array.isArray(content)) return { ...content };
+    const { value } = readDocument(text, contract);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
   } catch (error) {
-    throw unreadable(contract, error instanceof Error ? error.message.split('\n')[0]! : String(error));
+    if (!(error instanceof Unreadable)) throw error;
+    throw unreadable(contract, error.problems);
   }
-  throw unreadable(contract, 'it is no object');
+  throw unreadable(contract, [{ message: 'is no object' }]);
 }
 
-const unreadable = (contract: string, message: string): Failure =>
-  new Failure('rejected', `${contract} cannot be read: ${message}`, {
+const unreadable = (contract: string, problems: readonly Problem[]): Failure =>
+  new Failure('rejected', `${contract} cannot be read: ${problems[0]!.message}`, {
     code: 'unreadable-contract',
     record: contract,
-    fields: [{ field: 'document', message }],
+    fields: problems.map(({ message, line }) => ({ field: line ? `document:${line}` : 'document', message })),
   });
 
 /** What changed from one document to the next, by the meaning its kind has. */

@@ -121,6 +121,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contract-versions/{id}/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Consumers a version hurts, does not, and may */
+        get: operations["getImpact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contract-versions/{id}/rejections": {
         parameters: {
             query?: never;
@@ -189,6 +206,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which fields consumers send and could have read: names and counts */
+        get: operations["listUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -229,6 +263,28 @@ export interface components {
             owner: string;
             /** @description What it uses, if its owner keeps that up to date; empty where they do not */
             uses: components["schemas"]["ConsumedOperation"][];
+        };
+        ConsumerImpact: {
+            /** @description Operations and fields it uses that change */
+            because: string[];
+            /** @description Calls of what changes */
+            calls: number;
+            /** @description Client id */
+            clientId: string;
+            /**
+             * @description `unknown` where there is no record of what it uses: that is not safe
+             * @enum {string}
+             */
+            harm: "affected" | "not-affected" | "unknown";
+            /**
+             * Format: date-time
+             * @description When it last called what changes
+             */
+            lastUse: string | null;
+            /** @description Name; null for a client that nobody registered */
+            name: string | null;
+            /** @description Team that answers for it */
+            owner: string | null;
         };
         ConsumerList: {
             /** @description Consumers */
@@ -425,6 +481,25 @@ export interface components {
             /** @description Rule that does not count */
             rule: string;
         };
+        FieldCount: {
+            /** @description How often */
+            count: number;
+            /** @description Field */
+            field: string;
+        };
+        ImpactReport: {
+            /** @description Changes that hurt or may hurt */
+            changes: number;
+            /** @description Consumers, those affected first */
+            consumers: components["schemas"]["ConsumerImpact"][];
+            /** @description Id of the version */
+            id: string;
+            /**
+             * Format: date
+             * @description First day with a record of use; null where there is none
+             */
+            recordedSince: string | null;
+        };
         PolicyObjection: {
             /** @description File of the exemption that lets it pass; null where it stands */
             exemption: string | null;
@@ -466,6 +541,29 @@ export interface components {
             field: string;
             /** @description What is wrong with it */
             message: string;
+        };
+        UsageList: {
+            /** @description Use by consumer and operation */
+            items: components["schemas"]["UsageView"][];
+        };
+        UsageView: {
+            /** @description Calls */
+            calls: number;
+            /** @description Client id */
+            clientId: string;
+            /** @description `<layer>/<api>/v<major>`, e.g. `process/projects/v1` */
+            contract: string;
+            /**
+             * Format: date-time
+             * @description Last call
+             */
+            lastUse: string;
+            /** @description Method and path */
+            operation: string;
+            /** @description Fields it could have read */
+            read: components["schemas"]["FieldCount"][];
+            /** @description Fields it sent */
+            sent: components["schemas"]["FieldCount"][];
         };
     };
     responses: never;
@@ -1501,6 +1599,130 @@ export interface operations {
             };
         };
     };
+    getImpact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImpactReport"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     rejectContractVersion: {
         parameters: {
             query?: never;
@@ -2005,6 +2227,133 @@ export interface operations {
             };
         };
     };
+    listUsage: {
+        parameters: {
+            query?: {
+                /** @description Client id */
+                clientId?: string;
+                /** @description `<layer>/<api>/v<major>`, e.g. `process/projects/v1` */
+                contract?: string;
+            };
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageList"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
 }
 
 /** operationId → method and path. */
@@ -2013,10 +2362,12 @@ export const routes = {
   deprecateContractVersion: ['POST', '/v1/contract-versions/{id}/deprecations'],
   downloadContractVersion: ['GET', '/v1/contract-versions/{id}/document'],
   getContractVersion: ['GET', '/v1/contract-versions/{id}'],
+  getImpact: ['GET', '/v1/contract-versions/{id}/impact'],
   listConsumers: ['GET', '/v1/consumers'],
   listContractVersions: ['GET', '/v1/contract-versions'],
   listEventTypes: ['GET', '/v1/event-types'],
   listExemptions: ['GET', '/v1/exemptions'],
+  listUsage: ['GET', '/v1/usage'],
   putConsumer: ['PUT', '/v1/consumers/{clientId}'],
   rejectContractVersion: ['POST', '/v1/contract-versions/{id}/rejections'],
   retireContractVersion: ['POST', '/v1/contract-versions/{id}/retirements'],

@@ -9,7 +9,9 @@ import { createTestDatabase, type TestDatabase } from '#testing';
 import { freePort, TestIssuer, testConfig } from '../app.fixture.js';
 import { type AppDefinition, type RunningApp, startApp } from '../app.js';
 import { Endpoint } from '../auth/endpoint.js';
+import { openDatabase } from '../database.js';
 import { byMajor, describeControllers } from '../openapi.js';
+import { UsageRepository } from '../usage/usage.repository.js';
 
 class Thing {
   @ApiProperty({ type: String, maxLength: 10 }) name!: string;
@@ -198,5 +200,37 @@ describe('an answer that breaks its contract', () => {
     answer = { name: 'ours', size: 'large' };
     const reply = await get('/v1/things/7');
     expect([reply.status, reply.body]).toEqual([200, { name: 'ours', size: 'large' }]);
+  });
+});
+
+describe('who uses an operation', () => {
+  it('is on record once the app has stopped: the client of the token, never the person it acts for', async () => {
+    const get = await start();
+    const token = await issuer.token({ client_id: 'report-tool', sub: 'somebody', name: 'Some Body' });
+    const { url } = running.at(-1)!;
+    const ask = (path: string) =>
+      request(url)
+        .get(path)
+        .set({ authorization: `Bearer ${token}` });
+    await ask('/v1/things/7');
+    await ask('/v1/things/7?colour=red');
+    await request(url).get('/v1/things/7');
+    await get('/v1/things/7');
+    await running.pop()!.close();
+    const store = await openDatabase({ url: database.url, schema: 'process_billing', migrations: [] });
+    const seen = await new UsageRepository(store).used({ consumer: 'report-tool' });
+    const everything = JSON.stringify(await new UsageRepository(store).used({}));
+    await store.destroy();
+    expect(seen).toMatchObject([
+      {
+        contract: 'process/things/v1',
+        version: '1.0.0',
+        operation: 'GET /v1/things/{id}',
+        calls: 2,
+        sent: {},
+        answered: { 200: 2 },
+      },
+    ]);
+    expect(everything).not.toMatch(/somebody|Some Body|colour|red"/);
   });
 });

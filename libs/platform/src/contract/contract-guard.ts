@@ -9,6 +9,7 @@ import {
   type PublishedContract,
   type PublishedOperation,
 } from './published-contract.js';
+import { UsageCounter, unidentified } from '../usage/usage-counter.js';
 import { ResponseCheck } from './response-check.js';
 import { Sampler } from './sampler.js';
 import { servedDifferences } from './served-differences.js';
@@ -25,6 +26,9 @@ export class ContractGuard {
   /** How many answers of each operation broke their contract since the start. */
   readonly findings = new Map<string, number>();
 
+  /** Who uses what, since it was last taken. */
+  readonly usage: UsageCounter;
+
   private readonly contracts: PublishedContract[] = [];
   private readonly operations: Map<string, PublishedOperation>;
   private readonly check: ResponseCheck;
@@ -40,6 +44,7 @@ export class ContractGuard {
       this.contracts.flatMap(({ operations }) => operations.map((one) => [routeOf(one.method, one.path), one])),
     );
     this.check = new ResponseCheck(this.contracts);
+    this.usage = new UsageCounter(this.contracts);
   }
 
   /** The operation a request is about; undefined for what is in no contract. */
@@ -48,7 +53,7 @@ export class ContractGuard {
     return url === undefined ? undefined : this.operations.get(`${request.method} ${url}`);
   }
 
-  /** Says on every answer how an operation leaves, refuses what is retired, and checks answers. */
+  /** Says on every answer how an operation leaves, refuses what is retired, checks answers, and counts who used what. */
   install(server: FastifyInstance): void {
     server.addHook('onRequest', (request, reply, done) => {
       const leaving = this.operationOf(request)?.leaving;
@@ -64,6 +69,15 @@ export class ContractGuard {
       } catch (error) {
         done(error as Error);
       }
+    });
+    server.addHook('onResponse', (request: FastifyRequest & { consumer?: string | null }, reply, done) => {
+      const operation = this.operationOf(request);
+      // Without a valid token nobody has used anything.
+      if (operation && request.consumer !== undefined) {
+        const { body, query, consumer } = request;
+        this.usage.count({ operation, consumer: consumer ?? unidentified, status: reply.statusCode, body, query });
+      }
+      done();
     });
   }
 
