@@ -7,7 +7,6 @@ import type { RegistryRepository } from '../registry/registry.repository.js';
 import { apiCatalog, type Linkset } from './api-catalog.js';
 
 const ours = /^(process|experience)\/([a-z-]+)\/(v\d+)$/;
-const eventContract = 'events/catalogue/v1';
 
 /** What there is to call, to listen to, and to know about it. */
 @Injectable()
@@ -27,7 +26,6 @@ export class Catalogue {
     const items = Object.values(events).map(({ type, description, data }) => ({
       type,
       description,
-      contract: eventContract,
       fields: fieldsOf(data),
     }));
     return { items: items.toSorted((a, b) => (a.type < b.type ? -1 : 1)) };

@@ -52,8 +52,8 @@ export class ImpactService {
   async list({ clientId, contract }: UsageQuery): Promise<UsageList> {
     const used = await this.usage.used({ ...(clientId && { consumer: clientId }), ...(contract && { contract }) });
     const fields = new Map<string, Fields>();
-    for (const name of new Set(used.map((one) => one.contract))) fields.set(name, await this.fieldsOf(name));
-    return { items: used.slice(0, 1000).map((one) => viewOf(one, fields.get(one.contract)!)) };
+    for (const one of used) if (!fields.has(versionOf(one))) fields.set(versionOf(one), await this.fieldsOf(one));
+    return { items: used.slice(0, 1000).map((one) => viewOf(one, fields.get(versionOf(one))!)) };
   }
 
   /** Registered consumers that called a contract in the last 30 days. */
@@ -71,11 +71,16 @@ export class ImpactService {
     return readContract(kind, contract, await this.registry.textOf(id));
   }
 
-  private async fieldsOf(contract: string): Promise<Fields> {
-    const newest = (await this.registry.versionsOf(contract)).find(({ state }) => state !== 'rejected');
-    return newest ? contractFields((await this.read(newest.id)).content) : new Map<string, OperationFields>();
+  /** The fields of the version that was called; of the newest one published where that is not registered. */
+  private async fieldsOf({ contract, version }: RecordedUse): Promise<Fields> {
+    const known = await this.registry.versionsOf(contract);
+    const called = known.find((one) => one.version === version && one.state !== 'rejected');
+    const row = called ?? known.find(({ state }) => state === 'published');
+    return row ? contractFields((await this.read(row.id)).content) : new Map<string, OperationFields>();
   }
 }
+
+const versionOf = ({ contract, version }: RecordedUse): string => `${contract} ${version}`;
 
 /** The buckets of those who cannot be told apart are in brackets. */
 const isNamed = (consumer: string): boolean => !consumer.startsWith('(');

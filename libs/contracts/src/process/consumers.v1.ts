@@ -57,9 +57,6 @@ export class EventDescription {
   @Text('When it is told', { max: 1000 })
   description!: string;
 
-  @Code('Contract that describes it')
-  contract!: string;
-
   @TextList('Its fields')
   fields!: string[];
 }

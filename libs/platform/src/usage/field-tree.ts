@@ -13,16 +13,16 @@ export interface Fields {
   root: FieldNode;
 }
 
-/** Deeper than any message of ours; a schema that contains itself ends where it begins anew. */
-const deepest = 12;
+/** Schemas inside each other, more than in any message of ours; one that contains itself ends where it begins anew. */
+const deepest = 30;
 
 /** The fields of a schema in a document. */
 export function fieldsOf(document: JsonObject, schema: JsonObject | undefined): Fields {
   const paths: string[] = [];
   const add = (node: FieldNode, schemaOfNode: JsonObject, at: string, trail: JsonObject[]): void => {
-    for (const part of partsOf(document, schemaOfNode)) {
-      if (trail.includes(part) || trail.length > deepest) continue;
-      const inside = [...trail, part];
+    const parts = partsOf(document, schemaOfNode).filter((part) => !trail.includes(part));
+    const inside = [...trail, ...parts];
+    for (const part of inside.length > deepest ? [] : parts) {
       for (const [name, child] of Object.entries((part.properties ?? {}) as Record<string, JsonObject>)) {
         const path = at === '' ? name : `${at}.${name}`;
         let known = node.fields.get(name);

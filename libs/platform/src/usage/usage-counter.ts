@@ -119,7 +119,7 @@ function note(node: FieldNode, value: unknown, seen: Set<number>): void {
     return;
   }
   for (const [name, child] of node.fields) {
-    const held = (value as JsonObject)[name];
+    const held = Object.hasOwn(value, name) ? (value as JsonObject)[name] : undefined;
     if (held === undefined) continue;
     seen.add(child.index);
     if (child.fields.size > 0 || child.items) note(child, held, seen);
