@@ -447,8 +447,6 @@ export interface components {
             items: components["schemas"]["EventDescription"][];
         };
         EventDescription: {
-            /** @description Contract that describes it */
-            contract: string;
             /** @description When it is told */
             description: string;
             /** @description Its fields */
