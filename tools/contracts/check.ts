@@ -69,13 +69,22 @@ function told({ contract, base, version, allowed, objections, findings }: Checke
     ...objections.map(({ rule, message, remedy, exemption }) =>
       exemption === null ? `  ${rule}: ${message}\n    → ${remedy}` : `  ${rule}: exempted by ${exemption}`,
     ),
-    ...findings
-      .filter(({ level }) => level === 'breaking' || level === 'dangerous')
-      .map(
-        ({ level, operation, message }) =>
-          `  ${level}  ${operation ? `${operation.method} ${operation.path}  ` : ''}${message}`,
-      ),
+    ...hurtful(findings),
   ];
+}
+
+/** What hurts, each sentence once: a change of what operations share is one change to its reader. */
+function hurtful(findings: Finding[]): string[] {
+  const places = new Map<string, string[]>();
+  for (const { level, operation, message } of findings) {
+    if (level !== 'breaking' && level !== 'dangerous') continue;
+    const where = operation ? `${operation.method} ${operation.path}` : 'everywhere';
+    const line = `  ${level}  ${message}`;
+    places.set(line, [...new Set([...(places.get(line) ?? []), where])]);
+  }
+  return [...places].map(
+    ([line, [first, ...more]]) => `${line} (${first}${more.length > 0 ? ` and ${more.length} more` : ''})`,
+  );
 }
 
 const { values } = parseArgs({ options: { base: { type: 'string' }, format: { type: 'string', default: 'text' } } });
