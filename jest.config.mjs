@@ -34,7 +34,7 @@ const common = {
 };
 
 /**
- * `unit` needs nothing but Node; `integration` needs TEST_DATABASE_URL, which `npm test` provides; `simulation`
+ * `unit` needs nothing but Node; `sandbox` asks the simulated vendors over HTTP; `integration` needs TEST_DATABASE_URL, which `npm test` provides; `simulation`
  * has a virtual clock and many seeds (`npm run test:simulation`); `e2e` runs the built
  * estate (`npm run test:e2e`), `browser` opens its portal in Chromium (`npm run test:browser`), `redis` runs it on a
  * Redis server of its own (`npm run test:redis`), `chaos` breaks it while it works (`npm run test:chaos`), `crash` breaks
@@ -48,12 +48,13 @@ const project = (displayName, testMatch, ignored = []) => ({
   testPathIgnorePatterns: ['/node_modules/', '/dist/', ...ignored],
 });
 
+const otherKinds = ['\\.(integration|simulation|e2e|browser|redis|chaos|crash|planted|scaffold)\\.spec\\.ts$'];
+
 export default {
   testTimeout: 30_000,
   projects: [
-    project('unit', '*.spec.ts', [
-      '\\.(integration|simulation|e2e|browser|redis|chaos|crash|planted|scaffold)\\.spec\\.ts$',
-    ]),
+    project('unit', '*.spec.ts', [...otherKinds, '/apps/sandbox/']),
+    { ...project('sandbox', '*.spec.ts', otherKinds), testMatch: ['<rootDir>/apps/sandbox/**/*.spec.ts'] },
     project('integration', '*.integration.spec.ts'),
     project('simulation', '*.simulation.spec.ts'),
     project('e2e', '*.e2e.spec.ts'),

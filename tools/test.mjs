@@ -7,7 +7,7 @@ const tell = (line) => process.stdout.write(`${line}\n`);
 /** `--projects a,b` comes from our scripts; everything else is jest's, which takes its own list of projects last. */
 const [first, ...rest] = process.argv.slice(2);
 const named = first?.startsWith('--projects=');
-const projects = named ? first.slice('--projects='.length).split(',') : ['unit', 'integration'];
+const projects = named ? first.slice('--projects='.length).split(',') : ['unit', 'sandbox', 'integration'];
 const args = named ? rest : process.argv.slice(2);
 
 const database = process.env.TEST_DATABASE_URL

@@ -89,6 +89,16 @@ describe('a webhook of BambooHR', () => {
     expect(await eventsOf(id)).toEqual([changedEvent]);
   });
 
+  it('is answered after it is kept, however slow that is (I6)', async () => {
+    const body = delivery(somebody());
+    await system.rows(`
+      create function slowly() returns trigger language plpgsql as $$ begin perform pg_sleep(1); return new; end $$;
+      create trigger slowly before insert on webhook_delivery for each row execute function slowly()`);
+    expect((await pushed(body)).status).toBe(202);
+    expect(await keptOf(body)).toHaveLength(1);
+    await system.rows('drop function slowly cascade');
+  });
+
   it.each<[string, number, string, (body: string) => Record<string, string>]>([
     [
       'a signature under another key',

@@ -34,7 +34,7 @@ export class Workshop {
   test(files: string[]): string {
     const { stdout, stderr } = spawnSync(
       process.execPath,
-      ['node_modules/jest/bin/jest.js', '--selectProjects', 'unit', 'integration', '--runTestsByPath', ...files],
+      ['node_modules/jest/bin/jest.js', '--selectProjects', 'unit', 'sandbox', 'integration', '--runTestsByPath', ...files],
       { cwd: this.folder, encoding: 'utf8', timeout: longestMs, env: process.env },
     );
     const said = stdout + stderr;

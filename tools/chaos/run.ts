@@ -54,14 +54,24 @@ const msPerFault = 1_000;
 /** Starts everything, works and breaks it as the seed says, heals it, waits, and gathers what there is to see. */
 export async function runChaos(options: ChaosOptions): Promise<Aftermath> {
   const closing: (() => Promise<unknown>)[] = [];
-  const close = async (): Promise<void> => {
-    for (const end of closing.splice(0).toReversed()) await end();
+  let closed: Promise<void> | null = null;
+  const endAll = async (): Promise<void> => {
+    for (const end of closing.toReversed()) await end();
   };
+  const close = (): Promise<void> => (closed ??= endAll());
+  const interrupted = (): void => {
+    // What is under way finds its ground gone.
+    process.on('unhandledRejection', () => undefined);
+    void close().finally(() => process.exit(130));
+  };
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
   try {
     return { ...(await run(options, closing)), close };
   } catch (error) {
     await close();
     throw error;
+  } finally {
+    process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
   }
 }
 

@@ -22,10 +22,11 @@ interface Checked {
 
 /** The text of a contract in the base; null where it is not there. */
 function baseText(base: string, contract: string): string | null {
-  const path = `${contractsDir}/${contract}.yaml`;
+  const file = contract.replace('events/catalogue/', 'events/');
+  const path = `${contractsDir}/${file}.yaml`;
   if (existsSync(base) && statSync(base).isDirectory()) {
-    const file = [join(base, path), join(base, `${contract}.yaml`)].find(existsSync);
-    return file === undefined ? null : readFileSync(file, 'utf8');
+    const found = [join(base, path), join(base, `${file}.yaml`)].find(existsSync);
+    return found === undefined ? null : readFileSync(found, 'utf8');
   }
   const listed = git('ls-tree', '--name-only', base, path);
   return listed.trim() === '' ? null : git('show', `${base}:${path}`);

@@ -11,7 +11,7 @@ export async function filesOf(contracts: Published[]): Promise<Map<string, strin
   const files = new Map<string, string>();
   const names: string[] = [];
   for (const { path, document, byOthers } of contracts) {
-    files.set(`openapi/${path}.yaml`, stringify(document, { lineWidth: 110, aliasDuplicateObjects: false }));
+    files.set(`openapi/${path}.yaml`, specification(document));
     if (byOthers) continue;
     const name = clientName(path);
     names.push(name);
@@ -21,6 +21,10 @@ export async function filesOf(contracts: Published[]): Promise<Map<string, strin
   files.set('libs/contracts/src/generated/index.ts', `${header}${index.join('\n')}\n`);
   return files;
 }
+
+/** A contract as it is committed. */
+export const specification = (document: object): string =>
+  stringify(document, { lineWidth: 110, aliasDuplicateObjects: false });
 
 /** `system/erp/v1` → `erpV1`. */
 const clientName = (path: string): string => {

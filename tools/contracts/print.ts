@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { appContracts, systemContracts } from './documents.js';
-import { filesOf, update } from './generate.js';
+import { eventContract } from './event-contract.js';
+import { filesOf, specification, update } from './generate.js';
 import { schedulerTool } from './scheduler-tool.js';
 import { platformMatrix } from './platform-matrix.js';
 import { app as experience } from '../../apps/experience-api/src/app.js';
@@ -29,10 +30,11 @@ const contracts = [
   await schedulerTool(),
 ];
 const files = await filesOf(contracts);
+files.set('openapi/events/v1.yaml', specification(await eventContract()));
 files.set(...(await platformMatrix()));
 const changed = await update(files, process.cwd(), check);
 if (changed.length === 0) {
-  process.stdout.write(`${contracts.length} contracts match the code\n`);
+  process.stdout.write(`${contracts.length + 1} contracts match the code\n`);
 } else {
   process.stdout.write(
     `${check ? 'differs from the code' : 'written'}:\n${changed.map((name) => `  ${name}\n`).join('')}`,

@@ -49,7 +49,7 @@ export async function runMainJob(estate: RunningEstate, tell: Tell): Promise<Mai
       ? null
       : `${runs.filter(stands).length} of ${won.length} deals`;
   });
-  const projects = (await api.projects.listProjects({})).items;
+  const projects = (await api.projects.listProjects({ limit: 200 })).items;
   const refs = Object.fromEntries(projects.map(({ opportunityCode, code }) => [opportunityCode, code]));
   const staffed = await people<Deeds>('/people/staff-projects', { projects: refs });
   const plans = firm.staffing.filter(({ opportunity }) => refs[opportunity]);

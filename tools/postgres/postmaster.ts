@@ -57,7 +57,7 @@ function spawnPostmaster(postgres: string, place: Place, port: number): ChildPro
     port,
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
-    max_connections: 200,
+    max_connections: 500,
     shared_buffers: '128MB',
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);

@@ -59,7 +59,7 @@ export class PortalService {
   /** Says yes or no where a line waits for it; whether the person may is the owner's to say. */
   async decide(line: string, key: string, decision: DecisionRequest, caller: Caller): Promise<LineView> {
     const { owner, run } = await this.runOf(line);
-    return this.lineOfRun(await owner.decide({ id: run.id, key, actingFor: caller, body: decision }));
+    return this.lineOfRun(await owner.decideRun({ id: run.id, key, actingFor: caller, body: decision }));
   }
 
   listCases(query: CaseQuery): Promise<CaseList> {

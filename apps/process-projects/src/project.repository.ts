@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import type { erp, ForecastChange } from '#contracts';
+import type { erp, ForecastChange, PageQuery } from '#contracts';
 import { Failure } from '#kernel';
 import { type DataSource, rows } from '#platform';
 import type { MobilisableDeal } from './mobilisation-rules.js';
@@ -187,12 +187,15 @@ export class ProjectRepository {
     return found;
   }
 
-  /** Those after a code, in the order of their codes. */
-  list({ after = '', limit = 1000 } = {}): Promise<ProjectRow[]> {
-    return rows<ProjectRow>(this.database, `select ${columns} from project where code > $1 order by code limit $2`, [
-      after,
-      limit,
-    ]);
+  /** A page in the order of the codes; the cursor is the last code of the page before. */
+  async page({ cursor = '', limit = 50 }: PageQuery): Promise<{ items: ProjectRow[]; nextCursor: string | null }> {
+    const found = await rows<ProjectRow>(
+      this.database,
+      `select ${columns} from project where code > $1 order by code limit $2`,
+      [cursor, limit + 1],
+    );
+    const items = found.slice(0, limit);
+    return { items, nextCursor: found.length > limit ? items.at(-1)!.code : null };
   }
 }
 

@@ -4,9 +4,7 @@ import { PageQuery, Project, ProjectList } from '#contracts';
 import { Endpoint } from '#platform';
 import { ProjectRepository, type ProjectRow } from './project.repository.js';
 
-const usualPage = 50;
-
-/** Mobilised projects, page by page. */
+/** Mobilised projects, as version 2 tells them. */
 @ApiTags('projects')
 @Controller('v2/projects')
 export class ProjectsV2Controller {
@@ -14,10 +12,9 @@ export class ProjectsV2Controller {
 
   @Get()
   @Endpoint({ summary: 'Mobilised projects, by code', scope: 'projects.read', returns: ProjectList })
-  async listProjects(@Query() { cursor, limit = usualPage }: PageQuery): Promise<ProjectList> {
-    const found = await this.projects.list({ after: cursor ?? '', limit: limit + 1 });
-    const items = found.slice(0, limit).map(projectOf);
-    return { items, nextCursor: found.length > limit ? items.at(-1)!.code : null };
+  async listProjects(@Query() query: PageQuery): Promise<ProjectList> {
+    const { items, nextCursor } = await this.projects.page(query);
+    return { items: items.map(projectOf), nextCursor };
   }
 
   @Get(':code')

@@ -1,13 +1,13 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ProjectForecast, ProjectPage, ProjectView } from '#contracts';
+import { PageQuery, ProjectForecast, ProjectPage, ProjectView } from '#contracts';
 import { Endpoint } from '#platform';
 import { forecastOf, withoutSchedule } from './forecast.js';
 import { asVersion1 } from './project-v1.js';
 import { ProjectRepository } from './project.repository.js';
 import { projectOf } from './projects-v2.controller.js';
 
-/** Version 2 tells the same in pages, and has room for more systems. */
+/** Version 2 has the contract and the deal apart, and room for more systems than ERP and PSA. */
 const leaving = { since: '2026-11-23', sunset: '2027-05-31' };
 
 /** Mobilised projects and the terms agreed for them. */
@@ -23,9 +23,9 @@ export class ProjectsController {
     returns: ProjectPage,
     leaving: { ...leaving, successor: '/v2/projects' },
   })
-  async listProjects(): Promise<ProjectPage> {
-    const projects = await this.projects.list();
-    return { items: projects.map((project) => asVersion1(projectOf(project))), nextCursor: null };
+  async listProjects(@Query() query: PageQuery): Promise<ProjectPage> {
+    const { items, nextCursor } = await this.projects.page(query);
+    return { items: items.map((project) => asVersion1(projectOf(project))), nextCursor };
   }
 
   @Get(':code')

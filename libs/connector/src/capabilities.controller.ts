@@ -29,7 +29,8 @@ export class CapabilitiesView {
     type: 'array',
     items: { type: 'string', maxLength: 120 },
     maxItems: 100,
-  })
+    'x-classification': 'internal',
+  } as never)
   instances!: string[];
 
   @ListOf('Operations', () => CapabilityView, { max: 200 })

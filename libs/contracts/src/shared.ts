@@ -10,11 +10,19 @@ export class MoneyValue {
     pattern: '^-?\\d{1,15}(\\.\\d{1,4})?$',
     maxLength: 21,
     example: '1250.50',
-  })
+    'x-classification': 'confidential',
+  } as never)
   @Matches(/^-?\d{1,15}(\.\d{1,4})?$/, { message: '$property must be a decimal number such as 1250.50' })
   amount!: string;
 
-  @ApiProperty({ description: 'ISO 4217 currency', type: String, pattern: '^[A-Z]{3}$', maxLength: 3, example: 'USD' })
+  @ApiProperty({
+    description: 'ISO 4217 currency',
+    type: String,
+    pattern: '^[A-Z]{3}$',
+    maxLength: 3,
+    example: 'USD',
+    'x-classification': 'internal',
+  } as never)
   @Matches(/^[A-Z]{3}$/, { message: '$property must be an ISO 4217 code such as USD' })
   currency!: string;
 }

@@ -16,7 +16,7 @@ import { EstateView } from './estate/estate-view.js';
 import { loadEstate } from './estate/load-estate.js';
 import { CONTRACT_GUARD, DATABASE, HealthController } from './health.controller.js';
 import { AppLogger } from './logger.js';
-import { type ApiFacts, byMajor, describeApi } from './openapi.js';
+import { type ApiFacts, byMajor, describeApi, longestParameter } from './openapi.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { CreateIdempotency1700000000004, IdempotencyRepository } from './http/idempotency.repository.js';
 import { ProblemFilter } from './problem.js';
@@ -138,7 +138,11 @@ async function createServer(
   logger: AppLogger,
   parts: Required<Pick<AppParts, 'imports' | 'providers'>>,
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: webhookLimit, forceCloseConnections: true });
+  const adapter = new FastifyAdapter({
+    bodyLimit: webhookLimit,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: longestParameter },
+  });
   const module = { module: AppModule, controllers: [HealthController, ...definition.controllers], ...parts };
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     rawBody: true,

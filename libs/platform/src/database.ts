@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { DataSource, type EntityManager, type MigrationInterface } from 'typeorm';
 import { Failure } from '#kernel';
 import { grantRows } from './database-owner.js';
+import { WatchedConnections } from './silent-database.js';
 
 export type { EntityManager } from 'typeorm';
 export { DataSource } from 'typeorm';
@@ -16,6 +17,8 @@ export interface DatabaseOptions {
   entities?: (new () => object)[];
   /** Connections this app may hold. */
   poolSize?: number;
+  /** How long the server may say nothing while it is asked, in milliseconds: no statement may take longer. */
+  silenceMs?: number;
 }
 
 /**
@@ -28,6 +31,7 @@ export async function openDatabase({ ownerUrl, ...options }: DatabaseOptions): P
     await owner.destroy();
     await grantRows({ ownerUrl, url: options.url }, [options.schema, 'events', 'routing', 'usage']);
   }
+  const connections = new WatchedConnections();
   const database = new DataSource({
     type: 'postgres',
     url: options.url,
@@ -38,7 +42,11 @@ export async function openDatabase({ ownerUrl, ...options }: DatabaseOptions): P
     logging: false,
     installExtensions: false,
     applicationName: options.schema,
-    extra: { max: options.poolSize ?? 6, options: `-c search_path=${options.schema},public` },
+    extra: {
+      max: options.poolSize ?? 6,
+      options: `-c search_path=${options.schema},public`,
+      stream: connections.socket,
+    },
   });
   try {
     await database.initialize();
@@ -50,6 +58,7 @@ export async function openDatabase({ ownerUrl, ...options }: DatabaseOptions): P
   }
   try {
     await migrate(database, options.schema);
+    connections.limit(options.silenceMs ?? 60_000);
     return database;
   } catch (error) {
     await database.destroy();

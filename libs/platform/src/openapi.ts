@@ -17,6 +17,33 @@ export interface ApiFacts {
   audience: Audience;
 }
 
+/** What each layer promises its callers, in the month. */
+const promises: Record<Audience, { availability: string; latency: string }> = {
+  system: {
+    availability: '99.5 %, the vendor away or not',
+    latency: '95 % of reads answered in 250 ms beside the vendor',
+  },
+  process: { availability: '99.9 %', latency: '95 % answered in 300 ms' },
+  experience: { availability: '99.9 %', latency: '95 % answered in 1 s' },
+};
+
+/** The longest value of a parameter in a path; a longer one finds no route. */
+export const longestParameter = 120;
+
+/** What stands in a path, by the name it has in every contract. */
+const pathParameters: Record<string, string> = {
+  app: 'Process app that has the record',
+  assignment: 'Reference of the assignment',
+  code: 'Code of the record',
+  id: 'Id of the record',
+  instance: 'Platform instance, as the estate file names it',
+  kind: 'Kind of what is mapped',
+  line: 'Id of the line',
+  number: 'Worker number',
+  project: 'Code or reference of the project',
+  reference: 'Reference that we gave the record',
+};
+
 /** The OpenAPI 3.1 document of an app's routes, in an order that does not depend on the code's. */
 export function describeApi(app: INestApplication, facts: ApiFacts, extraModels: Type[] = []): OpenAPIObject {
   const frame = new DocumentBuilder()
@@ -28,12 +55,14 @@ export function describeApi(app: INestApplication, facts: ApiFacts, extraModels:
     .addExtension('x-owner', facts.owner, 'info')
     .addExtension('x-lifecycle', 'published', 'info')
     .addExtension('x-audience', facts.audience, 'info')
+    .addExtension('x-slo', promises[facts.audience], 'info')
     .build();
   const document = SwaggerModule.createDocument(app, frame, {
     operationIdFactory: (_controller, method) => method,
     extraModels,
   });
   declareScopes(document);
+  describeParameters(document);
   return sorted(toOpenApi31(document)) as OpenAPIObject;
 }
 
@@ -80,6 +109,26 @@ function declareScopes(document: OpenAPIObject): void {
   }
   const scheme = document.components?.securitySchemes?.oauth2 as { flows: { clientCredentials: { scopes: object } } };
   scheme.flows.clientCredentials.scopes = scopes;
+}
+
+/** Nest knows the name of what stands in a path, and no more. */
+function describeParameters(document: OpenAPIObject): void {
+  const operations = Object.values(document.paths).flatMap(
+    (path) => Object.values(path) as { parameters?: Parameter[] }[],
+  );
+  for (const parameter of operations.flatMap(({ parameters = [] }) => parameters)) {
+    if (parameter.in !== 'path') continue;
+    const known = pathParameters[parameter.name];
+    if (known) parameter.description ??= known;
+    parameter.schema = { minLength: 1, maxLength: longestParameter, ...parameter.schema };
+  }
+}
+
+interface Parameter {
+  name: string;
+  in: string;
+  description?: string;
+  schema?: object;
 }
 
 /** OpenAPI 3.1 spells "may be null" in the type; the generator still writes 3.0's `nullable`. */

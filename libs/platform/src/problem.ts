@@ -6,43 +6,36 @@ import { classified } from './classified.js';
 import { currentContext } from './context.js';
 import type { AppLogger } from './logger.js';
 
+/** Nothing of a problem is confidential: who may call may know why not. */
+const Told = (facts: object): PropertyDecorator => ApiProperty({ ...facts, 'x-classification': 'internal' } as never);
+
 /** One field that is wrong. */
 export class ProblemField {
-  @ApiProperty({
-    description: 'Where the value stands',
-    type: String,
-    maxLength: 300,
-    'x-classification': 'internal',
-  } as never)
+  @Told({ description: 'Where the value stands', type: String, maxLength: 300 })
   field!: string;
 
-  @ApiProperty({
-    description: 'What is wrong with it',
-    type: String,
-    maxLength: 1000,
-    'x-classification': 'internal',
-  } as never)
+  @Told({ description: 'What is wrong with it', type: String, maxLength: 1000 })
   message!: string;
 }
 
 /** RFC 9457 problem details; `kind` says what the caller can do next. */
 export class Problem {
-  @ApiProperty({ description: 'Identifies the kind of problem', type: String, format: 'uri-reference', maxLength: 200 })
+  @Told({ description: 'Identifies the kind of problem', type: String, format: 'uri-reference', maxLength: 200 })
   type!: string;
 
-  @ApiProperty({ description: 'The kind in words', type: String, maxLength: 200 })
+  @Told({ description: 'The kind in words', type: String, maxLength: 200 })
   title!: string;
 
-  @ApiProperty({ description: 'HTTP status', type: 'integer', minimum: 400, maximum: 599 })
+  @Told({ description: 'HTTP status', type: 'integer', minimum: 400, maximum: 599 })
   status!: number;
 
-  @ApiProperty({ description: 'What happened and to which record', type: String, maxLength: 2000 })
+  @Told({ description: 'What happened and to which record', type: String, maxLength: 2000 })
   detail!: string;
 
-  @ApiProperty({ description: 'Decides the next action', enum: Object.keys(failureKinds) })
+  @Told({ description: 'Decides the next action', enum: Object.keys(failureKinds) })
   kind!: string;
 
-  @ApiProperty({
+  @Told({
     description: 'Stable name of the rule or code behind it',
     type: String,
     nullable: true,
@@ -50,13 +43,13 @@ export class Problem {
   })
   code!: string | null;
 
-  @ApiProperty({ description: 'What to do about it', type: String, nullable: true, maxLength: 1000 })
+  @Told({ description: 'What to do about it', type: String, nullable: true, maxLength: 1000 })
   remedy!: string | null;
 
-  @ApiProperty({ description: 'Follows the work through every system', type: String, maxLength: 120 })
+  @Told({ description: 'Follows the work through every system', type: String, maxLength: 120 })
   correlationId!: string;
 
-  @ApiProperty({ description: 'Every field that is wrong', type: () => ProblemField, isArray: true, maxItems: 200 })
+  @Told({ description: 'Every field that is wrong', type: () => ProblemField, isArray: true, maxItems: 200 })
   errors!: ProblemField[];
 }
 

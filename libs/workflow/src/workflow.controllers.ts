@@ -44,7 +44,7 @@ export class RunsController {
 
   @Post(':id/decisions')
   @Endpoint({ summary: 'Approve or reject, or lift a hold', ...byPerson })
-  async decide(
+  async decideRun(
     @Param('id') id: string,
     @IdempotencyKey() _key: string,
     @Body() decision: DecisionRequest,
@@ -56,7 +56,7 @@ export class RunsController {
 
   @Post(':id/reruns')
   @Endpoint({ summary: 'Run again from a step, with other values where it is a read', ...byPerson })
-  async rerun(
+  async repeatRun(
     @Param('id') id: string,
     @IdempotencyKey() _key: string,
     @Body() rerun: RerunRequest,
@@ -68,7 +68,7 @@ export class RunsController {
 
   @Post(':id/cancellations')
   @Endpoint({ summary: 'Take back a run that waits or is parked', ...byPerson })
-  async cancel(
+  async cancelRun(
     @Param('id') id: string,
     @IdempotencyKey() _key: string,
     @Body() { reason }: CancelRequest,
@@ -80,7 +80,7 @@ export class RunsController {
 
   @Post(':id/dry-runs')
   @Endpoint({ summary: 'Begin a dry run with the input of a run: it only says what it would do', ...byPerson })
-  async rehearse(@Param('id') id: string, @IdempotencyKey() _key: string): Promise<RunView> {
+  async rehearseRun(@Param('id') id: string, @IdempotencyKey() _key: string): Promise<RunView> {
     return this.views.run(await this.control.rehearse(id));
   }
 }

@@ -91,7 +91,7 @@ async function mobilise(estate: RunningEstate, tell: (line: string) => void): Pr
   // The rest of the example's deals stop for a person.
   const mobilisable = 5;
   for (const until = Date.now() + patienceMs; Date.now() < until; await pause(500)) {
-    const { items } = await api.projects.listProjects({});
+    const { items } = await api.projects.listProjects({ limit: 200 });
     const projects = Object.fromEntries(
       items.filter(({ status }) => status === 'active').map(({ opportunityCode, code }) => [opportunityCode, code]),
     );

@@ -1,5 +1,13 @@
 import { applyDecorators, Header, HttpCode, SetMetadata } from '@nestjs/common';
-import { ApiExtension, ApiHeader, ApiOperation, ApiResponse, ApiSecurity } from '@nestjs/swagger';
+import {
+  ApiExtension,
+  ApiExtraModels,
+  ApiHeader,
+  ApiOperation,
+  ApiResponse,
+  ApiSecurity,
+  getSchemaPath,
+} from '@nestjs/swagger';
 import { failureKinds } from '#kernel';
 import { Problem } from '../problem.js';
 
@@ -54,7 +62,8 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
       schema: { type: 'string', maxLength: 120 },
     }),
     ApiResponse({ status, description: 'Done', ...(options.returns && { type: options.returns }) }),
-    ...problemStatuses.map((code) => ApiResponse({ status: code, description: problemTitles[code], type: Problem })),
+    ApiExtraModels(Problem),
+    ...problemStatuses.map((code) => ApiResponse({ status: code, description: problemTitles[code], content: problem })),
   ];
   if (options.leaving) decorators.push(...leavingDecorators(options.leaving));
   if (options.writes) {
@@ -83,6 +92,7 @@ const leavingDecorators = ({ since, sunset, successor, retired }: LeavingOptions
 /** Declares a route that needs no token, and why. */
 export const Public = (reason: string): MethodDecorator => SetMetadata(accessKey, { public: reason } satisfies Access);
 
+const problem = { 'application/problem+json': { schema: { $ref: getSchemaPath(Problem) } } };
 const problemStatuses = [400, 401, 403, 404, 409, 422, 429, 500, 501, 503, 504];
 const problemTitles: Record<number, string> = {
   400: 'The request cannot be read',

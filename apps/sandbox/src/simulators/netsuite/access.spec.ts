@@ -1,4 +1,7 @@
-import { type Account, type Json, openAccount, refusal, strangersKey, tokenPath } from './account.fixture.js';
+import { generateKeyPairSync } from 'node:crypto';
+import { type Account, type Json, openAccount, refusal, tokenPath } from './account.fixture.js';
+
+const strangersKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
 
 describe('getting into a NetSuite account', () => {
   let account: Account;

@@ -53,7 +53,6 @@ const firm: Firm = {
 };
 
 const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-export const strangersKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
 
 const credentials: Credentials = {
   ...noCredentials,

@@ -1,4 +1,7 @@
-import { type Json, openOrg, type Org, refusal, strangersKey } from './org.fixture.js';
+import { generateKeyPairSync } from 'node:crypto';
+import { type Json, openOrg, type Org, refusal } from './org.fixture.js';
+
+const strangersKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
 
 describe('getting into a Salesforce org', () => {
   let org: Org;

@@ -68,7 +68,6 @@ export const firm: Firm = {
 };
 
 const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-export const strangersKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
 
 const consumer = {
   clientId: 'consumer-key',
