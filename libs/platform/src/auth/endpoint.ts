@@ -86,7 +86,7 @@ const leavingDecorators = ({ since, sunset, successor, retired }: LeavingOptions
   ApiExtension('x-deprecated-since', since),
   ApiExtension('x-sunset', sunset),
   ApiExtension('x-successor', successor),
-  ...(retired ? [ApiResponse({ status: 410, description: 'Retired; use its successor', type: Problem })] : []),
+  ...(retired ? [ApiResponse({ status: 410, description: 'Retired; use its successor', content: problem })] : []),
 ];
 
 /** Declares a route that needs no token, and why. */
