@@ -1,0 +1,3 @@
+import { sized } from './limit.js';
+
+export const minItems = sized('min-items', 'minItems');

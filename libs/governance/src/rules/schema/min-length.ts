@@ -1,0 +1,3 @@
+import { sized } from './limit.js';
+
+export const minLength = sized('min-length', 'minLength');

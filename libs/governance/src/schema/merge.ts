@@ -1,0 +1,175 @@
+import { isRecord, listOf, numberOf, own, recordOf, same, textOf, textsOf } from '../document/json.js';
+import { Located, below } from '../document/source.js';
+import { Bound, Condition, Contains, Kind, LimitKey, Part, kinds } from './shape.js';
+
+/** How the keywords of several parts that must all hold become one. */
+
+export function located(part: Part, key: string): Located | undefined {
+  const value = own(part.raw, key);
+  return value === undefined ? undefined : { value, at: below(part.at, key) };
+}
+
+export function everyLocated(parts: readonly Part[], key: string): Located[] {
+  return parts.flatMap((part) => located(part, key) ?? []);
+}
+
+export function kindsOf(part: Part): Set<Kind> | undefined {
+  const type = own(part.raw, 'type');
+  const stated = typeof type === 'string' ? [type] : textsOf(type);
+  if (stated.length === 0) return undefined;
+  const found = new Set<Kind>(stated.filter((name): name is Kind => kinds.includes(name as Kind)));
+  if (stated.includes('file')) found.add('string');
+  if (found.has('number')) found.add('integer');
+  if (allowsNull(part)) found.add('null');
+  return found;
+}
+
+export function allowsNull({ raw, orNull }: Part): boolean {
+  return orNull || own(raw, 'nullable') === true || own(raw, 'x-nullable') === true;
+}
+
+export function valuesOf(part: Part): unknown[] | undefined {
+  const listed = own(part.raw, 'enum');
+  const values = Object.hasOwn(part.raw, 'const')
+    ? [part.raw.const]
+    : Array.isArray(listed)
+      ? listOf(listed)
+      : undefined;
+  if (values === undefined) return undefined;
+  return allowsNull(part) && !values.includes(null) ? [...values, null] : values;
+}
+
+/** Values that all lists have. */
+export function commonValues(lists: readonly unknown[][]): unknown[] | undefined {
+  if (lists.length === 0) return undefined;
+  const [first, ...others] = lists;
+  return first!.filter((value) => others.every((list) => list.some((one) => same(one, value))));
+}
+
+export function upper(parts: readonly Part[]): Bound | undefined {
+  return parts.flatMap((part) => bounds(part, 'maximum', 'exclusiveMaximum')).sort(byUpper)[0];
+}
+
+export function lower(parts: readonly Part[]): Bound | undefined {
+  return parts.flatMap((part) => bounds(part, 'minimum', 'exclusiveMinimum')).sort(byLower)[0];
+}
+
+/** OpenAPI 3.0 has a flag beside the limit, 3.1 a limit of its own. */
+function bounds({ raw }: Part, inclusive: string, exclusive: string): Bound[] {
+  const limit = numberOf(own(raw, inclusive));
+  const other = own(raw, exclusive);
+  const strict = numberOf(other);
+  return [
+    ...(limit === undefined ? [] : [{ value: limit, exclusive: other === true }]),
+    ...(strict === undefined ? [] : [{ value: strict, exclusive: true }]),
+  ];
+}
+
+const byUpper = (a: Bound, b: Bound): number => a.value - b.value || Number(b.exclusive) - Number(a.exclusive);
+const byLower = (a: Bound, b: Bound): number => b.value - a.value || Number(b.exclusive) - Number(a.exclusive);
+
+export function limitsOf(parts: readonly Part[]): Record<LimitKey, number | undefined> {
+  const all = (key: LimitKey): number[] => parts.flatMap(({ raw }) => numberOf(own(raw, key)) ?? []);
+  const least = (key: LimitKey): number | undefined => (all(key).length === 0 ? undefined : Math.min(...all(key)));
+  const most = (key: LimitKey): number | undefined => Math.max(0, ...all(key)) || undefined;
+  return {
+    minLength: most('minLength'),
+    maxLength: least('maxLength'),
+    minItems: most('minItems'),
+    maxItems: least('maxItems'),
+    minProperties: most('minProperties'),
+    maxProperties: least('maxProperties'),
+  };
+}
+
+export function textSet(parts: readonly Part[], key: string): Set<string> {
+  return new Set(parts.flatMap(({ raw }) => textOf(own(raw, key)) ?? []));
+}
+
+/**
+ * Each name with all schemas that hold for it: where one part names a property and another does not, that other part's
+ * pattern or additional properties hold for it too.
+ */
+export function propertiesOf(parts: readonly Part[]): Map<string, Located[]> {
+  const names = new Set(parts.flatMap(({ raw }) => Object.keys(recordOf(own(raw, 'properties')))));
+  return new Map([...names].map((name) => [name, parts.flatMap((part) => schemasFor(part, name))]));
+}
+
+export function schemasFor(part: Part, name: string): Located[] {
+  const properties = located(part, 'properties');
+  const named = isRecord(properties?.value) ? own(properties.value, name) : undefined;
+  const patterned = entriesOf(part, 'patternProperties').filter(([pattern]) => matches(pattern, name));
+  const found = patterned.map(([, schema]) => schema);
+  if (named !== undefined) found.push({ value: named, at: below(properties!.at, name) });
+  return found.length > 0 ? found : [located(part, 'additionalProperties') ?? []].flat();
+}
+
+export function entriesOf(part: Part, key: string): [string, Located][] {
+  const at = below(part.at, key);
+  return Object.entries(recordOf(own(part.raw, key))).map(([name, value]) => [name, { value, at: below(at, name) }]);
+}
+
+export function mapOf(parts: readonly Part[], key: string): Map<string, Located[]> {
+  const found = new Map<string, Located[]>();
+  for (const part of parts) {
+    for (const [name, schema] of entriesOf(part, key)) found.set(name, [...(found.get(name) ?? []), schema]);
+  }
+  return found;
+}
+
+/** Whether a name meets a pattern; one that no engine here can read meets none. */
+export function matches(pattern: string, text: string): boolean {
+  try {
+    return new RegExp(pattern, 'u').test(text);
+  } catch {
+    return false;
+  }
+}
+
+interface Tuple {
+  prefix: Located[];
+  rest: Located | undefined;
+}
+
+function tupleOf(part: Part): Tuple {
+  const items = located(part, 'items');
+  const prefix = Array.isArray(items?.value) ? items : located(part, 'prefixItems');
+  const rest = Array.isArray(items?.value) ? located(part, 'additionalItems') : items;
+  return {
+    prefix: listOf(prefix?.value).map((value, index) => ({ value, at: below(prefix!.at, index) })),
+    rest,
+  };
+}
+
+export function itemsOf(parts: readonly Part[]): { prefix: Located[][]; rest: Located[] } {
+  const tuples = parts.map(tupleOf);
+  const length = Math.max(0, ...tuples.map(({ prefix }) => prefix.length));
+  const at = (index: number): Located[] => tuples.flatMap(({ prefix, rest }) => prefix[index] ?? rest ?? []);
+  return { prefix: Array.from({ length }, (_, index) => at(index)), rest: tuples.flatMap(({ rest }) => rest ?? []) };
+}
+
+export function containsOf(parts: readonly Part[]): Contains[] {
+  return parts.flatMap((part) => {
+    const schema = located(part, 'contains');
+    if (schema === undefined) return [];
+    return { schema, min: numberOf(own(part.raw, 'minContains')) ?? 1, max: numberOf(own(part.raw, 'maxContains')) };
+  });
+}
+
+export function conditionsOf(parts: readonly Part[]): Condition[] {
+  return parts.flatMap((part) => {
+    const condition = located(part, 'if');
+    // oxlint-disable-next-line unicorn/no-thenable -- JSON Schema's own word; nothing here is awaited
+    return condition === undefined ? [] : { if: condition, then: located(part, 'then'), else: located(part, 'else') };
+  });
+}
+
+export function dependentRequiredOf(parts: readonly Part[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { raw } of parts) {
+    for (const [name, needed] of Object.entries(recordOf(own(raw, 'dependentRequired')))) {
+      found.set(name, new Set([...(found.get(name) ?? []), ...textsOf(needed)]));
+    }
+  }
+  return found;
+}
