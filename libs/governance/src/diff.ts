@@ -12,7 +12,7 @@ export function diff(base: unknown, revision: unknown, options: DiffOptions = {}
   const found = compareContracts({
     base: contractOf(base, 'base'),
     revision: contractOf(revision, 'revision'),
-    options: { today: options.today ?? new Date().toISOString().slice(0, 10), sunsetDays: options.sunsetDays ?? 0 },
+    terms: { today: options.today ?? new Date().toISOString().slice(0, 10), sunsetDays: options.sunsetDays ?? 0 },
   });
   const { levels } = options;
   const judged = levels === undefined ? found : found.map((one) => ({ ...one, level: levels[one.rule] ?? one.level }));

@@ -1,6 +1,12 @@
 import { Direction, Level } from '../finding.js';
 import { Side } from '../schema/subset.js';
 
+/** What sunsets are held against; `today` is a UTC day. */
+export interface Terms {
+  today: string;
+  sunsetDays: number;
+}
+
 /** Where a schema is used, as far as rules care. */
 export interface Place {
   direction: 'request' | 'response';
@@ -11,6 +17,7 @@ export interface Place {
   repeated: boolean;
   /** The other side does not look: read-only in a request, write-only in a response. */
   ignored: boolean;
+  terms: Terms;
 }
 
 export interface SchemaPair {

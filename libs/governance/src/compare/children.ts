@@ -1,6 +1,6 @@
 import { Place, SchemaPair } from './change.js';
 import { Alternatives } from './unions.js';
-import { isMapped, namesOf } from '../rules/schema/property-names-of.js';
+import { isMapped } from '../rules/schema/property-names-of.js';
 import { Side } from '../schema/subset.js';
 
 /** A pair of schemas inside another, and the step that leads there: `.name`, `[]`, `.*`. */
@@ -19,14 +19,17 @@ export function alternatives({ place }: SchemaPair, unions: readonly Alternative
 
 function properties(pair: SchemaPair): Child[] {
   const { base, revision } = pair;
-  const names = new Set([...namesOf(base.shape), ...namesOf(revision.shape)]);
+  const names = new Set([...base.shape.properties.keys(), ...revision.shape.properties.keys()]);
   return [...names].flatMap((name) => {
     const was = { ...base, shape: base.shaper.property(base.shape, name) };
     const is = { ...revision, shape: revision.shaper.property(revision.shape, name) };
-    const known = namesOf(base.shape).includes(name) || isMapped(base, name);
-    if (!known || !(namesOf(revision.shape).includes(name) || isMapped(revision, name))) return [];
+    if (!isDescribed(base, name) || !isDescribed(revision, name)) return [];
     return [{ base: was, revision: is, step: `.${name}`, place: placeOf(pair.place, was, is) }];
   });
+}
+
+function isDescribed(side: Side, name: string): boolean {
+  return side.shape.properties.has(name) || isMapped(side, name);
 }
 
 function placeOf(place: Place, was: Side, is: Side): Place {

@@ -24,7 +24,7 @@ export function compareContracts(contracts: Contracts): Finding[] {
   const kept = new Set(revision.operations.map(({ key }) => key));
   for (const operation of paired.removed) {
     if (isUnpromised(operation.raw)) continue;
-    const gone = { operation, pathGone: !kept.has(operation.key), today: contracts.options.today };
+    const gone = { operation, pathGone: !kept.has(operation.key), today: contracts.terms.today };
     found.push(finding(operationRemoved(gone), operation));
   }
   for (const operation of paired.added) found.push(finding(operationAdded(operation), operation));

@@ -48,7 +48,7 @@ export class OperationComparison {
     const direction = directionsOf(pair).sent;
     const removed = [...was]
       .filter(([key]) => !is.has(key))
-      .map(([, one]) => parameterRemoved(one, direction, this.contracts.options.today));
+      .map(([, one]) => parameterRemoved(one, direction, this.contracts.terms.today));
     const added = [...is].filter(([key]) => !was.has(key)).map(([, one]) => parameterAdded(one, direction));
     const kept = [...was].flatMap(([key, base]) => {
       const revision = is.get(key);
@@ -60,6 +60,7 @@ export class OperationComparison {
         textual: !revision.json,
         repeated: isRepeated(revision),
         ignored: false,
+        terms: this.contracts.terms,
       };
       return [
         ...parameterRules.flatMap((rule) => rule(versions)),
@@ -84,7 +85,14 @@ export class OperationComparison {
   private response(pair: ResponsePair): Note[] {
     const direction = directionsOf(pair.operation).answered;
     const is = byName(pair.revision.headers);
-    const place: Place = { direction, kind: 'header', textual: true, repeated: false, ignored: false };
+    const place: Place = {
+      direction,
+      kind: 'header',
+      textual: true,
+      repeated: false,
+      ignored: false,
+      terms: this.contracts.terms,
+    };
     const headers = [...byName(pair.base.headers)].flatMap(([name, one]) =>
       is.has(name) ? this.schema(one.schema, is.get(name)!.schema, place, one.name) : [],
     );
@@ -108,6 +116,7 @@ export class OperationComparison {
         textual: isText(revision.type),
         repeated: false,
         ignored: false,
+        terms: this.contracts.terms,
       };
       return this.schema(base.schema, revision.schema, inside);
     });

@@ -1,12 +1,12 @@
 import { Api, Operation, Parameter, Response } from '../document/api.js';
-import { DiffOptions } from '../finding.js';
+import { Terms } from './change.js';
 import { Note } from './note.js';
 
 /** The two contracts and what is held against them. */
 export interface Contracts {
   base: Api;
   revision: Api;
-  options: Required<Pick<DiffOptions, 'today' | 'sunsetDays'>>;
+  terms: Terms;
 }
 
 interface Versions<T> {

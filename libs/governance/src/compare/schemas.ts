@@ -3,6 +3,7 @@ import { Child, alternatives, childrenOf } from './children.js';
 import { Known, Matcher, unionChanges } from './unions.js';
 import { alwaysRules, valueRules } from '../rules/schema/index.js';
 import { type, sharesKinds } from '../rules/schema/type.js';
+import { applies } from '../schema/applies.js';
 import { Subsets } from '../schema/subset.js';
 
 interface Entry {
@@ -70,7 +71,10 @@ export class SchemaComparison {
       const nulls = type(pair).filter(({ rule }) => rule.endsWith('nullable'));
       return { changes: [...nulls, ...told, ...by(alwaysRules.slice(1))], children };
     }
-    return { changes: [...by(alwaysRules), ...by(valueRules), ...told], children: childrenOf(pair, unions) };
+    const values = by(valueRules).map((change) =>
+      applies(change.keyword, pair.base.shape, pair.revision.shape) ? change : { ...change, firm: true },
+    );
+    return { changes: [...by(alwaysRules), ...values, ...told], children: childrenOf(pair, unions) };
   }
 }
 

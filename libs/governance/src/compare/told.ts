@@ -13,7 +13,7 @@ export function told({ change, pair, field, harmless }: Located, place: Place, n
   const path = [name, `${field}${change.property === undefined ? '' : `.${change.property}`}`.replace(/^\./, '')];
   const whole = path.filter((step) => step !== undefined && step !== '').join('.');
   return {
-    rule: change.rule.replace(/^\*/, prefixOf(place, field)),
+    rule: change.rule.replace(/^\*/, prefixOf(pair.place, field)),
     level,
     area: place.kind === 'parameter' ? 'parameters' : place.kind === 'header' ? 'headers' : 'schema',
     direction,
@@ -34,10 +34,15 @@ function judged(change: Change, place: Place, harmless: boolean): Level {
   return harmless && change.move !== 'none' && change.firm !== true ? 'safe' : level;
 }
 
-function prefixOf({ direction, kind }: Place, field: string): string {
+function prefixOf({ direction, kind, ignored }: Place, field: string): string {
   if (kind === 'parameter') return field === '' ? `request-parameter` : 'request-parameter-property';
   if (kind === 'header') return field === '' ? 'response-header' : 'response-header-property';
-  return field === '' ? `${direction}-body` : `${direction}-property`;
+  if (field === '') return `${direction}-body`;
+  return ignored
+    ? direction === 'request'
+      ? 'request-read-only-property'
+      : 'response-write-only-property'
+    : `${direction}-property`;
 }
 
 function pointer(shape: Shape, { keyword, property }: Change): string | null {

@@ -27,6 +27,11 @@ export function isAnnotation(key: string): boolean {
   return describing.has(key) || (key.startsWith('x-') && key !== 'x-extensible-enum');
 }
 
+/** Whether a schema allows everything. */
+export function isAnything(value: unknown): boolean {
+  return value === true || (isRecord(value) && Object.keys(value).every(isAnnotation));
+}
+
 /** Whether two schemas say the same words once references are followed and descriptions left out. */
 export function alike(a: Located, from: Source, b: Located, to: Source): boolean {
   return new Comparison(from, to).equal(a, b, false);

@@ -1,4 +1,5 @@
 import { isRecord, listOf, numberOf, own, recordOf, same, textOf, textsOf } from '../document/json.js';
+import { isAnything } from './alike.js';
 import { Located, below } from '../document/source.js';
 import { Bound, Condition, Contains, Kind, LimitKey, Part, kinds } from './shape.js';
 
@@ -101,7 +102,9 @@ export function schemasFor(part: Part, name: string): Located[] {
   const patterned = entriesOf(part, 'patternProperties').filter(([pattern]) => matches(pattern, name));
   const found = patterned.map(([, schema]) => schema);
   if (named !== undefined) found.push({ value: named, at: below(properties!.at, name) });
-  return found.length > 0 ? found : [located(part, 'additionalProperties') ?? []].flat();
+  if (found.length > 0) return found;
+  const other = located(part, 'additionalProperties');
+  return other === undefined || isAnything(other.value) ? [] : [other];
 }
 
 export function entriesOf(part: Part, key: string): [string, Located][] {

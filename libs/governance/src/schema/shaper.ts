@@ -1,6 +1,6 @@
 import { isRecord, listOf, numberOf, own, textOf, textsOf } from '../document/json.js';
 import { Located, Source, below } from '../document/source.js';
-import { isAnnotation } from './alike.js';
+import { isAnnotation, isAnything } from './alike.js';
 import * as merge from './merge.js';
 import { Kind, Notes, Part, Shape, Union, kinds } from './shape.js';
 
@@ -177,7 +177,7 @@ export class Shaper {
       notes: notesOf(parts),
     };
     this.shapes.set(id, shape);
-    const done = relevant(this.withUnions(shape));
+    const done = this.withUnions({ ...shape, values: values?.filter((value) => shape.kinds.has(kindOf(value))) });
     this.shapes.set(id, done);
     return done;
   }
@@ -211,10 +211,6 @@ export function kindOf(value: unknown): Kind {
   if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
   if (typeof value === 'boolean') return 'boolean';
   return typeof value === 'string' ? 'string' : 'object';
-}
-
-function isAnything(value: unknown): boolean {
-  return value === true || (isRecord(value) && Object.keys(value).every(isAnnotation));
 }
 
 /** OpenAPI 3.0's `nullable` on a wrapper without a type of its own is meant for all it wraps. */

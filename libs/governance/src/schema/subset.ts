@@ -77,7 +77,6 @@ export class Subsets {
   }
 
   private objectWithin(sub: Side, sup: Side): boolean {
-    if (!sub.shape.kinds.has('object')) return true;
     const a = sub.shape;
     const b = sup.shape;
     if (![...b.required].every((name) => a.required.has(name))) return false;
@@ -101,7 +100,6 @@ export class Subsets {
   }
 
   private listWithin(sub: Side, sup: Side): boolean {
-    if (!sub.shape.kinds.has('array')) return true;
     const length = Math.max(sub.shape.prefix.length, sup.shape.prefix.length);
     const reach = Math.min(length + 1, sub.shape.limits.maxItems ?? Infinity);
     for (let index = 0; index < reach; index += 1) {

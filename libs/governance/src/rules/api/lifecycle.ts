@@ -1,4 +1,4 @@
-import { Contracts } from '../../compare/pairs.js';
+import { Terms } from '../../compare/change.js';
 import { Note, note } from '../../compare/note.js';
 import { daysAfter, isDeprecated, sunsetOf } from '../../compare/sunset.js';
 
@@ -21,11 +21,11 @@ interface Subject {
 }
 
 /** What was announced of a thing's end between two versions. */
-export function lifecycle(was: Raw, is: Raw, subject: Subject, { options }: Contracts): Note[] {
+export function lifecycle(was: Raw, is: Raw, subject: Subject, terms: Terms): Note[] {
   if (!isDeprecated(is))
     return isDeprecated(was) ? [told(subject, 'reactivated', was, is, `${subject.name} is no longer deprecated`)] : [];
   const [before, after] = [isDeprecated(was) ? sunsetOf(was) : undefined, sunsetOf(is)];
-  const earliest = daysAfter(options.today, options.sunsetDays);
+  const earliest = daysAfter(terms.today, terms.sunsetDays);
   if (after.kind === 'invalid') {
     if (before?.kind === 'invalid') return [];
     return [
@@ -50,7 +50,7 @@ export function lifecycle(was: Raw, is: Raw, subject: Subject, { options }: Cont
         ),
       ];
     if (before !== undefined) return [];
-    const owed = options.sunsetDays > 0;
+    const owed = terms.sunsetDays > 0;
     return [
       told(
         subject,

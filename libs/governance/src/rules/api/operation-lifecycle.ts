@@ -16,7 +16,7 @@ const rules = {
 
 export const operationDeprecated: OperationRule = ({ base, revision, contracts }) => {
   const where = { area: 'paths', direction: 'none', base: base.at, revision: revision.at } as const;
-  return lifecycle(base.raw, revision.raw, { name: `${base.method} ${base.path}`, rules, where }, contracts);
+  return lifecycle(base.raw, revision.raw, { name: `${base.method} ${base.path}`, rules, where }, contracts.terms);
 };
 
 /** `x-stability-level`: draft, alpha, beta, stable. */

@@ -15,5 +15,5 @@ const rules = {
 export const parameterDeprecated: ParameterRule = ({ base, revision, operation, contracts }) => {
   const direction = directionsOf(operation).sent;
   const where = { area: 'parameters', direction, field: revision.name, base: base.at, revision: revision.at } as const;
-  return lifecycle(base.raw, revision.raw, { name: `the parameter ${revision.name}`, rules, where }, contracts);
+  return lifecycle(base.raw, revision.raw, { name: `the parameter ${revision.name}`, rules, where }, contracts.terms);
 };

@@ -32,7 +32,10 @@ function unmatched(from: readonly Located[], source: Source, to: readonly Locate
   const name = (one: Located, of: Source): string | undefined => of.follow(one).name;
   return from.filter((one) => {
     const named = name(one, source);
-    return !to.some((each) => (named !== undefined && named === name(each, other)) || alike(one, source, each, other));
+    return !to.some((each) => {
+      const theirs = name(each, other);
+      return named !== undefined && theirs !== undefined ? named === theirs : alike(one, source, each, other);
+    });
   });
 }
 

@@ -12,14 +12,16 @@ interface Constraint {
   of: (side: Side) => readonly Located[];
   /** What a changed constraint does; left out where its schemas are compared one by one. */
   changed?: Change['move'];
+  /** Values are not refused by it, so no proof speaks of it. */
+  firm?: boolean;
 }
 
 /** A rule for schemas that values must also meet: one more allows less, one fewer allows more. */
-export function constraint({ id, keyword, name, of, changed }: Constraint): SchemaRule {
+export function constraint({ id, keyword, name, of, changed, firm = false }: Constraint): SchemaRule {
   return ({ base, revision }) => {
     const was = of(base);
     const is = of(revision);
-    const said = { before: written(was), after: written(is), keyword };
+    const said = { before: written(was), after: written(is), keyword, firm };
     if (is.length > was.length)
       return [{ ...said, rule: `*-${id}-added`, move: 'narrower', what: `${name} must now be met` }];
     if (is.length < was.length)

@@ -12,6 +12,7 @@ export const contentSchema = constraint({
   name: 'a schema for the content of the text',
   of: ({ shape }) => everyLocated(shape.parts, 'contentSchema'),
   changed: 'different',
+  firm: true,
 });
 
 function spoken(keyword: string, id: string): SchemaRule {

@@ -10,6 +10,7 @@ export const extensibleEnumeration: SchemaRule = ({ base, revision }) => {
   const removed = missing(was, is).map((value): Change => ({
     rule: '*-x-extensible-enum-value-removed',
     move: 'narrower',
+    firm: true,
     before: value,
     after: undefined,
     what: `the value ${shown(value)} was removed`,

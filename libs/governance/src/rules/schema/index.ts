@@ -31,6 +31,7 @@ import { propertyNames } from './property-names.js';
 import { propertyRemoved } from './property-removed.js';
 import { propertyRequired } from './property-required.js';
 import { consequence } from './then.js';
+import { schemaDeprecated, schemaStability } from './schema-lifecycle.js';
 import { type } from './type.js';
 import { unevaluatedItems } from './unevaluated-items.js';
 import { unevaluatedProperties } from './unevaluated-properties.js';
@@ -38,7 +39,7 @@ import { uniqueItems } from './unique-items.js';
 import { visibility } from './visibility.js';
 
 /** What is told of a schema even where its values cannot be compared. */
-export const alwaysRules: readonly SchemaRule[] = [type, defaults, description];
+export const alwaysRules: readonly SchemaRule[] = [type, defaults, schemaDeprecated, schemaStability, description];
 
 export const valueRules: readonly SchemaRule[] = [
   allOf,

@@ -1,18 +1,17 @@
 import { Change, SchemaPair, SchemaRule } from '../../compare/change.js';
-import { isMapped, namesOf, sideOf } from './property-names-of.js';
+import { isMapped, sideOf } from './property-names-of.js';
 
 /** Properties only the base names. */
 export const propertyRemoved: SchemaRule = (pair) => {
-  const kept = namesOf(pair.revision.shape);
-  return namesOf(pair.base.shape)
-    .filter((name) => !kept.includes(name) && !isMapped(pair.revision, name))
+  return [...pair.base.shape.properties.keys()]
+    .filter((name) => !pair.revision.shape.properties.has(name) && !isMapped(pair.revision, name))
     .map((name) => removed(pair, name));
 };
 
 function removed(pair: SchemaPair, name: string): Change {
   const property = pair.base.shaper.property(pair.base.shape, name);
   const { request, unseen } = sideOf(pair, property);
-  const needed = pair.base.shape.required.has(name);
+  const needed = pair.base.shape.required.has(name) && !pair.revision.shape.required.has(name);
   const told = {
     before: needed ? 'required' : 'optional',
     after: undefined,
