@@ -146,7 +146,7 @@ export class Shaper {
       title: textOf(parts[0]?.raw.title),
       parts,
       unions,
-      kinds: new Set(kinds.filter((kind) => stated.every((set) => set.has(kind)))),
+      kinds: new Set(values?.length === 0 ? [] : kinds.filter((kind) => stated.every((set) => set.has(kind)))),
       typed: stated.length > 0,
       values,
       extensible: parts
