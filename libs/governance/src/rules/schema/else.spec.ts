@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/no-thenable -- JSON Schema's own word; nothing here is awaited */
 import { judge } from '../../judge.fixture.js';
 
 describe('else', () => {
