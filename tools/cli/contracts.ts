@@ -27,7 +27,7 @@ await command(async () => {
   for (const { kind, contract, text: document } of contractFiles('openapi')) {
     const key = derivedId('contract submission', contract, document, reason);
     const body = { kind, contract, document, reason };
-    await governance.submitContractVersion({ key, body }).then(
+    await governance.proposeContractVersion({ key, body }).then(
       (version) => shown([version]),
       (error: unknown) => refused.push(Failure.from(error)),
     );

@@ -28,9 +28,13 @@ export function difference(args: readonly string[]): Outcome {
     return { text: format(findings), errors: '', code: findings.some(({ level }) => level === 'breaking') ? 1 : 0 };
   } catch (thrown) {
     if (thrown instanceof Unreadable) return failed(thrown.message);
-    if (thrown instanceof TypeError && 'code' in thrown) return failed(`${thrown.message}\n${usage}`);
+    if (isMisuse(thrown)) return failed(`${thrown.message}\n${usage}`);
     throw thrown;
   }
+}
+
+function isMisuse(thrown: unknown): thrown is Error {
+  return thrown instanceof Object && 'code' in thrown && String(thrown.code).startsWith('ERR_PARSE_ARGS');
 }
 
 function failed(message: string): Outcome {

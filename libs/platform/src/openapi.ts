@@ -32,6 +32,7 @@ export const longestParameter = 120;
 
 /** What stands in a path, by the name it has in every contract. */
 const pathParameters: Record<string, string> = {
+  clientId: 'Client id of a consumer at the issuer',
   app: 'Process app that has the record',
   assignment: 'Reference of the assignment',
   code: 'Code of the record',

@@ -45,7 +45,7 @@ export class ContractsController {
     description: 'Done',
     content: { 'application/yaml': { schema: { type: 'string', maxLength: 230_000 } } },
   })
-  downloadContractVersion(@Param('id') id: string): Promise<string> {
+  getContractDocument(@Param('id') id: string): Promise<string> {
     return this.service.documentOf(id);
   }
 
@@ -57,7 +57,7 @@ export class ContractsController {
     returns: ContractVersion,
     writes: true,
   })
-  submitContractVersion(
+  proposeContractVersion(
     @Body() submission: ContractSubmission,
     @IdempotencyKey() _key: string,
     @CurrentCaller() caller: Caller,

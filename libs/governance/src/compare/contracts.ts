@@ -61,17 +61,18 @@ function calls(
 
 type Keyed = (operation: Operation, api: Contracts['base']) => string;
 
-/** By path as it is written, and those left over by the path with what the servers put before it. */
+/** By path as it is written, by path whatever its parameters are called, and those left over by the path with what the servers put before it. */
 function match(was: readonly Operation[], is: readonly Operation[], full: Keyed, { base, revision }: Contracts) {
   const pairs: [Operation, Operation][] = [];
   const removed = new Set(was);
   const added = new Set(is);
+  const exact: Keyed = (one) => `${one.method} ${one.path}`;
   const plain: Keyed = (one) => `${one.method} ${one.key}`;
-  for (const keyOf of [plain, full]) {
-    const left = new Map([...added].map((one) => [keyOf(one, revision), one]));
+  for (const keyOf of [exact, plain, full]) {
+    const left = new Map([...added].toReversed().map((one) => [keyOf(one, revision), one]));
     for (const mine of removed) {
       const theirs = left.get(keyOf(mine, base));
-      if (theirs === undefined) continue;
+      if (theirs === undefined || !added.has(theirs)) continue;
       pairs.push([mine, theirs]);
       removed.delete(mine);
       added.delete(theirs);

@@ -23,6 +23,8 @@ export interface Located {
 /** Compares schemas, each pair of them once, however often and in whatever loops the contract uses them. */
 export class SchemaComparison {
   private readonly entries = new Map<string, Entry>();
+  /** Pairs below which nothing changed. */
+  private readonly quiet = new Set<string>();
   private readonly subsets = new Subsets();
   private readonly matcher: Matcher;
 
@@ -37,6 +39,7 @@ export class SchemaComparison {
     const open = [{ pair, field: '', harmless: false }];
     for (let here = open.pop(); here !== undefined; here = open.pop()) {
       const key = keyOf(here.pair);
+      if (this.quiet.has(key)) continue;
       const harmless = here.harmless || this.isHarmless(here.pair);
       const reached = harmless ? `${key}+` : key;
       if (seen.has(reached) || seen.has(key)) continue;
@@ -46,6 +49,7 @@ export class SchemaComparison {
       for (const child of entry.children.toReversed())
         open.push({ pair: child, field: `${here.field}${child.step}`, harmless });
     }
+    if (found.length === 0) for (const key of seen) this.quiet.add(key.replace(/\+$/, ''));
     return found;
   }
 

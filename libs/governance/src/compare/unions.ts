@@ -63,7 +63,7 @@ export class Matcher {
     return [
       (mine, theirs) => mine.shape.name !== undefined && mine.shape.name === theirs.shape.name,
       (mine, theirs) => free(mine, theirs) && isAlike(mine, theirs),
-      (mine, theirs) => tagged(mine, theirs) === true,
+      (mine, theirs) => free(mine, theirs) && tagged(mine, theirs) === true,
       (mine, theirs) => mine.shape.title !== undefined && mine.shape.title === theirs.shape.title,
       (mine, theirs) => free(mine, theirs) && (this.subsets.proves(mine, theirs) || this.subsets.proves(theirs, mine)),
       (mine, theirs) => free(mine, theirs) && tagged(mine, theirs) !== false && sharesNames(mine.shape, theirs.shape),

@@ -10,6 +10,7 @@ export interface Located {
 /** One document: finds values by pointer and follows references, however they loop. */
 export class Source {
   private anchors: Map<string, Located> | undefined;
+  private readonly found = new Map<string, Located | undefined>();
 
   constructor(readonly root: unknown) {}
 
@@ -28,6 +29,11 @@ export class Source {
 
   /** What `#/a/b` or `#anchor` points at. */
   find(ref: string): Located | undefined {
+    if (!this.found.has(ref)) this.found.set(ref, this.search(ref));
+    return this.found.get(ref);
+  }
+
+  private search(ref: string): Located | undefined {
     if (!ref.startsWith('#')) return undefined;
     if (ref === '#') return { value: this.root, at: '#' };
     if (!ref.startsWith('#/')) return this.anchor(ref.slice(1));
@@ -72,7 +78,7 @@ function isComponent(keys: readonly string[]): boolean {
 }
 
 function escape(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+  return /[~/]/.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
 }
 
 function unescape(key: string): string {

@@ -19,9 +19,9 @@ export function bundle(
   const root = parse(text, name);
   const files = new Map<string, unknown>();
   const rewritten = rewrite(root, { own: '#', from: name });
-  const value =
+  const whole =
     files.size === 0 || !isRecord(rewritten) ? rewritten : { ...rewritten, [key]: Object.fromEntries(files) };
-  return checked({ name, value }, text);
+  return checked({ name, value: whole }, text);
 
   function rewrite(value: unknown, place: { own: string; from: string }): unknown {
     const seen = new Map<object, unknown>();
@@ -31,9 +31,9 @@ export function bundle(
       if (known !== undefined) return known;
       const made: unknown[] | Json = Array.isArray(inner) ? [] : {};
       seen.set(inner, made);
-      for (const [name, one] of Object.entries(inner)) {
-        const told = name === '$ref' && typeof one === 'string' ? target(one, place) : copy(one);
-        Object.defineProperty(made, name, { value: told, enumerable: true, writable: true, configurable: true });
+      for (const [field, one] of Object.entries(inner)) {
+        const told = field === '$ref' && typeof one === 'string' ? target(one, place) : copy(one);
+        Object.defineProperty(made, field, { value: told, enumerable: true, writable: true, configurable: true });
       }
       return made;
     };

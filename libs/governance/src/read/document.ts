@@ -50,6 +50,7 @@ export function parse(text: string, name: string): unknown {
       merge: true,
       logLevel: 'silent',
     });
+    if (document.errors.some(({ message }) => message.includes('call stack'))) throw new RangeError('too deep');
     if (document.errors.length > 0) {
       throw new Unreadable(
         name,

@@ -1,5 +1,5 @@
 import { isRecord, same } from '../document/json.js';
-import { Located, Source, below } from '../document/source.js';
+import { Located, Source } from '../document/source.js';
 
 const describing = new Set([
   'description',
@@ -70,6 +70,7 @@ class Comparison {
   }
 }
 
-function step({ value, at }: Located, key: string): Located {
-  return { value: (value as Record<string, unknown>)[key], at: below(at, key) };
+/** Where it is written does not matter here. */
+function step({ value }: Located, key: string): Located {
+  return { value: (value as Record<string, unknown>)[key], at: '' };
 }

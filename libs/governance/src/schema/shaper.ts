@@ -24,7 +24,7 @@ export class Shaper {
 
   /** The shape of what all `schemas` allow; of none: anything. */
   shape(schemas: readonly Located[]): Shape {
-    const id = schemas.map(({ value, at }) => this.idOf(value, at)).join('&') || 'any';
+    const id = [...new Set(schemas.map(({ value, at }) => this.idOf(value, at)))].join('&') || 'any';
     const known = this.shapes.get(id);
     if (known !== undefined) return known;
     const pieces: Pieces = { parts: [], unions: [] };
@@ -41,7 +41,8 @@ export class Shaper {
     if (known !== undefined) return known;
     const chosen = shape.unions[union]!.alternatives[index]!;
     const pieces: Pieces = { parts: [...shape.parts], unions: shape.unions.filter((_, at) => at !== union) };
-    this.expand(chosen, false, pieces, new Set());
+    // What holds for all is there already: an alternative that leads back to it adds nothing, and ends.
+    this.expand(chosen, false, pieces, new Set(shape.parts.map(({ raw }) => raw)));
     return this.build(id, pieces, { at: chosen.at, name: this.source.follow(chosen).name });
   }
 
@@ -146,7 +147,7 @@ export class Shaper {
       title: textOf(parts[0]?.raw.title),
       parts,
       unions,
-      kinds: new Set(kinds.filter((kind) => stated.every((set) => set.has(kind)))),
+      kinds: new Set(values?.length === 0 ? [] : kinds.filter((kind) => stated.every((set) => set.has(kind)))),
       typed: stated.length > 0,
       values,
       extensible: parts

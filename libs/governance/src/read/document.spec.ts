@@ -1,0 +1,106 @@
+import { diff } from '../diff.js';
+import { bundle } from './bundle.js';
+import { readDocument } from './document.js';
+import { Unreadable } from './unreadable.js';
+
+const problems = (text: string): readonly unknown[] => {
+  try {
+    readDocument(text, 'orders.yaml');
+  } catch (thrown) {
+    if (thrown instanceof Unreadable) return thrown.problems;
+    throw thrown;
+  }
+  return [];
+};
+
+describe('reading a contract', () => {
+  it('takes YAML and JSON', () => {
+    expect(readDocument('openapi: 3.1.0\npaths: {}\n', 'a').value).toEqual({ openapi: '3.1.0', paths: {} });
+    expect(readDocument('{"openapi":"3.1.0"}', 'a').value).toEqual({ openapi: '3.1.0' });
+  });
+
+  it('tells where it is broken', () => {
+    expect(problems('openapi: 3.1.0\npaths: [\n')).toEqual([expect.objectContaining({ line: 3, column: 1 })]);
+    expect(problems('{"openapi": "3.1.0",,}')[0]).toMatchObject({ line: 1, column: 21 });
+    expect(() => readDocument('a: [', 'orders.yaml')).toThrow(/^orders\.yaml:1:5: /);
+  });
+
+  it('tells every reference that leads nowhere, out of the document, or to itself', () => {
+    const text = "openapi: 3.1.0\na: { $ref: '#/nowhere' }\nb: { $ref: 'https://x.test/y' }\nc: { $ref: '#/c' }\n";
+    expect(problems(text)).toEqual([
+      { message: '$ref #/c leads back to itself and to nothing else', line: 4, column: 13 },
+      {
+        message: '$ref https://x.test/y leads out of the document, and only files beside it are followed',
+        line: 3,
+        column: 13,
+      },
+      { message: '$ref #/nowhere leads nowhere', line: 2, column: 13 },
+    ]);
+  });
+
+  it('leaves $ref in an example alone', () => {
+    expect(problems("openapi: 3.1.0\nexample: { $ref: '#/nowhere' }\n")).toEqual([]);
+  });
+
+  it('refuses aliases that grow without end', () => {
+    const bomb = [
+      'a: &a [x,x,x,x,x,x,x,x,x]',
+      ...'bcdefghi'.split('').map((name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghi'[at]}`).join()}]`),
+    ];
+    expect(problems(bomb.join('\n'))).toEqual([{ message: expect.stringContaining('alias') }]);
+  });
+
+  it('refuses what contains itself, is nested too deep, or is too large', () => {
+    expect(problems('a: &a { b: *a }')).toEqual([
+      { message: 'contains itself through an alias: write a $ref instead' },
+    ]);
+    expect(problems(`{"a":${'['.repeat(400)}${']'.repeat(400)}}`)).toEqual([
+      { message: 'is nested deeper than 300 levels' },
+    ]);
+    expect(problems('['.repeat(100_000))).toHaveLength(1);
+    expect(problems(' '.repeat(33 * 1024 * 1024))).toEqual([{ message: 'is larger than 32 MB: split it' }]);
+  });
+
+  it('takes names of prototypes for names', () => {
+    const text = (type: string): string =>
+      `{"openapi":"3.1.0","paths":{"/a":{"get":{"responses":{"200":{"content":{"application/json":{"schema":{"properties":{"__proto__":{"type":"${type}"},"constructor":{"type":"string"}}}}}}}}}}}`;
+    const found = diff(readDocument(text('string'), 'a').value, readDocument(text('boolean'), 'b').value);
+    expect(found.map(({ rule, field }) => [rule, field])).toEqual([['response-property-type-changed', '__proto__']]);
+    expect({}).not.toHaveProperty('type');
+  });
+});
+
+describe('bundling', () => {
+  const files: Record<string, string> = {
+    '/a/main.yaml': "openapi: 3.1.0\npaths: {}\ncomponents: { schemas: { Order: { $ref: 'parts.yaml#/Order' } } }\n",
+    '/a/parts.yaml':
+      "Order: { properties: { lines: { $ref: '#/Line' }, next: { $ref: 'main.yaml#/components/schemas/Order' } } }\nLine: { type: string }\n",
+    '/a/lost.yaml': "openapi: 3.1.0\na: { $ref: 'nowhere.yaml' }\n",
+  };
+  const read = (name: string): string => {
+    if (files[name] === undefined) throw new Unreadable(name, [{ message: 'is not there' }]);
+    return files[name];
+  };
+  const resolve = (_: string, to: string): string => `/a/${to}`;
+
+  it('takes in the files that are referred to, in circles too', () => {
+    const { value } = bundle('/a/main.yaml', read, resolve);
+    expect(value).toMatchObject({
+      components: { schemas: { Order: { $ref: '#/x-files/~1a~1parts.yaml/Order' } } },
+      'x-files': {
+        '/a/parts.yaml': {
+          Order: {
+            properties: {
+              lines: { $ref: '#/x-files/~1a~1parts.yaml/Line' },
+              next: { $ref: '#/components/schemas/Order' },
+            },
+          },
+        },
+      },
+    });
+  });
+
+  it('tells which file is missing', () => {
+    expect(() => bundle('/a/lost.yaml', read, resolve)).toThrow('/a/nowhere.yaml: is not there');
+  });
+});
