@@ -46,7 +46,7 @@ export interface paths {
         get: operations["listContractVersions"];
         put?: never;
         /** Submit a version; it is published when a second person approves it */
-        post: operations["submitContractVersion"];
+        post: operations["proposeContractVersion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -112,7 +112,7 @@ export interface paths {
             cookie?: never;
         };
         /** The text of a version, byte for byte as it was published */
-        get: operations["downloadContractVersion"];
+        get: operations["getContractDocument"];
         put?: never;
         post?: never;
         delete?: never;
@@ -704,6 +704,7 @@ export interface operations {
                 "X-Correlation-Id"?: string;
             };
             path: {
+                /** @description Client id of a consumer at the issuer */
                 clientId: string;
             };
             cookie?: never;
@@ -957,7 +958,7 @@ export interface operations {
             };
         };
     };
-    submitContractVersion: {
+    proposeContractVersion: {
         parameters: {
             query?: never;
             header: {
@@ -1472,7 +1473,7 @@ export interface operations {
             };
         };
     };
-    downloadContractVersion: {
+    getContractDocument: {
         parameters: {
             query?: never;
             header?: {
@@ -2365,7 +2366,7 @@ export interface operations {
 export const routes = {
   approveContractVersion: ['POST', '/v1/contract-versions/{id}/approvals'],
   deprecateContractVersion: ['POST', '/v1/contract-versions/{id}/deprecations'],
-  downloadContractVersion: ['GET', '/v1/contract-versions/{id}/document'],
+  getContractDocument: ['GET', '/v1/contract-versions/{id}/document'],
   getContractVersion: ['GET', '/v1/contract-versions/{id}'],
   getImpact: ['GET', '/v1/contract-versions/{id}/impact'],
   listConsumers: ['GET', '/v1/consumers'],
@@ -2373,8 +2374,8 @@ export const routes = {
   listEventTypes: ['GET', '/v1/event-types'],
   listExemptions: ['GET', '/v1/exemptions'],
   listUsage: ['GET', '/v1/usage'],
+  proposeContractVersion: ['POST', '/v1/contract-versions'],
   putConsumer: ['PUT', '/v1/consumers/{clientId}'],
   rejectContractVersion: ['POST', '/v1/contract-versions/{id}/rejections'],
   retireContractVersion: ['POST', '/v1/contract-versions/{id}/retirements'],
-  submitContractVersion: ['POST', '/v1/contract-versions'],
 } as const;
