@@ -15,7 +15,7 @@ const allowed = {
   'apps/system-[^/]+': ['kernel', 'contracts', 'connector', 'platform'],
   'apps/process-governance': ['kernel', 'contracts', 'events', 'workflow', 'platform', 'governance'],
   'apps/process-(?!governance/)[^/]+': ['kernel', 'contracts', 'events', 'workflow', 'platform'],
-  'apps/experience-api': ['kernel', 'contracts', 'platform'],
+  'apps/experience-api': ['kernel', 'contracts', 'events', 'platform'],
   // It must not share a misunderstanding with a connector.
   'apps/sandbox': ['kernel'],
 };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { EstateProcess } from '../e2e/estate-process.js';
+import { describeScreens } from './screens.js';
 
 jest.setTimeout(120_000);
 
@@ -78,7 +79,10 @@ describe('the portal', () => {
     await row('OPP-101').waitFor();
   });
 
+  describeScreens(() => ({ page, portal, pictures, complaints }));
+
   it('fits a telephone', async () => {
+    await page.goto(`${portal}/#/`);
     await page.setViewportSize({ width: 390, height: 800 });
     const [scroll, width] = await page.evaluate<[number, number]>(
       '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',

@@ -40,6 +40,10 @@ export function erpPromises(bench: Bench<'erp'>): void {
     body: (name) => examples.erpProject(name, customerId),
   });
   itKeepsTracedPromises(bench, 'putInvoice', { path: 'invoices', body: (name) => examples.invoice('CONF-1', name) });
+  itKeepsTracedPromises(bench, 'putCreditMemo', {
+    path: 'credit-memos',
+    body: (name) => examples.invoice('CONF-1', name),
+  });
   itKeepsTracedPromises(bench, 'putLabour', {
     path: 'labour',
     body: (name) => ({ ...examples.labour('CONF-1', '9001'), minutes: 60 + name.length }),
@@ -150,6 +154,18 @@ export function erpPromises(bench: Bench<'erp'>): void {
     expect((await open().get(path('invoices/INV-1'))).body).toEqual(first.body);
     expect((await open().get(path('invoices/NOPE-1'))).status).toBe(404);
   });
+
+  if (has('putCreditMemo')) {
+    it('answers a credit memo with number and what is given back, the same one each time', async () => {
+      const state = examples.invoice('CONF-1', 'Given back');
+      const first = await open().put(path('credit-memos/CM-1'), state);
+      // 7.5 h at 180.00
+      expect([first.status, first.body.total]).toEqual([200, { amount: '1350.00', currency: 'USD' }]);
+      expect(first.body.number).toMatch(/\w/);
+      expect((await open().put(path('credit-memos/CM-1'), state)).body).toEqual(first.body);
+      expect((await open().get(path('invoices/CM-1'))).status).toBe(404);
+    });
+  }
 
   if (has('putLabour')) {
     it('takes back what was planned for somebody when it is stated without time', async () => {

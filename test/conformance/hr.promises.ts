@@ -106,6 +106,34 @@ export function hrPromises(bench: Bench<'hr'>): void {
     expect(await worker(id)).toMatchObject({ status: 'inactive', terminationDate: date });
   });
 
+  if (has('listHolidays')) {
+    it('answers holidays, and tells when one is added or taken out', async () => {
+      // The feed looks at this year and the next.
+      const date = `${new Date().getUTCFullYear() + 1}-12-24`;
+      const day = { calendar: 'HOLIDAY_CALENDAR_US', date };
+      const isHoliday = async () => (await open().get(path(`holidays?from=${date}&to=${date}`))).body.items.length > 0;
+      const adjusted = (): Promise<{ data: object }[]> =>
+        open().rows(`select data from events.log where type = $1 and source = $2 order by position`, [
+          'com.throughline.regional-holiday.adjusted.v1',
+          `/instances/${instance}`,
+        ]);
+      // What was there when the feed began is no change.
+      await until(
+        () =>
+          open().rows('select 1 from feed_cursor where instance = $1 and feed = $2', [instance, 'adjusted-holidays']),
+        (found) => found.length > 0,
+      );
+      open().act('addHoliday', { ...day, name: 'Christmas Eve' });
+      expect(await isHoliday()).toBe(true);
+      await until(adjusted, (all) => all.length === 1);
+      open().act('removeHoliday', day);
+      expect(await isHoliday()).toBe(false);
+      const all = await until(adjusted, (found) => found.length === 2);
+      const data = { instance, from: date, to: date };
+      expect(all.map((one) => one.data)).toEqual([data, data]);
+    });
+  }
+
   if (has('listLeave') && has('getLeave')) {
     it('answers leave by days and minutes, whoever it is, and its withdrawal', async () => {
       const input = {
@@ -124,7 +152,10 @@ export function hrPromises(bench: Bench<'hr'>): void {
           { date: '2026-10-13', minutes: 240 },
         ],
       };
-      const [leave] = (await listed('from=2026-10-13&to=2026-10-31')).filter((one) => one.workerId === workerId);
+      const [leave, ...more] = await listed(`from=2026-10-13&to=2026-10-31&worker=${workerId}`);
+      expect(more).toEqual([]);
+      expect(await listed('from=2026-10-13&to=2026-10-31')).toContainEqual(leave);
+      expect(await listed('from=2026-10-13&to=2026-10-31&worker=99999')).toEqual([]);
       expect(leave).toMatchObject(expected);
       const { id } = leave!;
       expect((await open().get(path(`leave/${id}`))).body).toEqual(leave);

@@ -1,4 +1,5 @@
 import type { Connector, DomainOperations } from '#connector';
+import type { payroll } from '#contracts';
 import type { Fault } from '../../apps/sandbox/src/core/faults.js';
 import type { Hosted } from '../../apps/sandbox/src/core/host.js';
 import type { Simulator } from '../../apps/sandbox/src/core/simulator.js';
@@ -39,6 +40,8 @@ export interface Platform {
   beside?: (product: Hosted) => void;
   /** How the vendor asks to slow down, where that is not a plain 429. */
   slowDown?: SlowDown;
+  /** What a payroll cannot take, where that is not what most cannot; and how many files one by files holds. */
+  payroll?: { refused: Partial<payroll.PayLine>[]; nobodyPays: string; packages?: () => number };
   /** What is put through mishaps, by operation. The rest is held against what it answers, without mishaps. */
   traces: { [D in Domain]?: Partial<Record<OperationOf<D>, Trace>> };
   /**

@@ -30,7 +30,7 @@ interface Logged {
 }
 
 /** 7 December 2026 is a Monday. */
-const [monday, tuesday, friday] = ['2026-12-07', '2026-12-08', '2026-12-11'] as const;
+const [monday, tuesday, wednesday, friday] = ['2026-12-07', '2026-12-08', '2026-12-09', '2026-12-11'] as const;
 
 describe.each<[string, AppDefinition, Simulator]>([
   ['bamboohr', bamboohr, bamboohrSimulator],
@@ -79,7 +79,23 @@ describe.each<[string, AppDefinition, Simulator]>([
     await bench.work();
   }
 
-  const held = (): TimeOff[] => planning.product.world.store.list<TimeOff & { id: string }>('timeoffs');
+  /** Carries the change of the holidays that the HR system told last, once it told so many. */
+  async function adjust(times: number): Promise<void> {
+    const sql = `select id, time::text as time, subject, data from events.log where type = $1 and source = $2 order by position`;
+    const told = await until(
+      () => people.rows<Logged>(sql, [events.holidaysAdjusted.type, `/instances/${instance}`]),
+      (found) => found.length === times,
+    );
+    const last = told.at(-1)!;
+    await bench.deliver(events.holidaysAdjusted, last.subject, last.data, last);
+    await bench.work();
+  }
+
+  /** Of this week: Workday's calendars have holidays of their own. */
+  const held = (): TimeOff[] =>
+    planning.product.world.store
+      .list<TimeOff & { id: string }>('timeoffs')
+      .filter(({ start_date }) => monday <= start_date && start_date <= friday);
 
   it('is time off in Float, and what no longer fits is raised', async () => {
     const leave = { startDate: monday, endDate: tuesday, minutesPerDay: 480, kind: 'sick', approved: true };
@@ -103,6 +119,26 @@ describe.each<[string, AppDefinition, Simulator]>([
     expect((await bench.views.atRisk({})).items).toEqual([]);
     expect(await bench.raised()).toEqual([]);
   });
+
+  it('is joined by a holiday that is entered there: capacity falls, and rises again when it is taken out', async () => {
+    const day = { calendar: 'HOLIDAY_CALENDAR_US', date: wednesday };
+    const minutesOfHoliday = async (): Promise<number> => {
+      const { items } = await bench.views.list({ from: monday, to: friday, worker: '1003' });
+      return items[0]!.weeks[0]!.holidayMinutes;
+    };
+    await until(
+      () => people.rows('select 1 from feed_cursor where instance = $1 and feed = $2', [instance, 'adjusted-holidays']),
+      (found) => found.length > 0,
+    );
+    people.act('addHoliday', { ...day, name: 'Founding day' });
+    await adjust(1);
+    expect(await minutesOfHoliday()).toBe(480);
+    expect(held()).toMatchObject([{ start_date: wednesday, end_date: wednesday, full_day: 1 }]);
+    people.act('removeHoliday', day);
+    await adjust(2);
+    expect(await minutesOfHoliday()).toBe(0);
+    expect(held()).toEqual([]);
+  });
 });
 
 /** The apps as workflows call them. */
@@ -113,6 +149,8 @@ function systemsOf(instance: string, people: SystemApp, planning: SystemApp): Sy
   return {
     named: () => ({
       getWorker: async ({ id }: { id: string }) => answer(await people.get(`${hr}/workers/${id}`)),
+      // The directory knows whom the HR system told of.
+      listWorkers: () => Promise.reject(new Failure('unsupported', 'lists nobody')),
       listHolidays: async (query: { from: string; to: string }) =>
         answer(await people.get(`${hr}/holidays?${span(query)}`)),
     }),

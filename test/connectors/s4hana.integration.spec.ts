@@ -94,7 +94,35 @@ describe('S/4HANA behind the ERP contract', () => {
     expect((await system.put(at('projects/S4-3/billing-setup'), setup)).status).toBe(200);
     expect(changes()).toBe(before + 2);
     expect((await system.put(at('projects/S4-3/billing-setup'), setup)).status).toBe(200);
-    expect(changes()).toBe(before + 3);
+    expect(changes()).toBe(before + 2);
+  });
+
+  it('changes neither supplier nor cost centre of an order, and says which it has; it can still be taken back', async () => {
+    for (const [id, name] of [
+      ['9901', 'Northwind Staffing'],
+      ['9902', 'Southwind Staffing'],
+    ] as const)
+      system.product.world.store.put('A_BusinessPartner', id, {
+        BusinessPartner: id,
+        Supplier: id,
+        BusinessPartnerCategory: '2',
+        OrganizationBPName1: name,
+      });
+    const state = examples.purchaseCommitment('Contractor');
+    const put = (changes: object) => system.put(at('purchase-commitments/1042-2026'), { ...state, ...changes });
+    const { body: made } = await put({});
+    const { status, body } = await put({ supplier: 'Southwind Staffing', costCentre: 'US-TEC' });
+    expect([status, body.code, body.errors]).toMatchObject([
+      409,
+      'order-differs',
+      [
+        { field: 'supplier', message: 'is 9901 on the order' },
+        { field: 'costCentre', message: 'is US-STR on the order' },
+      ],
+    ]);
+    const back = await put({ amount: { amount: '0.00', currency: 'USD' } });
+    expect([back.status, back.body.id]).toEqual([200, made.id]);
+    expect(system.created('A_PurchaseOrder')).toHaveLength(1);
   });
 
   it('closes a project that was never active', async () => {

@@ -112,6 +112,11 @@ export class EstateProcess {
     return (await reply.json()) as T;
   }
 
+  /** No product misbehaves any more. */
+  async heal(): Promise<void> {
+    await fetch(`http://127.0.0.1:${this.basePort + 40}/faults`, { method: 'DELETE' });
+  }
+
   /** Everything the vendors were asked to change. */
   ledger(): Promise<LedgerRow[]> {
     return this.control('/ledger?limit=10000');

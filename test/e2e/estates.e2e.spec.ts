@@ -102,6 +102,24 @@ describe.each(chosenEstates())('the month of the firm on $name', (products) => {
     expect(total).toBe(12);
   });
 
+  it('activates a project while the scheduler is away; its demand waits in sight, and goes out when it is back (H6)', async () => {
+    const { simulator, ...where } = products.demand;
+    const fault = { kind: 'status', status: 503, times: 1_000_000, ...where };
+    await estate.control('/faults', { simulator, fault });
+    const fields = { Contract_Number__c: 'CN-109' };
+    await estate.control('/actions/salesforce/editOpportunity', { code: 'OPP-109', fields });
+    await estate.control('/actions/salesforce/closeOpportunity', { code: 'OPP-109', outcome: 'win' });
+    const line = await until(
+      () => estate.cli('line', 'OPP-109'),
+      (text) => /… .*publish demand for ARCH/.test(text),
+    );
+    expect(line).toMatch(/✓ +ERP +activate project in ERP/);
+    expect(line).toContain('state waiting');
+    expect(line).not.toMatch(/✓ .*open time capture/);
+    await estate.heal();
+    expect(await completed('OPP-109')).toMatch(/✓ .*open time capture in PSA/);
+  });
+
   it('onboards a hire everywhere, and carries the correlation of it to every vendor', async () => {
     const berlin = { legalEntity: 'MER-DE', costCentre: 'DE-STR', location: 'Berlin', country: 'DE', manager: '1002' };
     const before = (await estate.ledger()).at(-1)!.position;

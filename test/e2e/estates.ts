@@ -24,10 +24,13 @@ export interface EstateOfProducts {
   hasRoleOfAssignment: boolean;
   /** The request to the ERP that MER-US uses by which it makes a project. */
   lostReply: { simulator: string; method: string; path: string };
+  /** What is asked of the scheduler of MER-US to publish demand, where that is not all it is asked. */
+  demand: { simulator: string; path?: string };
 }
 
 const netsuite = { simulator: 'netsuite', method: 'PUT', path: '/job' };
 const s4hana = { simulator: 's4hana', method: 'POST', path: '/A_EnterpriseProject' };
+const demandInKantata = { simulator: 'kantata', path: '/workspace_resources' };
 const inKantata = ['kantata', 'time_off_entry'] as const;
 const inFloat = ['float', 'timeoffs'] as const;
 
@@ -47,6 +50,7 @@ const estates: Record<string, EstateOfProducts> = {
     absences: { 1005: inKantata },
     hasRoleOfAssignment: false,
     lostReply: netsuite,
+    demand: demandInKantata,
   },
   global: {
     name: 'Workday, Certinia, Float and S/4HANA',
@@ -63,6 +67,7 @@ const estates: Record<string, EstateOfProducts> = {
     absences: { 1005: inFloat },
     hasRoleOfAssignment: true,
     lostReply: s4hana,
+    demand: { simulator: 'float' },
   },
   mixed: {
     name: 'both, each legal entity on its own',
@@ -84,6 +89,7 @@ const estates: Record<string, EstateOfProducts> = {
     absences: { 1005: inKantata, 1026: inFloat },
     hasRoleOfAssignment: false,
     lostReply: netsuite,
+    demand: demandInKantata,
   },
 };
 

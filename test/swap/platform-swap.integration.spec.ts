@@ -166,11 +166,7 @@ describe('the swap of one ERP for another, for one legal entity (F13, L12, M10)'
       { kind: 'charges of a project', same: 0, different: 1 },
       { kind: 'invoice', same: 1, different: 0 },
     ]);
-    expect(unsupported).toEqual(
-      ['putCreditMemo', 'putLabour', 'putPurchaseCommitment'].map((operation): unknown =>
-        expect.stringMatching(new RegExp(`^${operation} is not supported by s4hana: `)),
-      ),
-    );
+    expect(unsupported).toEqual([expect.stringMatching(/^putLabour is not supported by s4hana: /)]);
     expect(await exceptions()).toEqual([]);
     const refused = await ask('mina', { action: 'switch', from: 'netsuite', to: 's4hana' });
     expect([refused.status, refused.body]).toEqual([409, expect.objectContaining({ code: 'not-ready' })]);

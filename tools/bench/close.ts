@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { explain } from '#platform';
-import { type Closing, close } from './closing/closing.js';
+import { erpConcurrency } from './closing/closing-firm.js';
+import { type Closing, close, type ProgressSample } from './closing/closing.js';
 import { isExact } from './closing/closing-ledger.js';
-import type { MemorySample } from './closing/sampled-app.js';
 
 /** `npm run bench:close -- --entries N`: a month's time approved at once, billed to the end; see docs/operator.md. */
 const { values } = parseArgs({ options: { entries: { type: 'string', default: '100000' } } });
@@ -17,12 +17,20 @@ const tell = (line: string): void =>
 
 const megabyte = 1_048_576;
 
-function report({ seconds, memory, calls, bytes, reckoning, left }: Closing): void {
-  tell(`${entries} entries billed in ${seconds.toFixed(1)} s: ${(entries / seconds).toFixed(1)} entries/s`);
-  for (const { vendor, calls: all, atOnce, perMinute } of calls)
+function report({ seconds, rawPace, memory, calls, bytes, reckoning, left }: Closing): void {
+  const pace = entries / seconds;
+  tell(
+    `${entries} entries billed in ${seconds.toFixed(1)} s: ${pace.toFixed(1)} entries/s; recorded straight into the ` +
+      `simulated PSA in the same run: ${rawPace.toFixed(1)} entries/s, so billing is ${(pace / rawPace).toFixed(2)} of it`,
+  );
+  for (const { vendor, calls: all, atOnce, inFlight, perMinute } of calls) {
+    const share =
+      vendor === 'netsuite' ? `, ${((inFlight / erpConcurrency) * 100).toFixed(0)} % of ${erpConcurrency}` : '';
     tell(
-      `${vendor}: ${all} calls, ${(all / entries).toFixed(3)} an entry; at most ${atOnce} at once, ${perMinute} a minute`,
+      `${vendor}: ${all} calls, ${(all / entries).toFixed(3)} an entry; at most ${atOnce} at once, on average ` +
+        `${inFlight.toFixed(1)}${share}; ${perMinute} a minute`,
     );
+  }
   for (const [schema, grown] of Object.entries(bytes))
     tell(`${schema}: ${(grown / megabyte).toFixed(1)} MB stored, ${(grown / entries).toFixed(0)} bytes an entry`);
   for (const kind of ['heapUsed', 'rss'] as const) tell(memoryLine(kind, memory));
@@ -34,18 +42,27 @@ function report({ seconds, memory, calls, bytes, reckoning, left }: Closing): vo
   tell(isExact(reckoning) ? 'each entry is billed exactly once' : 'NOT each entry is billed exactly once');
 }
 
-/** Whether memory grows with what was billed shows in the second half of the run against the first. */
-function memoryLine(kind: keyof MemorySample, samples: MemorySample[]): string {
-  const sizes = samples.map((sample) => sample[kind]);
-  const half = Math.floor(sizes.length / 2);
-  const [first, second] = [sizes.slice(0, half), sizes.slice(half)].map((part) => part.toSorted((a, b) => a - b));
-  const median = (part: number[]): number => part[Math.floor(part.length / 2)] ?? 0;
-  const most = (part: number[]): number => part.at(-1) ?? 0;
-  const [medians, peaks] = [median(second!) / median(first!), most(second!) / most(first!)];
+/** Whether memory grows with what was billed shows in the last quarter of the entries against the first. */
+function memoryLine(kind: 'heapUsed' | 'rss', samples: ProgressSample[]): string {
+  const quarters = [0, 1, 2, 3].map((quarter) => {
+    const within = samples.filter(({ settled }) => Math.min(3, Math.floor((settled * 4) / entries)) === quarter);
+    const sizes = within.map((sample) => sample[kind]).toSorted((a, b) => a - b);
+    return { median: sizes[Math.floor(sizes.length / 2)] ?? 0, most: sizes.at(-1) ?? 0 };
+  });
+  const [first, second, third, last] = quarters as [Quarter, Quarter, Quarter, Quarter];
+  const medians = quarters.map(({ median }) => (median / megabyte).toFixed(0)).join(', ');
+  const most = Math.max(...quarters.map((quarter) => quarter.most));
+  const halves = (third.median + last.median) / (first.median + second.median);
   return (
-    `${kind} of the billing process: median ${(median(second!) / megabyte).toFixed(0)} MB, most ` +
-    `${(most(second!) / megabyte).toFixed(0)} MB; second half to first: median ${medians.toFixed(2)}, most ${peaks.toFixed(2)}`
+    `${kind} of the billing process after a collection, median of each quarter: ${medians} MB, at most ` +
+    `${(most / megabyte).toFixed(0)} MB; last quarter to first ${(last.median / first.median).toFixed(2)}, ` +
+    `second half to first ${halves.toFixed(2)}`
   );
+}
+
+interface Quarter {
+  median: number;
+  most: number;
 }
 
 const home = mkdtempSync(join(tmpdir(), 'throughline-close-'));

@@ -3,6 +3,8 @@ export const commandLineClient = {
   clientId: 'command-line',
   scopes: [
     'portal.read',
+    'fields.confidential',
+    'fields.personal',
     'exceptions.resolve',
     'exceptions.read',
     'runs.read',

@@ -23,7 +23,7 @@ export interface GatewayOptions {
 export function gateway({ issuer, secretsDir, basePort, env }: GatewayOptions): Gateway {
   const { clientId, scopes } = commandLineClient;
   const config = { issuer, secretsDir, clientId, clientSecretFile: `${clientId}.client-secret` };
-  const portalScopes = ['portal.read', 'exceptions.resolve'];
+  const portalScopes = ['portal.read', 'exceptions.resolve', 'fields.confidential', 'fields.personal'];
   const tokens = new ServiceTokens(config, {
     process: scopes.filter((scope) => scope !== 'portal.read'),
     experience: portalScopes,

@@ -2,10 +2,12 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CaseList, CaseQuery, CaseView, DecisionRequest, LineList, LineView, Overview, Resolution } from '#contracts';
 import { type Caller, CurrentCaller, Endpoint, IdempotencyKey } from '#platform';
+import { ForAudience } from './http/view.interceptor.js';
 import { PortalService } from './portal.service.js';
 
 /** One API for people: what stands where, what is stuck and what it costs. */
 @ApiTags('portal')
+@ForAudience()
 @Controller('v1')
 export class PortalController {
   constructor(private readonly portal: PortalService) {}

@@ -14,7 +14,7 @@ import type {
 import { Failure } from '#kernel';
 import type { Caller } from '#platform';
 import { Parts, type Sources } from './sources.js';
-import { dealCode, lineOf, overviewOf, summaryOf } from './views.js';
+import { dealCode, lineOf, overviewOf, summaryOf } from './line-views.js';
 
 const nothingBilled: BillingOverview = { totals: [], invoices: [] };
 

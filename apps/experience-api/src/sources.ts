@@ -2,15 +2,19 @@ import { clients, type CaseView, type MissingPart, type RunSummary } from '#cont
 import { Failure } from '#kernel';
 import { type AppConfig, serviceClient, type ServiceTokens } from '#platform';
 
+type ProcessApi =
+  'process-workforce' | 'process-projects' | 'process-billing' | 'process-staffing' | 'process-operations';
+
 /** The process APIs the views are composed of. */
 export class Sources {
   readonly workforce;
   readonly projects;
   readonly billing;
   readonly operations;
+  readonly staffing;
 
   constructor(config: AppConfig, tokens: ServiceTokens) {
-    const options = (app: 'process-workforce' | 'process-projects' | 'process-billing' | 'process-operations') =>
+    const options = (app: ProcessApi) =>
       ({ baseUrl: config.addresses[app], audience: 'process', tokens, timeoutMs: 10_000 }) as const;
     this.workforce = serviceClient<clients.workforceV1.operations>(
       clients.workforceV1.routes,
@@ -21,6 +25,10 @@ export class Sources {
       options('process-projects'),
     );
     this.billing = serviceClient<clients.billingV1.operations>(clients.billingV1.routes, options('process-billing'));
+    this.staffing = serviceClient<clients.staffingV1.operations>(
+      clients.staffingV1.routes,
+      options('process-staffing'),
+    );
     this.operations = serviceClient<clients.operationsV1.operations>(
       clients.operationsV1.routes,
       options('process-operations'),

@@ -12,6 +12,41 @@ export type Verdict = DecisionRequest['decision'];
 export type CaseView = components['schemas']['CaseView'];
 export type MissingPart = components['schemas']['MissingPart'];
 export type Money = components['schemas']['MoneyValue'];
+export type KpiView = components['schemas']['KpiView'];
+export type KpiDetail = components['schemas']['KpiDetail'];
+export type KpiRecord = components['schemas']['KpiRecord'];
+export type KpiGrouping = (typeof kpiGroupings)[number];
+export type DetectorView = components['schemas']['DetectorView'];
+export type FindingList = components['schemas']['FindingList'];
+export type ProjectLine = components['schemas']['ProjectLine'];
+export type HeatMapRow = components['schemas']['HeatMapRow'];
+export type AssignmentAtRisk = components['schemas']['AssignmentAtRisk'];
+export type WhatIf = components['schemas']['WhatIf'];
+export type AgeBucket = components['schemas']['AgeBucket'];
+export type WindowView = components['schemas']['WindowView'];
+export type OnboardingView = components['schemas']['OnboardingView'];
+export type WorkItem = components['schemas']['WorkItem'];
+export type Resolution = components['schemas']['Resolution'];
+export type PlatformHealth = components['schemas']['PlatformHealth'];
+export type SubscriberHealth = components['schemas']['SubscriberHealth'];
+export type ContractSummary = components['schemas']['ContractSummary'];
+
+export const kpiGroupings = ['practice', 'region', 'segment', 'client', 'legal-entity'] as const;
+export const heatMapGroupings = ['practice', 'region', 'worker'] as const;
+type HeatMapGrouping = (typeof heatMapGroupings)[number];
+
+/** How old what is shown may be. */
+export type Dated = Pick<KpiDetail, 'asOf' | 'lagSeconds' | 'missing'>;
+
+/** An assignment that is thought about. */
+export interface Plan {
+  workerNumber: string;
+  project: string;
+  role: string;
+  startDate: string;
+  endDate: string;
+  minutes: number;
+}
 
 const client = createClient<paths>({ baseUrl: location.origin });
 
@@ -50,10 +85,53 @@ async function answer<T>(reply: Promise<Reply<T>>): Promise<T> {
   throw new ApiError(response.status, error?.detail ?? `The answer was ${response.status}.`);
 }
 
+/** Pages of a screen that are read at most; what is beyond is looked for by its own filters. */
+const mostPages = 25;
+
+/** All records of a list, page after page. */
+async function everyPage<Page extends { items: unknown[]; nextCursor: string | null }>(
+  read: (query: { limit: number; cursor?: string }) => Promise<Page>,
+): Promise<Page> {
+  const first = await read({ limit: 200 });
+  let { nextCursor } = first;
+  for (let page = 1; nextCursor !== null && page < mostPages; page += 1) {
+    const next = await read({ limit: 200, cursor: nextCursor });
+    first.items.push(...next.items);
+    ({ nextCursor } = next);
+  }
+  return first;
+}
+
 export const api = {
   overview: (): Promise<Overview> => answer(client.GET('/v1/overviews')),
   lines: () => answer(client.GET('/v1/lines')),
   line: (line: string): Promise<LineView> => answer(client.GET('/v1/lines/{line}', { params: { path: { line } } })),
+  kpis: () => answer(client.GET('/v1/kpis')),
+  kpi: (id: string, by: KpiGrouping) =>
+    answer(client.GET('/v1/kpis/{id}', { params: { path: { id }, query: { by } } })),
+  kpiRecords: (id: string) =>
+    answer(client.GET('/v1/kpis/{id}/records', { params: { path: { id }, query: { limit: 200 } } })),
+  detectors: () => answer(client.GET('/v1/detectors')),
+  findings: (id: string): Promise<FindingList> =>
+    answer(client.GET('/v1/detectors/{id}/findings', { params: { path: { id } } })),
+  projectLines: () => everyPage((query) => answer(client.GET('/v1/project-lines', { params: { query } }))),
+  heatMap: (by: HeatMapGrouping) =>
+    everyPage((query) => answer(client.GET('/v1/staffing/heat-map', { params: { query: { ...query, by } } }))),
+  atRisk: () => everyPage((query) => answer(client.GET('/v1/staffing/assignments-at-risk', { params: { query } }))),
+  whatIf: (plan: Plan): Promise<WhatIf> => answer(client.GET('/v1/staffing/what-if', { params: { query: plan } })),
+  billingAges: () => answer(client.GET('/v1/billing/ages')),
+  windows: () => answer(client.GET('/v1/billing/windows')),
+  onboardings: () => everyPage((query) => answer(client.GET('/v1/onboardings', { params: { query } }))),
+  workbench: () => answer(client.GET('/v1/workbench')),
+  resolve: (app: string, id: string, body: Resolution): Promise<CaseView> =>
+    answer(
+      client.POST('/v1/cases/{app}/{id}/resolutions', {
+        params: { path: { app, id }, header: { 'Idempotency-Key': crypto.randomUUID() } },
+        body,
+      }),
+    ),
+  health: () => answer(client.GET('/v1/integration-health')),
+  contracts: () => answer(client.GET('/v1/contracts')),
   decide: (line: string, body: DecisionRequest): Promise<LineView> =>
     answer(
       client.POST('/v1/lines/{line}/decisions', {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { MissingPart } from './api.js';
+import type { Dated, MissingPart } from './api.js';
+import { moment, span } from './format.js';
 import type { Loaded } from './use-data.js';
 
 /** Loading, failed or there: every part of a page is one of these, never blank. */
@@ -36,3 +37,39 @@ const words: Record<string, string> = {
 export const StateBadge = ({ state }: { state: string }) => (
   <span className={`badge ${state}`}>{words[state] ?? state}</span>
 );
+
+/** How old what is shown may be, and what could not be asked. */
+export const Freshness = ({ asOf, lagSeconds, missing }: Dated) => (
+  <>
+    <Missing parts={missing} />
+    <p className="quiet fresh">
+      As of {moment(asOf)}
+      {lagSeconds > staleSeconds && `, ${span(lagSeconds)} behind`}
+    </p>
+  </>
+);
+
+const staleSeconds = 10;
+
+/** One of several, chosen by buttons. */
+export function Choice<Value extends string>({
+  name,
+  values,
+  value,
+  choose,
+}: {
+  name: string;
+  values: readonly Value[];
+  value: Value;
+  choose: (value: Value) => void;
+}) {
+  return (
+    <div role="group" aria-label={name} className="choice">
+      {values.map((one) => (
+        <button key={one} aria-pressed={one === value} onClick={() => choose(one)}>
+          {one.replaceAll('-', ' ')}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,8 +1,8 @@
 import { type erp, events, schedulerOf } from '#contracts';
-import { monthOf, totalsByCurrency } from '#kernel';
+import { monthOf, negateMoney, totalsByCurrency } from '#kernel';
 import type { EstateView, Systems } from '#platform';
 import { defineWorkflow } from '#workflow';
-import { billOf } from './bill.js';
+import { type BilledWork, billOf } from './bill.js';
 import type { PostedLine } from './billing-batch.repository.js';
 import { settle, type Settling } from './settle.js';
 import { reportActuals } from './report-actuals.js';
@@ -30,7 +30,7 @@ export const billApprovedTime = defineWorkflow<BillApprovedTime, BillingServices
     flow.about({ title: `Billing of approved time in ${legalEntity}`, legalEntity });
     await flow.waitForWindow('the books are open', legalEntity);
     await flow.step('take the lines of the batch', {
-      act: () => batches.take(batch, estate.postingWindow(legalEntity)),
+      act: () => batches.take(batch, estate.postingWindow(legalEntity), estate.chargesIntercompany),
     });
     const { items } = await flow.read('lines of the batch', async () => ({ items: await batches.lines(batch) }));
     if (items.length === 0) return;
@@ -57,7 +57,7 @@ export const billApprovedTime = defineWorkflow<BillApprovedTime, BillingServices
     for (const project of projects) {
       const ofProject = charged.filter((line) => line.project === project);
       if (ofProject.length === 0) continue;
-      const bill = billOf(project, batch, ofProject);
+      const bill = billOf(project, batch, ofProject.map(shown));
       const { kind, reference, state: body } = bill;
       const invoice = await flow.step(`raise ${kind} for ${project}`, {
         act: (key) =>
@@ -67,7 +67,13 @@ export const billApprovedTime = defineWorkflow<BillApprovedTime, BillingServices
       await flow.publish(`tell of the invoice for ${project}`, {
         type: events.invoiceGenerated,
         subject: `project/${project}`,
-        data: { project, reference, number: invoice.number },
+        data: {
+          project,
+          reference,
+          number: invoice.number,
+          minutes: bill.minutes,
+          total: kind === 'invoice' ? invoice.total : negateMoney(invoice.total),
+        },
       });
     }
     const assignments = [...new Set(charged.map(({ assignmentId }) => assignmentId))]
@@ -89,3 +95,5 @@ export const billApprovedTime = defineWorkflow<BillApprovedTime, BillingServices
 
 const billable = ({ assignmentId: _assignment, reverses, ...line }: PostedLine): erp.BillableLine =>
   reverses ? { ...line, reverses } : line;
+
+const shown = (line: PostedLine): BilledWork => ({ ...line, takenBack: Boolean(line.reverses) });

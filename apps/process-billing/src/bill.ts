@@ -2,6 +2,12 @@ import type { erp } from '#contracts';
 import { addMoney, negateMoney } from '#kernel';
 import type { PostedLine } from './billing-batch.repository.js';
 
+/** Work as a bill shows it. */
+export type BilledWork = Pick<PostedLine, 'role' | 'date' | 'minutes' | 'hourlyRate' | 'amount'> & {
+  /** It was billed before, and is not to be. */
+  takenBack: boolean;
+};
+
 /** What a customer is asked for the lines of a project in a batch, or given back where they come to less than nothing. */
 export interface Bill {
   kind: 'invoice' | 'credit memo';
@@ -13,7 +19,7 @@ export interface Bill {
 }
 
 /** One bill line for each role and rate, and one for what is taken back of it: its time and the exact sum of its prices. */
-export function billOf(project: string, batch: string, items: PostedLine[]): Bill {
+export function billOf(project: string, batch: string, items: BilledWork[]): Bill {
   const total = items.map(({ amount }) => amount).reduce(addMoney);
   const minutes = sum(items);
   const dates = items.map(({ date }) => date).sort();
@@ -27,7 +33,7 @@ export function billOf(project: string, batch: string, items: PostedLine[]): Bil
       minutes: sum(of),
       hourlyRate: of[0]!.hourlyRate,
       amount: of.map(({ amount }) => amount).reduce(addMoney),
-      description: `${of[0]!.reverses ? 'Correction: ' : ''}${of[0]!.role} ${period}`,
+      description: `${of[0]!.takenBack ? 'Correction: ' : ''}${of[0]!.role} ${period}`,
     })),
   };
   const about = { project, minutes };
@@ -40,10 +46,10 @@ export function billOf(project: string, batch: string, items: PostedLine[]): Bil
 const sum = (items: { minutes: number }[]): number => items.reduce((all, { minutes }) => all + minutes, 0);
 
 /** By role and rate, in the order of the roles; what is taken back stands by itself. */
-function groups(items: PostedLine[]): Map<string, PostedLine[]> {
-  const found = new Map<string, PostedLine[]>();
-  const keyOf = ({ role, hourlyRate, reverses }: PostedLine): string =>
-    `${role} ${reverses ? 'taken back' : 'charged'} ${hourlyRate.amount}`;
+function groups(items: BilledWork[]): Map<string, BilledWork[]> {
+  const found = new Map<string, BilledWork[]>();
+  const keyOf = ({ role, hourlyRate, takenBack }: BilledWork): string =>
+    `${role} ${takenBack ? 'taken back' : 'charged'} ${hourlyRate.amount}`;
   for (const item of items.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))) {
     const group = found.get(keyOf(item));
     if (group) group.push(item);

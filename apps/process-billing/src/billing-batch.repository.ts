@@ -40,23 +40,25 @@ export class BillingBatchRepository {
   /**
    * From here on the lines that are still in the batch are posted as they are. The month of the work may be closed by the
    * time it is corrected: corrections in a later month, by the clocks of the window, are posted on the day they are made.
-   * What was approved after the cut-off of its month goes into the next cycle (H18).
+   * What was approved after the cut-off of its month goes into the next cycle (H18). What takes a charge back may have
+   * to be passed on to another legal entity, whatever is passed on today.
    */
-  take(batch: string, window: PostingWindow): Promise<void> {
+  take(batch: string, window: PostingWindow, isPassedOn: boolean): Promise<void> {
     return this.database.transaction(async (manager) => {
-      await this.date(manager, batch, window.timeZone ?? 'UTC');
+      await this.date(manager, batch, window.timeZone ?? 'UTC', isPassedOn);
       if (window.cutOff) await this.moveLate(manager, batch, window);
     });
   }
 
-  private async date(manager: EntityManager, batch: string, timeZone: string): Promise<void> {
+  private async date(manager: EntityManager, batch: string, timeZone: string, isPassedOn: boolean): Promise<void> {
     await manager.query(
-      `update billing_line set state = 'posting', updated_at = clock_timestamp(), posting_date =
+      `update billing_line set state = 'posting', passed_on = not ($3 or reverses is not null), updated_at = clock_timestamp(),
+              posting_date =
               case when (reverses is not null or ordinal > 1) and date_trunc('month', work_date) < date_trunc('month', today)
                    then today else work_date end
          from (select (clock_timestamp() at time zone $2)::date as today) clock
         where batch = $1 and state = 'ready'`,
-      [batch, timeZone],
+      [batch, timeZone, isPassedOn],
     );
   }
 
@@ -148,7 +150,8 @@ export class BillingBatchRepository {
         [reference, number, id, project, amount, currency, minutes, batch],
       );
       await manager.query(
-        `update billing_line set invoice = $3 where batch = $1 and project = $2 and state = 'posted'`,
+        `update billing_line set invoice = $3, updated_at = clock_timestamp()
+          where batch = $1 and project = $2 and state = 'posted'`,
         [batch, project, number],
       );
     });

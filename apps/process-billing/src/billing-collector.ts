@@ -14,6 +14,7 @@ import type { BillingBatchRepository } from './billing-batch.repository.js';
 import type { BillingLine, BillingLineRepository } from './billing-line.repository.js';
 import { atRisk, effective, type ProjectFacts, priceLine } from './billing-rules.js';
 import { billApprovedTime } from './bill-approved-time.workflow.js';
+import { LeftAlone } from './left-alone.js';
 
 export interface CollectorParts {
   lines: BillingLineRepository;
@@ -37,8 +38,8 @@ const askAgainMs = 2_000;
  */
 export class BillingCollector {
   private readonly lastPosted = new Map<string, number>();
-  /** Projects nothing could be learned about, and when to ask again. */
-  private readonly unanswered = new Map<string, number>();
+  /** Projects nothing could be learned about. */
+  private readonly unanswered = new LeftAlone(askAgainMs);
 
   constructor(private readonly parts: CollectorParts) {}
 
@@ -57,7 +58,7 @@ export class BillingCollector {
 
   /** A project that cannot be asked about now waits alone: its neighbours' lines are checked (H6). */
   async checkWaiting(): Promise<number> {
-    const waiting = await this.parts.lines.waiting(checkedAtOnce, this.left());
+    const waiting = await this.parts.lines.waiting(checkedAtOnce, this.unanswered.names());
     for (const [project, lines] of byProject(waiting)) {
       const facts = await this.factsOf(project).catch((error: unknown) => this.leave(project, error));
       if (!facts) continue;
@@ -67,17 +68,12 @@ export class BillingCollector {
   }
 
   private leave(project: string | null, error: unknown): null {
-    if (project !== null) this.unanswered.set(project, Date.now() + askAgainMs);
+    if (project !== null) this.unanswered.add(project);
     this.parts.logger.problem('time waits for its project', {
       subject: `project/${project}`,
       reason: classified(error).message,
     });
     return null;
-  }
-
-  private left(): string[] {
-    for (const [project, until] of this.unanswered) if (until <= Date.now()) this.unanswered.delete(project);
-    return [...this.unanswered.keys()];
   }
 
   /** Good lines are priced together, a bad one stops by itself. */

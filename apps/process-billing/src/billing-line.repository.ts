@@ -255,7 +255,7 @@ export class BillingLineRepository {
   }
 }
 
-const firstStateOf = ({ approved, billable }: psa.TimeEntry): BillingLineState => {
+export const firstStateOf = ({ approved, billable }: psa.TimeEntry): BillingLineState => {
   if (!approved) return 'withdrawn';
   return billable ? 'waiting' : 'not-billable';
 };

@@ -61,3 +61,16 @@ export class IndexBilling1700000000038 implements MigrationInterface {
     );
   }
 }
+
+/** Whoever keeps a copy of the lines asks for what changed. */
+export class IndexBillingChanges1700000000100 implements MigrationInterface {
+  name = 'IndexBillingChanges1700000000100';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('create index billing_line_changed on billing_line (updated_at, reference)');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop index billing_line_changed');
+  }
+}

@@ -4,6 +4,7 @@ import {
   AppLogger,
   type DataSource,
   EstateView,
+  type IntercompanyPrice,
   loadEstate,
   openDatabase,
   type PostingWindow,
@@ -23,10 +24,10 @@ import { billApprovedTime } from './bill-approved-time.workflow.js';
 import { BillingBatchRepository } from './billing-batch.repository.js';
 import { BillingCollector } from './billing-collector.js';
 import { BillingLineRepository } from './billing-line.repository.js';
-import { CreateBilling1700000000020, IndexBilling1700000000038 } from './billing-schema.js';
 import { CutOffRepository } from './cut-off.repository.js';
 import { CutOffWatch } from './cut-off-watch.js';
 import { decidedTimeIntake } from './line-intake.js';
+import { billingMigrations } from './migrations.js';
 import { LineSettlement } from './line-settlement.js';
 
 export const usd = (amount: string) => ({ amount, currency: 'USD' });
@@ -64,7 +65,6 @@ class Books {
   actuals = 0;
   /** Happens once, while the next lines are being posted. */
   meanwhile: () => Promise<unknown> = () => Promise.resolve();
-
   /** Projects it gives no answer about. */
   silentOn = new Set<string>();
 
@@ -112,11 +112,12 @@ export class BillingBench {
   opens: (at: Date) => Date | null = (at) => at;
   /** What the posting windows have besides. */
   window: Partial<PostingWindow> = {};
+  /** What legal entities charge each other; without it, nothing. */
+  intercompany: IntercompanyPrice[] | undefined;
   /** The terms agreed, as the projects API answers them. */
   agreed: ProjectView = terms;
   private versions = 0;
   private readonly logger = new AppLogger('process-billing', 'silent');
-
   private constructor(
     private readonly testDatabase: TestDatabase,
     readonly database: DataSource,
@@ -127,7 +128,7 @@ export class BillingBench {
 
   static async open(): Promise<BillingBench> {
     const testDatabase = await createTestDatabase();
-    const migrations = [...processMigrations, CreateBilling1700000000020, IndexBilling1700000000038];
+    const migrations = [...processMigrations, ...billingMigrations];
     return new BillingBench(
       testDatabase,
       await openDatabase({ url: testDatabase.url, schema: 'process_billing', migrations }),
@@ -143,8 +144,9 @@ export class BillingBench {
     this.books = new Books();
     this.opens = (at) => at;
     this.window = {};
+    this.intercompany = undefined;
     this.agreed = terms;
-    await this.database.query('truncate billing_line, invoice, exception cascade');
+    await this.database.query('truncate billing_line, invoice, exception, run cascade');
   }
 
   /** An approved hour of QA on P-1, a newer version each time. */
@@ -196,6 +198,7 @@ export class BillingBench {
     return new EstateView({
       ...all,
       postingWindows: all.postingWindows.map((window) => ({ ...window, ...this.window })),
+      ...(this.intercompany && { billing: { intercompany: this.intercompany } }),
     });
   }
 

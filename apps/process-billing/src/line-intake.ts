@@ -1,9 +1,10 @@
 import { events, type TimeDecided } from '#contracts';
-import type { Subscription } from '#events';
+import type { StoredEvent, Subscription } from '#events';
 import type { EntityManager } from '#platform';
 import type { ExceptionRepository } from '#workflow';
 import { amend } from './amendment.js';
-import type { BillingLine, BillingLineRepository } from './billing-line.repository.js';
+import type { BillingLine, BillingLineRepository, EntryVersion } from './billing-line.repository.js';
+import { noteNew, unknownFirst } from './new-entries.repository.js';
 
 /**
  * Turns approved time into billing lines: each version of an entry is charged at most once, whatever is reported twice,
@@ -14,8 +15,8 @@ export function decidedTimeIntake(lines: BillingLineRepository, exceptions: Exce
     name: 'approved time becomes billing lines',
     types: [events.timeApproved, events.timeRejected],
     handle: async (event, manager) => {
-      const { instance, entry } = event.data as TimeDecided;
-      const version = { instance, entry, correlationId: event.correlationId };
+      const version = versionOf(event);
+      const { instance, entry } = version;
       const newest = await lines.newest(manager, instance, entry.id);
       if (newest && Date.parse(entry.modifiedAt) <= newest.version.getTime()) return 'superseded';
       if (newest?.state === 'posted') return amend(manager, lines, newest, version);
@@ -25,7 +26,19 @@ export function decidedTimeIntake(lines: BillingLineRepository, exceptions: Exce
       if (newest?.state === 'stopped') await forget(manager, exceptions, newest);
       return 'applied';
     },
+    // A close approves a month at once. Only entries nobody knew: a commit that held rows others hold could wait for them.
+    applyFirst: async (told, manager) => {
+      const versions = told.map(versionOf);
+      const count = await unknownFirst(manager, versions);
+      if (count > 0) await noteNew(manager, versions.slice(0, count));
+      return count;
+    },
   };
+}
+
+function versionOf({ data, correlationId }: StoredEvent): EntryVersion {
+  const { instance, entry } = data as TimeDecided;
+  return { instance, entry, correlationId };
 }
 
 /** The entry was mended at its source: what was wrong with the old version is of no interest. */

@@ -217,6 +217,7 @@ async function carryThrough(
     subject: `project/${project}`,
     data: {
       project,
+      deal: deal.code,
       name: deal.name,
       legalEntity,
       dealVersion: version,

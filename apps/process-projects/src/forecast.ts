@@ -4,7 +4,7 @@ import {
   addMoney,
   type CalendarDate,
   Failure,
-  inForce,
+  inForceOrFirst,
   type Money,
   money,
   moneyShares,
@@ -73,7 +73,7 @@ function spansOf(rates: erp.BillingRate[], { from, to }: Span): (Span & { rate: 
   return begins.map((begin, at) => {
     const next = begins[at + 1];
     // A role that came later has its first rate from the beginning.
-    const rate = (inForce(rates, begin) ?? rates[0])!.hourlyRate;
+    const rate = inForceOrFirst(rates, begin)!.hourlyRate;
     return { from: begin, to: next ? addDays(next, -1) : to, rate };
   });
 }

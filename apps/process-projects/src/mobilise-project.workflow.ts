@@ -59,7 +59,7 @@ export const mobiliseProject = defineWorkflow<MobiliseProject, ProjectServices>(
     });
     await flow.check('deal can be mobilised', () => assertMobilisable(won, estate), { corrects: 'deal' });
     const deal = won as MobilisableDeal;
-    const state = { project: code, name: deal.name, legalEntity: deal.legalEntity };
+    const state = { project: code, deal: deal.code, name: deal.name, legalEntity: deal.legalEntity };
     const erp = systems.for('erp', deal.legalEntity);
     const psa = systems.for('psa', deal.legalEntity);
     const scheduling = systems.for('scheduling', deal.legalEntity);

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { BillingTotal, erp, scheduling } from '#contracts';
-import { addMoney, type Money, money, priceOfMinutes, totalsByCurrency } from '#kernel';
+import { addMoney, inForceOrFirst, type Money, money, priceOfMinutes, totalsByCurrency } from '#kernel';
 import type { EstateView } from '#platform';
 import { type Carried } from './carried.js';
 
@@ -59,8 +59,9 @@ function marginOf(
   const [costBefore, costAfter] = costs;
   if (!costBefore || !costAfter) return unknown('mappings.hourlyCosts has no cost of the role');
   const lines: { before: Money; after: Money }[] = [];
-  for (const { project, roleName, minutes } of assignments) {
-    const rate = rates[project ?? '']?.find(({ role }) => estate.mapped('roleNames', role) === roleName)?.hourlyRate;
+  for (const { project, roleName, startDate, minutes } of assignments) {
+    const sold = (rates[project ?? ''] ?? []).filter(({ role }) => estate.mapped('roleNames', role) === roleName);
+    const rate = inForceOrFirst(sold, startDate ?? '')?.hourlyRate;
     if (!rate) return unknown(`no rate is agreed for ${roleName ?? 'the role'} on ${project ?? 'a project'}`);
     if (rate.currency !== costBefore.currency || rate.currency !== costAfter.currency)
       return unknown(`rate and cost are in different currencies on ${project}`);

@@ -170,6 +170,21 @@ describe('the impact of a change', () => {
     );
   });
 
+  it('is at the rate of the first day of each assignment, or the first to come', () => {
+    const rates = [
+      { role: 'CONS', hourlyRate: usd('150.00'), effectiveFrom: '2026-11-02' },
+      { role: 'CONS', hourlyRate: usd('130.00'), effectiveFrom: '2026-10-15' },
+    ];
+    const marginFrom = (startDate: string) => {
+      const assignments = [{ ...work.assignments![0]!, startDate }];
+      return impactOf(carried(), promoted, { ...work, assignments, rates: { 'P-1': rates } }, estate).margin;
+    };
+    // 10 h at 130.00 less 80.00 and 95.50; at 150.00 from 2 November on.
+    expect(marginFrom('2026-11-01')).toEqual([{ before: usd('500.00'), after: usd('345.00') }]);
+    expect(marginFrom('2026-11-02')).toEqual([{ before: usd('700.00'), after: usd('545.00') }]);
+    expect(marginFrom('2026-10-01')).toEqual([{ before: usd('500.00'), after: usd('345.00') }]);
+  });
+
   it('says what is not known instead of a figure', () => {
     const why = (changes: Partial<Work>, after = promoted) =>
       impactOf(carried(), after, { ...work, ...changes }, estate).marginUnknown;

@@ -81,7 +81,7 @@ export const onboardWorker = defineWorkflow<OnboardWorker, WorkforceServices>({
     await flow.publish('tell that the worker is ready', {
       type: events.workerReady,
       subject: `worker/${worker.number}`,
-      data: { workerNumber: worker.number, resourceId: places.scheduling?.id ?? worker.number },
+      data: { ...key, workerNumber: worker.number, resourceId: places.scheduling?.id ?? worker.number },
     });
     await followUp(flow, key, worker, services);
   },

@@ -40,7 +40,12 @@ export async function tellChanges(flow: Flow, change: Change, services: Workforc
     await flow.publish('tell that the worker is back', {
       type: events.workerReady,
       subject,
-      data: { workerNumber: person.number, resourceId: person.places.scheduling?.id ?? person.number },
+      data: {
+        instance,
+        workerId,
+        workerNumber: person.number,
+        resourceId: person.places.scheduling?.id ?? person.number,
+      },
     });
   }
   if (plan.changes.includes('manager')) await tellManagers(flow, change, services);

@@ -1,4 +1,4 @@
-import { batch, type DomainOperations, type ItemOutcome, type Vendor } from '#connector';
+import { batch, distinctReferences, type DomainOperations, type ItemOutcome, type Vendor } from '#connector';
 import type { payroll } from '#contracts';
 import { Failure } from '#kernel';
 import { payDataRefused } from './errors.js';
@@ -97,28 +97,12 @@ async function send(
 const taken = (lines: payroll.PayLine[]): ItemOutcome[] =>
   lines.map(({ reference }) => ({ reference, status: 'applied', result: null }));
 
-/** The same reference is the same time, so it cannot be there twice. */
-function referencesOf({ lines }: payroll.PayDataBatch): string[] {
-  const references = lines.map(({ reference }) => reference);
-  const fields = references.flatMap((reference, index) =>
-    references.indexOf(reference) < index
-      ? [{ field: `lines.${index}.reference`, message: `${reference} is there already` }]
-      : [],
-  );
-  if (fields.length === 0) return references;
-  throw new Failure('rejected', 'lines of the batch have the same reference', {
-    code: 'reference-repeated',
-    remedy: 'state each line once, under a reference of its own',
-    fields,
-  });
-}
-
 /**
  * ADP keeps no reference of ours, makes another batch of a repeat, and shows nothing of a batch before pay day: each line
  * is sent once, and who pays people looks at the worksheet where an answer got lost.
  */
 export const putPayData: DomainOperations['payroll']['putPayData'] = batch({
-  safety: { strategy: 'once', references: referencesOf },
+  safety: { strategy: 'once', references: ({ lines }) => distinctReferences(lines) },
   run: (vendor, input, { key, open }) =>
     send(
       vendor,

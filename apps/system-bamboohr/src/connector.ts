@@ -1,5 +1,14 @@
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, IsOptional, IsString, IsUrl } from 'class-validator';
-import { type Change, defineConnector, type Feed, read, retryAfter, type Vendor, type VendorReply } from '#connector';
+import {
+  adjustedHolidays,
+  type Change,
+  defineConnector,
+  type Feed,
+  read,
+  retryAfter,
+  type Vendor,
+  type VendorReply,
+} from '#connector';
 import { events, type hr, type PageQuery } from '#contracts';
 import { Failure } from '#kernel';
 import { getLeave, listHolidays, listLeave, recordedLeave } from './leave.js';
@@ -146,6 +155,6 @@ export const bamboohr = defineConnector<BambooSettings>({
       listWorkers: read(listWorkers),
     },
   },
-  feeds: [changedEmployees, recordedLeave],
+  feeds: [changedEmployees, recordedLeave, adjustedHolidays(listHolidays)],
   webhook: { verify, parse, changes: deliveredChanges },
 });

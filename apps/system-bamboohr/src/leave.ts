@@ -5,6 +5,7 @@ import { type TimeOffRequest, toHolidays, toLeave, type UsualHours, type WhosOut
 
 interface Search {
   id?: string;
+  employeeId?: string;
   start: CalendarDate;
   end: CalendarDate;
 }
@@ -21,8 +22,9 @@ async function usualHours(vendor: Vendor): Promise<UsualHours> {
 }
 
 /** BambooHR answers a whole span at once; the cursor counts what was told of it. */
-export async function listLeave(vendor: Vendor, { from, to, cursor = '0', limit = 200 }: hr.LeaveQuery) {
-  const [found, hours] = await Promise.all([find(vendor, { start: from, end: to }), usualHours(vendor)]);
+export async function listLeave(vendor: Vendor, { from, to, worker, cursor = '0', limit = 200 }: hr.LeaveQuery) {
+  const search = { start: from, end: to, ...(worker && { employeeId: worker }) };
+  const [found, hours] = await Promise.all([find(vendor, search), usualHours(vendor)]);
   const end = Number(cursor) + limit;
   const inOrder = found.sort((a, b) => Number(a.id) - Number(b.id));
   return {

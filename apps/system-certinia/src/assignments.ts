@@ -1,7 +1,17 @@
-import { type DomainOperations, orgData, soql, soqlText, type Vendor, write } from '#connector';
+import {
+  changeTogether,
+  type DomainOperations,
+  orgData,
+  orgRecordPath,
+  soql,
+  soqlText,
+  type Subrequest,
+  updateRecord,
+  type Vendor,
+  write,
+} from '#connector';
 import type { psa } from '#contracts';
 import { Failure } from '#kernel';
-import { recordPath, type Subrequest, together, update } from './api.js';
 import { hoursFields, type ProjectRow, scheduleBody } from './mapping.js';
 import { contactOf } from './people.js';
 import { projectOf } from './projects.js';
@@ -111,7 +121,7 @@ export const assignmentOperations: Pick<DomainOperations['psa'], 'putAssignment'
       const { schedule, assignment, currency } = await bodiesOf(vendor, wish);
       const create = { method: 'POST' as const };
       // Its dates are those of its schedule, which it keeps for good: both come to be, or none.
-      const made = await together(vendor, [
+      const made = await changeTogether(vendor, [
         { ...create, url: `${orgData}/sobjects/pse__Schedule__c`, referenceId: 'schedule', body: schedule },
         {
           ...create,
@@ -124,14 +134,14 @@ export const assignmentOperations: Pick<DomainOperations['psa'], 'putAssignment'
     },
     finish: async (vendor, wish, made) => {
       if (wish.state.minutes === 0) {
-        if (made.id !== wish.reference) await update(vendor, type, made.id, endedBody);
+        if (made.id !== wish.reference) await updateRecord(vendor, type, made.id, endedBody);
         return made;
       }
       const { schedule, assignment } = await bodiesOf(vendor, wish);
       const row = await held(vendor, made.id, Object.keys(assignment));
       const patch = (referenceId: string, on: string, id: string, body: object): Subrequest => ({
         method: 'PATCH',
-        url: recordPath(on, id),
+        url: orgRecordPath(on, id),
         referenceId,
         body,
       });
@@ -141,7 +151,7 @@ export const assignmentOperations: Pick<DomainOperations['psa'], 'putAssignment'
           : []),
         ...(differs(assignment, row) ? [patch('assignment', type, made.id, assignment)] : []),
       ];
-      if (changes.length > 0) await together(vendor, changes);
+      if (changes.length > 0) await changeTogether(vendor, changes);
       return made;
     },
   }),

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { psa } from '#contracts';
-import { addDays } from '#kernel';
+import { everyDay, weekdayOf } from '#kernel';
 import { type CertiniaSettings, type FieldNames, type Stages, type Weekday, weekdays } from './settings.js';
 
 export interface ProjectRow {
@@ -77,7 +77,7 @@ export const contactBody = (state: psa.PersonState, fields: FieldNames) => ({
   [fields.workerCostCentre]: state.costCentre,
 });
 
-export const weekdayOf = (day: string): Weekday => weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()]!;
+export const weekdayNamed = (day: string): Weekday => weekdays[weekdayOf(day)]!;
 export const hoursField = (weekday: Weekday) => `pse__${weekday}_Hours__c` as const;
 export const notesField = (weekday: Weekday) => `pse__${weekday}_Notes__c` as const;
 export const hoursFields = weekdays.map(hoursField);
@@ -85,10 +85,7 @@ export const notesFields = weekdays.map(notesField);
 
 /** Hours of each day of the week that make up the minutes booked; null where nobody could work that much. */
 export function scheduleBody(state: psa.AssignmentState, workDays: Weekday[]): Record<string, string | number> | null {
-  let days = 0;
-  for (let day = state.startDate; day <= state.endDate; day = addDays(day, 1)) {
-    if (workDays.includes(weekdayOf(day))) days += 1;
-  }
+  const days = everyDay(state.startDate, state.endDate).filter((day) => workDays.includes(weekdayNamed(day))).length;
   const hours = days === 0 ? null : new Decimal(state.minutes).dividedBy(60).dividedBy(days).toDecimalPlaces(2);
   if (!hours || hours.greaterThan(24)) return null;
   return {

@@ -1,6 +1,14 @@
-import { type DomainOperations, orgData, soql, soqlText, type Vendor, write } from '#connector';
+import {
+  type DomainOperations,
+  orgData,
+  soql,
+  soqlText,
+  updateRecord,
+  upsertRecord,
+  type Vendor,
+  write,
+} from '#connector';
 import { Failure } from '#kernel';
-import { update, upsert } from './api.js';
 import { contactBody } from './mapping.js';
 import { quarantineMs, settingsOf } from './settings.js';
 
@@ -33,7 +41,7 @@ export const peopleOperations: Pick<DomainOperations['psa'], 'putClient' | 'putP
       refOf(
         vendor,
         'Account',
-        await upsert(vendor, 'Account', settingsOf(vendor).fields.client, reference, { Name: state.name }),
+        await upsertRecord(vendor, 'Account', settingsOf(vendor).fields.client, reference, { Name: state.name }),
       ),
   }),
 
@@ -51,7 +59,7 @@ export const peopleOperations: Pick<DomainOperations['psa'], 'putClient' | 'putP
     },
     finish: async (vendor, { reference, state }, person) => {
       const body = { [workerKey]: reference, ...contactBody(state, settingsOf(vendor).fields) };
-      await update(vendor, 'Contact', person.id, body);
+      await updateRecord(vendor, 'Contact', person.id, body);
       return person;
     },
   }),

@@ -1,7 +1,17 @@
-import { type DomainOperations, read, soql, soqlText, unsupported, type Vendor, write } from '#connector';
+import {
+  changeState,
+  type DomainOperations,
+  read,
+  soql,
+  soqlText,
+  unsupported,
+  updateRecord,
+  upsertRecord,
+  type Vendor,
+  write,
+} from '#connector';
 import type { psa } from '#contracts';
 import { Failure } from '#kernel';
-import { update, upsert } from './api.js';
 import {
   closedBody,
   dimensionsBody,
@@ -39,7 +49,7 @@ const readAsContract = (vendor: Vendor, row: ProjectRow): psa.PsaProject => {
 /** Writes to a project that is there, and answers how it then stands. */
 async function change(vendor: Vendor, reference: string, body: object): Promise<psa.PsaProject> {
   const { Id } = await projectOf(vendor, reference);
-  await update(vendor, type, Id, body);
+  await updateRecord(vendor, type, Id, body);
   return readAsContract(vendor, await projectOf(vendor, reference));
 }
 
@@ -62,7 +72,7 @@ export const projectOperations: Pick<DomainOperations['psa'], Projects> = {
       // A project that is open already must not be put back into set-up by a repeat.
       const held = await findProject(vendor, reference);
       const body = held ? projectBody(state) : newProjectBody(state, settings);
-      return refOf(vendor, await upsert(vendor, type, settings.fields.project, reference, body));
+      return refOf(vendor, await upsertRecord(vendor, type, settings.fields.project, reference, body));
     },
   }),
 
@@ -70,20 +80,15 @@ export const projectOperations: Pick<DomainOperations['psa'], Projects> = {
     safety: { strategy: 'absolute' },
     run: async (vendor, { reference, dimensions }) => {
       const { Id } = await projectOf(vendor, reference);
-      await update(vendor, type, Id, dimensionsBody(dimensions, settingsOf(vendor).fields));
+      await updateRecord(vendor, type, Id, dimensionsBody(dimensions, settingsOf(vendor).fields));
       return refOf(vendor, Id);
     },
   }),
 
-  openTimeCapture: write({
-    safety: {
-      strategy: 'transition',
-      isDone: async (vendor, { reference }) => {
-        const project = readAsContract(vendor, await projectOf(vendor, reference));
-        return project.status === 'open' ? project : null;
-      },
-    },
-    run: (vendor, { reference }) => change(vendor, reference, openBody(settingsOf(vendor).stages)),
+  openTimeCapture: changeState({
+    read: async (vendor, { reference }) => readAsContract(vendor, await projectOf(vendor, reference)),
+    isThere: ({ status }) => status === 'open',
+    move: (vendor, { reference }) => change(vendor, reference, openBody(settingsOf(vendor).stages)),
   }),
 
   changeProject: write({

@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { orgMoment } from '#connector';
 import type { psa } from '#contracts';
-import { addDays, money } from '#kernel';
-import { hoursField, hoursFields, notesField, notesFields, weekdayOf } from './mapping.js';
+import { everyDay, money } from '#kernel';
+import { hoursField, hoursFields, notesField, notesFields, weekdayNamed } from './mapping.js';
 import type { CertiniaSettings } from './settings.js';
 
 /** A week of somebody's work on an assignment, or the part of it in one month; approved and billed as one. */
@@ -46,8 +46,8 @@ export const splitColumns = ({ fields, currency }: CertiniaSettings): string =>
  */
 export function toEntries(row: SplitRow, { fields, currency }: CertiniaSettings): psa.TimeEntry[] {
   const entries: psa.TimeEntry[] = [];
-  for (let date = row.pse__Start_Date__c; date <= row.pse__End_Date__c; date = addDays(date, 1)) {
-    const weekday = weekdayOf(date);
+  for (const date of everyDay(row.pse__Start_Date__c, row.pse__End_Date__c)) {
+    const weekday = weekdayNamed(date);
     const hours = row[hoursField(weekday)] as number | null | undefined;
     if (hours === null || hours === undefined) continue;
     entries.push({

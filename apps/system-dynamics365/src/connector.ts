@@ -1,4 +1,4 @@
-import { defineConnector, type Session, type TokenRequest } from '#connector';
+import { bearer, defineConnector, type Session, type TokenRequest } from '#connector';
 import { erpOperations } from './erp.js';
 import { classify } from './errors.js';
 import { Dynamics365Settings } from './settings.js';
@@ -12,10 +12,7 @@ async function signIn(settings: Dynamics365Settings, request: TokenRequest): Pro
     client_secret: clientSecret,
     scope: `${baseUrl}/.default`,
   });
-  return {
-    headers: { authorization: `Bearer ${String(reply.access_token)}` },
-    lifetimeMs: Number(reply.expires_in) * 1000,
-  };
+  return bearer(reply);
 }
 
 export const dynamics365 = defineConnector<Dynamics365Settings>({

@@ -1,17 +1,17 @@
-import { type CustomerQuery, type DomainOperations, read } from '#connector';
+import { type CustomerQuery, type DomainOperations, filled, type ODataEntity, odataIs, read } from '#connector';
 import type { erp } from '#contracts';
 import { Failure } from '#kernel';
-import { filled, is, list, type Row } from './odata.js';
+import { data } from './odata.js';
 import { putRecord } from './records.js';
 import { type Company, companyByArea, companyOf } from './settings.js';
 
 const set = 'CustomersV3';
 
 /** A customer of ours has its account, which is our reference, as search name too; of others that is a name. */
-const referenceOf = ({ CustomerAccount, NameAlias }: Row): string | null =>
+const referenceOf = ({ CustomerAccount, NameAlias }: ODataEntity): string | null =>
   NameAlias === CustomerAccount ? filled(CustomerAccount) : null;
 
-const toCustomer = (row: Row, { legalEntity }: Company): erp.ErpCustomer => ({
+const toCustomer = (row: ODataEntity, { legalEntity }: Company): erp.ErpCustomer => ({
   id: String(row.CustomerAccount),
   reference: referenceOf(row),
   name: String(row.OrganizationName),
@@ -27,12 +27,12 @@ const isMeant = (customer: erp.ErpCustomer, { reference, taxNumber, name }: Cust
 
 export const findCustomers: DomainOperations['erp']['findCustomers'] = read(async (vendor, query) => {
   const tests = [
-    query.reference && is('CustomerAccount', query.reference),
-    query.taxNumber && is('TaxExemptNumber', query.taxNumber),
-    query.name && is('OrganizationName', query.name),
+    query.reference && odataIs('CustomerAccount', query.reference),
+    query.taxNumber && odataIs('TaxExemptNumber', query.taxNumber),
+    query.name && odataIs('OrganizationName', query.name),
   ].filter(Boolean);
   if (tests.length === 0) throw new Failure('rejected', 'say which customer: reference, taxNumber or name');
-  const rows = await list(vendor, set, tests.join(' or '));
+  const rows = await data.list(vendor, set, tests.join(' or '));
   const customers = rows.flatMap((row) => {
     const company = companyByArea(vendor, row.dataAreaId);
     return company ? [toCustomer(row, company)] : [];
@@ -59,7 +59,7 @@ export const putCustomer: DomainOperations['erp']['putCustomer'] = putRecord<erp
   keys: ['dataAreaId', 'CustomerAccount'],
   find: async (vendor, { reference, state }) => {
     const { dataArea } = companyOf(vendor, state.legalEntity);
-    const rows = await list(vendor, set, is('dataAreaId', dataArea), is('CustomerAccount', reference));
+    const rows = await data.list(vendor, set, odataIs('dataAreaId', dataArea), odataIs('CustomerAccount', reference));
     return rows.filter(referenceOf);
   },
   once: (vendor, { reference, state }) =>

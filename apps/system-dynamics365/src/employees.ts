@@ -1,8 +1,8 @@
-import type { DomainOperations, Vendor } from '#connector';
+import { type DomainOperations, odataIs, type Vendor } from '#connector';
 import type { erp } from '#contracts';
 import { Failure } from '#kernel';
 import { dimensionsOf } from './mapping.js';
-import { create, is, list, toDate, update } from './odata.js';
+import { data, toDate } from './odata.js';
 import { putRecord } from './records.js';
 import { type Company, companyOf, type Dynamics365Settings, settingsOf } from './settings.js';
 
@@ -28,15 +28,15 @@ export const toEmployment = (
 /** A worker is employed by a legal entity; the employment tells the cost centre. */
 async function employ(vendor: Vendor, worker: string, state: erp.EmployeeState): Promise<void> {
   const company = companyOf(vendor, state.legalEntity);
-  const ofWorker = [is('PersonnelNumber', worker), is('LegalEntityId', company.dataArea)];
-  const employments = await list(vendor, set, ...ofWorker);
+  const ofWorker = [odataIs('PersonnelNumber', worker), odataIs('LegalEntityId', company.dataArea)];
+  const employments = await data.list(vendor, set, ...ofWorker);
   const open = employments.find(({ EmploymentEndDate }) => String(EmploymentEndDate) >= '2154');
   if (!state.active && open) throw endByHand(worker);
   if (!state.active) return;
   const employment = toEmployment(worker, state.costCentre, company, settingsOf(vendor));
   const { DimensionDisplayValue } = employment;
-  if (open) await update(vendor, set, open, keys, { DimensionDisplayValue });
-  else await create(vendor, set, employment);
+  if (open) await data.update(vendor, set, open, keys, { DimensionDisplayValue });
+  else await data.create(vendor, set, employment);
 }
 
 const endByHand = (worker: string): Failure =>
@@ -48,7 +48,7 @@ const endByHand = (worker: string): Failure =>
 export const putEmployee: DomainOperations['erp']['putEmployee'] = putRecord<erp.EmployeeState>({
   set: 'Workers',
   keys: ['PersonnelNumber'],
-  find: (vendor, { reference }) => list(vendor, 'Workers', is('PersonnelNumber', reference)),
+  find: (vendor, { reference }) => data.list(vendor, 'Workers', odataIs('PersonnelNumber', reference)),
   once: (_vendor, { reference }) => ({ PersonnelNumber: reference, WorkerType: 'Employee' }),
   always: ({ firstName, lastName, email }) => ({
     FirstName: firstName,

@@ -1,10 +1,10 @@
-import { type DomainOperations, read, unsupported } from '#connector';
+import { type DomainOperations, filled, odataIs, read, unsupported } from '#connector';
 import { Failure, today } from '#kernel';
 import { findCustomers, putCustomer } from './customers.js';
 import { putEmployee } from './employees.js';
 import { getInvoice, putInvoice } from './invoices.js';
 import { isOpen } from './mapping.js';
-import { filled, is, list } from './odata.js';
+import { data } from './odata.js';
 import { activateProject, closeProject, getProject, putProject, setUpBilling } from './projects.js';
 import { settingsOf } from './settings.js';
 import { postBillableLines } from './time.js';
@@ -12,8 +12,8 @@ import { postBillableLines } from './time.js';
 /** Dynamics 365 Finance as an ERP: companies are legal entities, values of a financial dimension are cost centres. */
 export const erpOperations: DomainOperations['erp'] = {
   getCostCentre: read(async (vendor, { code }) => {
-    const dimension = is('FinancialDimension', settingsOf(vendor).costCentreDimension);
-    const values = await list(vendor, 'FinancialDimensionValues', dimension, is('DimensionValue', code));
+    const dimension = odataIs('FinancialDimension', settingsOf(vendor).costCentreDimension);
+    const values = await data.list(vendor, 'FinancialDimensionValues', dimension, odataIs('DimensionValue', code));
     const day = today(new Date(), 'UTC');
     const open = values.find((value) => isOpen(value, day));
     const value = open ?? values[0];

@@ -1,10 +1,18 @@
-import { type DomainOperations, read, requireAgreed, type Vendor, write } from '#connector';
+import {
+  createInBatch,
+  type DomainOperations,
+  type ODataEntity,
+  odataIs,
+  read,
+  requireAgreed,
+  type Vendor,
+  write,
+} from '#connector';
 import type { erp } from '#contracts';
 import { Failure } from '#kernel';
-import { createAll } from './batch.js';
 import { classify } from './errors.js';
 import { toInvoiceLine, totalOf } from './mapping.js';
-import { create, is, list, type Row, toDate } from './odata.js';
+import { data, dataUrl, toDate } from './odata.js';
 import { theProject } from './projects.js';
 import { type Company, companyByArea, quarantineMs } from './settings.js';
 
@@ -16,15 +24,15 @@ const lineSet = 'FreeTextInvoiceLines';
 const postingPauseMs = 10 * 60_000;
 
 /** Our reference is the invoice's name. */
-async function invoices(vendor: Vendor, reference: string): Promise<Row[]> {
-  const rows = await list(vendor, set, is('InvoiceName', reference));
+async function invoices(vendor: Vendor, reference: string): Promise<ODataEntity[]> {
+  const rows = await data.list(vendor, set, odataIs('InvoiceName', reference));
   return rows.filter(({ dataAreaId, IsCorrection }) => companyByArea(vendor, dataAreaId) && IsCorrection !== 'Yes');
 }
 
-const linesOf = (vendor: Vendor, dataArea: string, invoice: unknown): Promise<Row[]> =>
-  list(vendor, lineSet, is('dataAreaId', dataArea), is('ParentRecId', Number(invoice)));
+const linesOf = (vendor: Vendor, dataArea: string, invoice: unknown): Promise<ODataEntity[]> =>
+  data.list(vendor, lineSet, odataIs('dataAreaId', dataArea), odataIs('ParentRecId', Number(invoice)));
 
-function toInvoice(vendor: Vendor, header: Row, lines: Row[], reference: string): erp.Invoice {
+function toInvoice(vendor: Vendor, header: ODataEntity, lines: ODataEntity[], reference: string): erp.Invoice {
   const id = String(header.InvoiceIdentifier);
   const amounts = lines.map(({ TransactionCurrencyAmount }) => TransactionCurrencyAmount);
   return {
@@ -56,7 +64,7 @@ export const putInvoice: Erp['putInvoice'] = write({
   },
   run: async (vendor, { reference, state }) => {
     const { row: project, company } = await theProject(vendor, state.project);
-    const header = await create(vendor, set, {
+    const header = await data.create(vendor, set, {
       dataAreaId: company.dataArea,
       CustomerAccount: project.CustomerAccountNumber,
       InvoiceName: reference,
@@ -95,7 +103,7 @@ async function addLines(vendor: Vendor, invoice: string, state: erp.InvoiceState
     ...toInvoiceLine(line, invoice, state.project, company),
     LineNumber: index + 1,
   }));
-  const replies = await createAll(vendor, lineSet, [lines]);
+  const replies = await createInBatch(vendor, dataUrl(vendor), lineSet, [lines]);
   const refusal = replies.find(({ status }) => status >= 300);
   const failure = refusal && classify(refusal);
   if (failure) throw failure;

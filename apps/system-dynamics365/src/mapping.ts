@@ -1,20 +1,21 @@
 import { Decimal } from 'decimal.js';
+import { filled, type ODataEntity, toProjectFields } from '#connector';
 import type { erp } from '#contracts';
 import { type Money, money } from '#kernel';
-import { dayOf, filled, type Row, toDate } from './odata.js';
-import { type Company, type Dynamics365Settings, projectFacts } from './settings.js';
+import { dayOf, toDate } from './odata.js';
+import { type Company, type Dynamics365Settings } from './settings.js';
 
 /** A cost centre is open while its value is neither suspended nor out of its dates. */
-export const isOpen = (value: Row, day: string): boolean =>
+export const isOpen = (value: ODataEntity, day: string): boolean =>
   value.IsSuspended !== 'Yes' && (dayOf(value.ActiveFrom) ?? day) <= day && day <= (dayOf(value.ActiveTo) ?? day);
 
 export const stages = { active: 'InProcess', closed: 'Completed' } as const;
 
-export const statusOf = ({ ProjectStage }: Row): erp.ErpProject['status'] =>
+export const statusOf = ({ ProjectStage }: ODataEntity): erp.ErpProject['status'] =>
   ProjectStage === stages.active ? 'active' : ProjectStage === stages.closed ? 'closed' : 'pending';
 
 export const toProject = (
-  row: Row,
+  row: ODataEntity,
   { legalEntity }: Company,
   { projectFields }: Dynamics365Settings,
 ): erp.ErpProject => ({
@@ -54,12 +55,7 @@ export const dimensionsOf = ({ dimensions }: Dynamics365Settings, costCentre: st
 export const toBilling = (setup: erp.BillingSetup, company: Company, settings: Dynamics365Settings) => ({
   ProjectGroupId: setup.billingType === 'fixed-price' ? company.fixedPriceGroup : company.timeAndMaterialsGroup,
   DimensionDisplayValue: dimensionsOf(settings, setup.costCentre),
-  ...Object.fromEntries(
-    projectFacts.flatMap((fact) => {
-      const field = settings.projectFields[fact];
-      return field ? [[field, setup[fact]]] : [];
-    }),
-  ),
+  ...toProjectFields(settings.projectFields, setup),
 });
 
 /** As many places as a real number has in Dynamics. */

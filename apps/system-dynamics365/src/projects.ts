@@ -1,14 +1,14 @@
-import { type DomainOperations, read, type Vendor, write } from '#connector';
+import { changeState, type DomainOperations, type ODataEntity, odataIs, read, type Vendor, write } from '#connector';
 import type { erp } from '#contracts';
 import { Failure } from '#kernel';
 import { stages, statusOf, toBilling, toContract, toNewProject, toProject, toShell } from './mapping.js';
-import { create, is, list, type Row, update } from './odata.js';
+import { data } from './odata.js';
 import { putRecord, refOf } from './records.js';
 import { type Company, companyByArea, companyOf, settingsOf } from './settings.js';
 
 type Erp = DomainOperations['erp'];
 interface Found {
-  row: Row;
+  row: ODataEntity;
   company: Company;
 }
 
@@ -18,7 +18,7 @@ const keys = ['dataAreaId', 'ProjectId'];
 
 /** Each company numbers its projects by itself; our code is to be found in one of ours only. */
 async function found(vendor: Vendor, reference: string): Promise<Found[]> {
-  const rows = await list(vendor, set, is('ProjectId', reference));
+  const rows = await data.list(vendor, set, odataIs('ProjectId', reference));
   return rows.flatMap((row) => {
     const company = companyByArea(vendor, row.dataAreaId);
     return company ? [{ row, company }] : [];
@@ -44,13 +44,17 @@ export const getProject: Erp['getProject'] = read((vendor, { reference }) => des
 
 async function putContract(vendor: Vendor, { reference, state }: { reference: string; state: erp.ErpProjectState }) {
   const key = { dataAreaId: companyOf(vendor, state.legalEntity).dataArea, ProjectContractId: reference };
-  const [contract] = await list(vendor, contracts, ...Object.entries(key).map(([field, value]) => is(field, value)));
-  if (!contract) await create(vendor, contracts, { ...key, ...toContract(state) });
+  const [contract] = await data.list(
+    vendor,
+    contracts,
+    ...Object.entries(key).map(([field, value]) => odataIs(field, value)),
+  );
+  if (!contract) await data.create(vendor, contracts, { ...key, ...toContract(state) });
   else if (contract.CustomerAccountNumber !== state.customerId) throw paidByAnother(reference, contract);
 }
 
 /** Who pays is fixed by the contract's funding source, which invoices may have been made for. */
-const paidByAnother = (reference: string, { CustomerAccountNumber }: Row): Failure =>
+const paidByAnother = (reference: string, { CustomerAccountNumber }: ODataEntity): Failure =>
   new Failure('conflict', `contract ${reference} of Dynamics 365 is with customer ${String(CustomerAccountNumber)}`, {
     code: 'other-customer',
     remedy: 'change the funding source of the contract in Dynamics 365, then retry',
@@ -70,25 +74,19 @@ export const setUpBilling: Erp['setUpBilling'] = write({
   safety: { strategy: 'absolute' },
   run: async (vendor, { reference, setup }) => {
     const { row, company } = await theProject(vendor, reference);
-    await update(vendor, set, row, keys, toBilling(setup, company, settingsOf(vendor)));
+    await data.update(vendor, set, row, keys, toBilling(setup, company, settingsOf(vendor)));
     return refOf(vendor, set, reference);
   },
 });
 
 const moveTo = (status: keyof typeof stages) =>
-  write<{ reference: string }, erp.ErpProject>({
-    safety: {
-      strategy: 'transition',
-      isDone: async (vendor, { reference }) => {
-        const project = await describe(vendor, reference);
-        return project.status === status ? project : null;
-      },
-    },
-    run: async (vendor, { reference }) => {
+  changeState<{ reference: string }, erp.ErpProject>({
+    read: (vendor, { reference }) => describe(vendor, reference),
+    isThere: (project) => project.status === status,
+    move: async (vendor, { reference }) => {
       const { row } = await theProject(vendor, reference);
       if (statusOf(row) === 'closed') throw closed(reference);
-      await update(vendor, set, row, keys, { ProjectStage: stages[status] });
-      return describe(vendor, reference);
+      await data.update(vendor, set, row, keys, { ProjectStage: stages[status] });
     },
   });
 

@@ -1,6 +1,6 @@
-import { type Vendor, type Write, write } from '#connector';
+import { type ODataEntity, type Vendor, write, type Write } from '#connector';
 import type { RecordRef } from '#contracts';
-import { create, type Row, update } from './odata.js';
+import { data } from './odata.js';
 import { quarantineMs } from './settings.js';
 
 interface Input<S> {
@@ -13,7 +13,7 @@ interface Kind<S> {
   set: string;
   keys: readonly string[];
   /** The records that are ours; one at most. */
-  find: (vendor: Vendor, input: Input<S>) => Promise<Row[]>;
+  find: (vendor: Vendor, input: Input<S>) => Promise<ODataEntity[]>;
   /** What only a new record is given. */
   once: (vendor: Vendor, input: Input<S>) => object;
   /** What is kept up to date. */
@@ -36,12 +36,12 @@ export const putRecord = <S>({ set, keys, find, once, always, before, after }: K
     },
     run: async (vendor, input) => {
       await before?.(vendor, input);
-      await create(vendor, set, { ...once(vendor, input), ...always(input.state) });
+      await data.create(vendor, set, { ...once(vendor, input), ...always(input.state) });
       return refOf(vendor, set, input.reference);
     },
     finish: async (vendor, input, ref) => {
       await before?.(vendor, input);
-      for (const row of await find(vendor, input)) await update(vendor, set, row, keys, always(input.state));
+      for (const row of await find(vendor, input)) await data.update(vendor, set, row, keys, always(input.state));
       await after?.(vendor, input);
       return ref;
     },

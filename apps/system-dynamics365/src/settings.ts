@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { ArrayMinSize, IsArray, IsObject, IsOptional, IsString, IsUrl, Length, ValidateNested } from 'class-validator';
-import { companyOf as companyFor, type Vendor } from '#connector';
+import { companyOf as companyFor, type ProjectFields, type Vendor } from '#connector';
 
 /** What Dynamics knows a legal entity by, and what its records begin with. */
 export class Company {
@@ -16,10 +16,6 @@ export class Company {
   @Length(1, 10) timeAndMaterialsGroup = 'TM';
   @Length(1, 10) fixedPriceGroup = 'FP';
 }
-
-/** What can be kept in the environment's own fields on a project, by our names. */
-export const projectFacts = ['billingType', 'contractNumber', 'taxCode', 'deliveryModel'] as const;
-export type ProjectFields = Partial<Record<(typeof projectFacts)[number], string>>;
 
 /** What an operator says about one environment. */
 export class Dynamics365Settings {

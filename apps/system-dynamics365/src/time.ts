@@ -1,19 +1,18 @@
 import {
-  batch,
-  type DomainOperations,
+  chargeByLine,
+  createInBatch,
   type ItemOutcome,
   type LineOutcome,
-  settledLines,
-  toSettlement,
+  odataIs,
   type Vendor,
   type VendorReply,
+  settledLines,
 } from '#connector';
 import type { erp } from '#contracts';
 import { derivedId, Failure } from '#kernel';
-import { createAll } from './batch.js';
 import { classify } from './errors.js';
 import { marker, toJournalLine } from './mapping.js';
-import { create, is, list } from './odata.js';
+import { data, dataUrl } from './odata.js';
 import { type Company, companyOf, quarantineMs, settingsOf } from './settings.js';
 
 const journals = 'JournalTables';
@@ -26,8 +25,8 @@ async function posted(vendor: Vendor, { dataArea }: Company, references: string[
   const found: { reference: string; result: string }[] = [];
   for (let at = 0; at < references.length; at += askedAtOnce) {
     const asked = references.slice(at, at + askedAtOnce);
-    const tests = asked.map((reference) => is('Description', `${marker(reference)}*`)).join(' or ');
-    const rows = await list(vendor, set, is('dataAreaId', dataArea), `(${tests})`);
+    const tests = asked.map((reference) => odataIs('Description', `${marker(reference)}*`)).join(' or ');
+    const rows = await data.list(vendor, set, odataIs('dataAreaId', dataArea), `(${tests})`);
     for (const { Description, JournalId, LineNumber } of rows) {
       const reference = asked.find((candidate) => String(Description).startsWith(marker(candidate)));
       if (reference) found.push({ reference, result: `${String(JournalId)}/${String(LineNumber)}` });
@@ -45,8 +44,13 @@ export const toJournal = (Description: string, { dataArea, hourJournal }: Compan
 /** The hour journal of a batch: it says whose it is, so that a repeat goes on in it. */
 async function journalOf(vendor: Vendor, company: Company, lines: erp.BillableLine[]): Promise<string> {
   const mark = `Throughline ${derivedId(...lines.map(({ reference }) => reference))}`;
-  const [known] = await list(vendor, journals, is('dataAreaId', company.dataArea), is('Description', mark));
-  const journal = known ?? (await create(vendor, journals, toJournal(mark, company)));
+  const [known] = await data.list(
+    vendor,
+    journals,
+    odataIs('dataAreaId', company.dataArea),
+    odataIs('Description', mark),
+  );
+  const journal = known ?? (await data.create(vendor, journals, toJournal(mark, company)));
   return String(journal.JournalBatchNumber);
 }
 
@@ -63,34 +67,31 @@ function outcomeOf(reference: string, id: string, reply: VendorReply | undefined
   return failure ?? new Failure('outcome-unknown', `Dynamics 365 said nothing of ${reference}`);
 }
 
-async function post(vendor: Vendor, { legalEntity, lines }: erp.BillingBatch, open: string[]) {
-  const company = companyOf(vendor, legalEntity);
-  const numbered = lines
-    .map((line, index) => ({ ...line, number: index + 1 }))
-    .filter(({ reference }) => open.includes(reference));
+async function post(vendor: Vendor, company: Company, open: erp.BillableLine[], all: erp.BillableLine[]) {
+  const numbered = open.map((line) => ({ ...line, number: all.indexOf(line) + 1 }));
   const back = numbered.flatMap(({ reference, reverses }) =>
     reverses ? [refused(reference, byHand(reverses.reference))] : [],
   );
   const charges = numbered.filter(({ reverses }) => !reverses);
   if (charges.length === 0) return back;
-  const JournalId = await journalOf(vendor, company, lines);
+  const JournalId = await journalOf(vendor, company, all);
   const changes = charges.map((line) => [
     { JournalId, LineNumber: line.number, ...toJournalLine(line, company, settingsOf(vendor)) },
   ]);
-  const replies = await createAll(vendor, set, changes);
+  const replies = await createInBatch(vendor, dataUrl(vendor), set, changes);
   const outcomes = charges.map(({ reference, number }, at) =>
     outcomeOf(reference, `${JournalId}/${number}`, replies[at]),
   );
   return [...back, ...settledLines(outcomes)];
 }
 
-export const postBillableLines: DomainOperations['erp']['postBillableLines'] = batch({
-  safety: {
-    strategy: 'batch',
-    quarantineMs,
-    references: ({ lines }) => lines.map(({ reference }) => reference),
-    find: (vendor, { legalEntity }, references) => posted(vendor, companyOf(vendor, legalEntity), references),
-  },
-  run: (vendor, input, { open }) => post(vendor, input, open),
-  settle: toSettlement,
+export const postBillableLines = chargeByLine({
+  quarantineMs,
+  find: (vendor, legalEntity, lines) =>
+    posted(
+      vendor,
+      companyOf(vendor, legalEntity),
+      lines.map(({ reference }) => reference),
+    ),
+  post: (vendor, legalEntity, lines, all) => post(vendor, companyOf(vendor, legalEntity), lines, all),
 });

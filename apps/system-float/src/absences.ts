@@ -1,48 +1,18 @@
-import { Decimal } from 'decimal.js';
-import { type DomainOperations, type Vendor, write } from '#connector';
+import { type AbsenceSpan, type DomainOperations, spansOf, type Vendor, weekOf, write } from '#connector';
 import type { scheduling } from '#contracts';
-import { addDays, Failure, nothingThere } from '#kernel';
+import { Failure, nothingThere } from '#kernel';
 import { create, listAll, type Person, type TimeOff } from './api.js';
-import { noteOf, weekOf, withNote, worksOn } from './mapping.js';
+import { noteOf, withNote } from './mapping.js';
 import { personOf } from './people.js';
 import { quarantineMs, settingsOf } from './settings.js';
 
-/** Days in a row on which somebody is away for as long; hours are null for whole days. */
-export interface Span {
-  start_date: string;
-  end_date: string;
-  hours: number | null;
-}
-
-/** Float books spans: equal days follow each other over days nobody works. */
-export function spansOf(days: scheduling.AbsenceDay[], week: number[]): Span[] {
-  const spans: Span[] = [];
-  for (const { date, minutes } of days.filter((day) => day.minutes > 0).sort((a, b) => (a.date < b.date ? -1 : 1))) {
-    const hours = hoursAway(minutes, week[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? 0);
-    const last = spans.at(-1);
-    if (last && last.hours === hours && follows(last.end_date, date, week)) last.end_date = date;
-    else spans.push({ start_date: date, end_date: date, hours });
-  }
-  return spans;
-}
-
-function hoursAway(minutes: number, worked: number): number | null {
-  const hours = new Decimal(minutes).dividedBy(60).toDecimalPlaces(2);
-  return hours.greaterThanOrEqualTo(worked) ? null : hours.toNumber();
-}
-
-function follows(end: string, date: string, week: number[]): boolean {
-  for (let day = addDays(end, 1); day < date; day = addDays(day, 1)) if (worksOn(week, day)) return false;
-  return true;
-}
-
 const spanOf = ({ start_date, end_date, hours, full_day }: TimeOff): string =>
   keyOf({ start_date, end_date, hours: full_day === 1 || hours === null ? null : Number(hours) });
-const keyOf = ({ start_date, end_date, hours }: Span): string => `${start_date}/${end_date}/${hours ?? 'day'}`;
+const keyOf = ({ start_date, end_date, hours }: AbsenceSpan): string => `${start_date}/${end_date}/${hours ?? 'day'}`;
 
 interface Plan {
   person: Person;
-  missing: Span[];
+  missing: AbsenceSpan[];
   /** Ours and not wanted any more, or there twice. */
   excess: TimeOff[];
 }
@@ -71,7 +41,7 @@ async function timeOffType(vendor: Vendor): Promise<number> {
 
 const approved = 2;
 
-export const timeOffBody = (span: Span, people_id: number, reference: string, timeoff_type_id: number) => ({
+export const timeOffBody = (span: AbsenceSpan, people_id: number, reference: string, timeoff_type_id: number) => ({
   people_ids: [people_id],
   timeoff_type_id,
   start_date: span.start_date,

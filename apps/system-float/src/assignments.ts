@@ -1,9 +1,9 @@
-import { type DomainOperations, read, type Vendor, write } from '#connector';
+import { type DomainOperations, read, type Vendor, weekOf, write } from '#connector';
 import type { scheduling } from '#contracts';
 import { Failure, nothingThere } from '#kernel';
 import { type Allocation, get, listAll, type Person, type Project, type Role, update } from './api.js';
 import { allocationsOf, findProject } from './demands.js';
-import { lastDayOf, minutesBooked, peopleOf, statusOf, weekOf, withNote, workerNumberOf } from './mapping.js';
+import { lastDayOf, minutesBooked, peopleOf, statusOf, withNote, workerNumberOf } from './mapping.js';
 import { personOf } from './people.js';
 import { settingsOf } from './settings.js';
 

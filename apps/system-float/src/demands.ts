@@ -1,8 +1,8 @@
-import { type DomainOperations, type Vendor, write } from '#connector';
+import { type DomainOperations, hoursADay, type Vendor, weekOf, workingDays, write } from '#connector';
 import type { scheduling } from '#contracts';
 import { Failure } from '#kernel';
 import { type Allocation, create, get, listAll, only, type Project, update } from './api.js';
-import { hoursADay, noteOf, peopleOf, weekOf, withNote, workingDays } from './mapping.js';
+import { noteOf, peopleOf, withNote } from './mapping.js';
 import { quarantineMs, settingsOf } from './settings.js';
 
 export async function findProject(vendor: Vendor, code: string): Promise<Project | undefined> {

@@ -1,6 +1,6 @@
+import { hoursADay, weekOf, workingDays } from '#connector';
 import type { Allocation, Person } from './api.js';
 import {
-  hoursADay,
   isWorker,
   lastDayOf,
   minutesBooked,
@@ -10,9 +10,7 @@ import {
   tagsFor,
   toMoment,
   toResource,
-  weekOf,
   withNote,
-  workingDays,
 } from './mapping.js';
 
 const weekdays = [1, 2, 3, 4, 5];

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { workingDays } from '#connector';
 import type { scheduling } from '#contracts';
 import { addDays } from '#kernel';
 import type { Allocation, Person, Tag } from './api.js';
@@ -40,30 +41,6 @@ export const toResource = (person: Person): scheduling.Resource => ({
   active: person.active !== 0,
 });
 
-/** Hours from Sunday to Saturday; a week that already has these minutes is left as it is spread. */
-export function weekOf(weeklyMinutes: number, workDays: number[], held: number[] | null = null): number[] {
-  const aDay = new Decimal(weeklyMinutes).dividedBy(60).dividedBy(workDays.length).toDecimalPlaces(2).toNumber();
-  const even = [0, 1, 2, 3, 4, 5, 6].map((day) => (workDays.includes(day) ? aDay : 0));
-  return held && [weeklyMinutes, minutesOf(even)].includes(minutesOf(held)) ? held : even;
-}
-
-const minutesOf = (week: number[]): number =>
-  Math.round(
-    Decimal.sum(0, ...week)
-      .times(60)
-      .toNumber(),
-  );
-
-/** The days of a week somebody works, whatever the hours. */
-export const worksOn = (week: number[], day: string): boolean =>
-  (week[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? 0) > 0;
-
-export function workingDays(from: string, to: string, week: number[]): number {
-  let count = 0;
-  for (let day = from; day <= to; day = addDays(day, 1)) if (worksOn(week, day)) count += 1;
-  return count;
-}
-
 export const peopleOf = ({ people_id, people_ids }: Allocation): number[] => [
   ...new Set([...(people_ids ?? []), ...(people_id ? [people_id] : [])]),
 ];
@@ -101,13 +78,6 @@ export function minutesBooked(allocation: Allocation, week: number[]): number {
   const length = lengthOf(allocation);
   const days = beginnings(allocation).reduce((sum, day) => sum + workingDays(day, addDays(day, length), week), 0);
   return new Decimal(allocation.hours ?? 0).times(60).times(days).round().toNumber();
-}
-
-/** Hours a day that make up these minutes, to a hundredth; null where nobody could work that much. */
-export function hoursADay(minutes: number, days: number): number | null {
-  if (days === 0) return null;
-  const hours = new Decimal(minutes).dividedBy(60).dividedBy(days).toDecimalPlaces(2);
-  return hours.greaterThan(24) ? null : hours.toNumber();
 }
 
 /** 0 draft, 1 tentative, 2 confirmed, 3 complete, 4 cancelled; what has none is from before there were any. */

@@ -1,8 +1,8 @@
-import { type DomainOperations, read, type Vendor, write } from '#connector';
+import { type DomainOperations, read, type Vendor, weekOf, write } from '#connector';
 import type { scheduling } from '#contracts';
 import { Failure } from '#kernel';
 import { create, listAll, only, type Person, type Role, update } from './api.js';
-import { isWorker, sameTags, tagsFor, toResource, weekOf, workerNumberOf } from './mapping.js';
+import { isWorker, sameTags, tagsFor, toResource, workerNumberOf } from './mapping.js';
 import { quarantineMs, settingsOf } from './settings.js';
 
 /** Float has no search: the list of everybody is looked through. */

@@ -1,12 +1,11 @@
 import { type DomainOperations, type Vendor, write } from '#connector';
 import type { scheduling } from '#contracts';
 import { addDays, Failure } from '#kernel';
-import { create, listAll, reference, type Row, service, update } from './api.js';
+import { create, inChunks, listAll, reference, type Row, service, update } from './api.js';
 import { thePerson } from './people.js';
 import { quarantineMs } from './settings.js';
 
 const resource = 'time_off_entries';
-const root = 'time_off_entry';
 /** So many are deleted by one request. */
 const mostDeleted = 100;
 
@@ -118,17 +117,13 @@ async function bring(vendor: Vendor, absence: Absence): Promise<void> {
     await Promise.all([
       ...plan.missing.map((day) => {
         const body = { user_id: user, requested_date: day.date, hours: day.hours, external_reference };
-        return onDay(day, create(vendor, resource, root, body));
+        return onDay(day, create(vendor, resource, body));
       }),
-      ...plan.changed.map(({ id, wanted }) =>
-        onDay(wanted, update(vendor, resource, root, id, { hours: wanted.hours })),
-      ),
+      ...plan.changed.map(({ id, wanted }) => onDay(wanted, update(vendor, resource, id, { hours: wanted.hours }))),
     ]),
   );
-  for (let at = 0; at < plan.excess.length; at += mostDeleted) {
-    const ids = plan.excess.slice(at, at + mostDeleted).join(',');
-    await vendor.send({ method: 'DELETE', path: `/api/v1/${resource}`, query: { ids } });
-  }
+  for (const ids of inChunks(plan.excess, mostDeleted))
+    await vendor.send({ method: 'DELETE', path: `/api/v1/${resource}`, query: { ids: ids.join(',') } });
   requireFree(plan.taken, state.workerNumber);
 }
 

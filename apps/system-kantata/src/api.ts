@@ -50,29 +50,35 @@ export async function listAll(vendor: Vendor, resource: string, query: Query): P
   }
 }
 
-export async function create(
+/** What a parameter asks for by a list of ids, in as many requests as it takes. */
+export async function listByIds(
   vendor: Vendor,
   resource: string,
-  root: string,
-  body: object,
-  include?: string,
-): Promise<Row> {
-  const query = include ? { include } : {};
-  const reply = await vendor.send<Envelope>({
-    method: 'POST',
-    path: `/api/v1/${resource}`,
-    body: { [root]: body },
-    query,
-  });
+  parameter: string,
+  ids: string[],
+  query: Query = {},
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const some of inChunks(ids, largestPage))
+    rows.push(...(await listAll(vendor, resource, { ...query, [parameter]: some.join(',') })));
+  return rows;
+}
+
+export const inChunks = <T>(items: T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
+
+/** Root of one record's body: `time_off_entry` of `time_off_entries`. */
+const rootOf = (resource: string): string => resource.replace(/ies$/, 'y').replace(/s$/, '');
+
+export async function create(vendor: Vendor, resource: string, body: object, query: Query = {}): Promise<Row> {
+  const path = `/api/v1/${resource}`;
+  const reply = await vendor.send<Envelope>({ method: 'POST', path, body: { [rootOf(resource)]: body }, query });
   return listing(reply.body).rows[0]!;
 }
 
-export async function update(vendor: Vendor, resource: string, root: string, id: string, body: object): Promise<Row> {
-  const reply = await vendor.send<Envelope>({
-    method: 'PUT',
-    path: `/api/v1/${resource}/${id}`,
-    body: { [root]: body },
-  });
+export async function update(vendor: Vendor, resource: string, id: string, body: object): Promise<Row> {
+  const path = `/api/v1/${resource}/${id}`;
+  const reply = await vendor.send<Envelope>({ method: 'PUT', path, body: { [rootOf(resource)]: body } });
   return listing(reply.body).rows[0]!;
 }
 
@@ -97,6 +103,9 @@ export const reference = (model: string, ref: string) => ({
   service_model_ref: ref,
 });
 
+/** Asks for records of people alone: what we created ourselves carries our reference. */
+export const notOurs = { without_external_reference_service_name: service };
+
 /** Records that carry a reference of ours. */
 export async function findByReference(vendor: Vendor, resource: string, ref: string, include?: string): Promise<Row[]> {
   const { rows } = await list(vendor, resource, {
@@ -119,18 +128,18 @@ export async function adopt(
   await vendor.send({ method: 'POST', path: '/api/v1/external_references/create_or_update', body });
 }
 
-/** Our reference of each of these records, by record id. */
+/** Our reference of each of these records, by record id; of people also where they were disabled since. */
 export async function referencesOf(vendor: Vendor, resource: string, ids: string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const { rows, side } = await list(vendor, resource, {
-    only: ids.join(','),
-    include: 'external_references',
-  });
   const found = new Map<string, string>();
-  for (const row of rows) {
-    for (const id of (row.external_reference_ids ?? []) as string[]) {
-      const external = side('external_references', id);
-      if (external?.service_name === service) found.set(row.id, String(external.service_model_ref));
+  for (const some of inChunks(ids, largestPage)) {
+    const disabled = resource === 'users' && { show_disabled: true };
+    const query = { only: some.join(','), include: 'external_references', ...disabled };
+    const { rows, side } = await list(vendor, resource, query);
+    for (const row of rows) {
+      for (const id of (row.external_reference_ids ?? []) as string[]) {
+        const external = side('external_references', id);
+        if (external?.service_name === service) found.set(row.id, String(external.service_model_ref));
+      }
     }
   }
   return found;

@@ -1,6 +1,7 @@
 import { type DomainOperations, type Vendor, write } from '#connector';
 import type { psa } from '#contracts';
-import { create, findByReference, listAll, reference, remove, type Row, service, update } from './api.js';
+import { nothingThere } from '#kernel';
+import { create, findByReference, listAll, notOurs, reference, remove, type Row, update } from './api.js';
 import { roleNamed, thePerson } from './people.js';
 import { theProject, timeTask } from './projects.js';
 import { quarantineMs } from './settings.js';
@@ -21,18 +22,24 @@ const nowhere = '-';
 
 const refOf = (place: string) => ({ id: place, url: null });
 
-/** Somebody has one place in a project for each role; it is made where it is missing. */
+/** The place somebody has in a project for a role. */
+async function placeOf(vendor: Vendor, project: Row, person: Row, roleName: string): Promise<Row | undefined> {
+  const of = { workspace_id: project.id, user_id: person.id };
+  const places = await listAll(vendor, 'workspace_resources', { ...of, include: 'user,role' });
+  return places.find(({ user_id, role_name }) => user_id === person.id && role_name === roleName);
+}
+
+/** The place is made where it is missing. */
 async function postOf(vendor: Vendor, { reference: ref, state }: Wish): Promise<Post> {
   const project = await theProject(vendor, state.project);
   const person = await thePerson(vendor, state.workerNumber);
   const role = await roleNamed(vendor, state.roleName);
   const task = await timeTask(vendor, project, state.project);
-  const of = { workspace_id: project.id, user_id: person.id };
-  const places = await listAll(vendor, 'workspace_resources', { ...of, include: 'user,role' });
-  const place = places.find(({ user_id, role_id }) => user_id === person.id && role_id === role.id);
+  const place = await placeOf(vendor, project, person, state.roleName);
   if (place) return { place: place.id, task: task.id };
-  const body = { ...of, role_id: role.id, external_reference: reference('Place', `${ref}/place`) };
-  return { place: (await create(vendor, 'workspace_resources', 'workspace_resource', body)).id, task: task.id };
+  const of = { workspace_id: project.id, user_id: person.id, role_id: role.id };
+  const body = { ...of, external_reference: reference('Place', `${ref}/place`) };
+  return { place: (await create(vendor, 'workspace_resources', body)).id, task: task.id };
 }
 
 const bookingOf = ({ startDate, endDate, minutes }: psa.AssignmentState) => ({
@@ -49,7 +56,7 @@ const bookingsWith = (vendor: Vendor, ref: string): Promise<Row[]> =>
   findByReference(vendor, 'workspace_allocations', ref, 'workspace_resource');
 
 const book = (vendor: Vendor, { reference: ref, state }: Wish, { place }: Post): Promise<Row> =>
-  create(vendor, 'workspace_allocations', 'workspace_allocation', {
+  create(vendor, 'workspace_allocations', {
     resource_id: place,
     ...bookingOf(state),
     external_reference: reference('Assignment', ref),
@@ -57,10 +64,7 @@ const book = (vendor: Vendor, { reference: ref, state }: Wish, { place }: Post):
 
 /** Whether people plan this place in Kantata itself: a booking of ours beside theirs would count the time twice. */
 async function isPlannedByHand(vendor: Vendor, place: string): Promise<boolean> {
-  const theirs = await listAll(vendor, 'workspace_allocations', {
-    workspace_resource_ids: place,
-    without_external_reference_service_name: service,
-  });
+  const theirs = await listAll(vendor, 'workspace_allocations', { workspace_resource_ids: place, ...notOurs });
   return theirs.length > 0;
 }
 
@@ -73,15 +77,23 @@ async function settleOwnership(vendor: Vendor, place: string, task: string | nul
   const [held] = await findByReference(vendor, 'assignments', ref);
   const [other] = held || !task ? [] : await listAll(vendor, 'assignments', { story_id: task, resource_id: place });
   const owner = held ?? other;
-  if (owner && differs(wanted, owner)) await update(vendor, 'assignments', 'assignment', owner.id, wanted);
+  if (owner && differs(wanted, owner)) await update(vendor, 'assignments', owner.id, wanted);
   if (owner || !task || minutes === 0) return;
   const body = { story_id: task, resource_id: place, ...wanted, external_reference: reference('Ownership', ref) };
-  await create(vendor, 'assignments', 'assignment', body);
+  await create(vendor, 'assignments', body);
 }
 
 async function takeBack(vendor: Vendor, booking: Row): Promise<void> {
   await remove(vendor, 'workspace_allocations', booking.id);
   await settleOwnership(vendor, String(booking.workspace_resource_id), null);
+}
+
+/** Where people took their own booking off, the task may still be owned. */
+async function release(vendor: Vendor, { state }: Wish): Promise<void> {
+  const project = await theProject(vendor, state.project).catch(nothingThere);
+  const person = await thePerson(vendor, state.workerNumber).catch(nothingThere);
+  const place = project && person && (await placeOf(vendor, project, person, state.roleName));
+  if (place) await settleOwnership(vendor, place.id, null);
 }
 
 /**
@@ -102,19 +114,18 @@ export const putAssignment: DomainOperations['psa']['putAssignment'] = write({
     return refOf(post.place);
   },
   finish: async (vendor, wish, made) => {
-    if (made.id === nowhere) return made;
     const [booking] = await bookingsWith(vendor, wish.reference);
     if (wish.state.minutes === 0) {
-      if (booking) await takeBack(vendor, booking);
+      await (booking ? takeBack(vendor, booking) : release(vendor, wish));
       return made;
     }
     const post = await postOf(vendor, wish);
-    const hasMoved = booking !== undefined && booking.workspace_resource_id !== post.place;
-    if (hasMoved) await takeBack(vendor, booking);
-    if (hasMoved && !(await isPlannedByHand(vendor, post.place))) await book(vendor, wish, post);
+    const isTheirs = await isPlannedByHand(vendor, post.place);
+    const stays = booking?.workspace_resource_id === post.place && !isTheirs;
+    if (booking && !stays) await takeBack(vendor, booking);
+    if (booking && !stays && !isTheirs) await book(vendor, wish, post);
     const booked = bookingOf(wish.state);
-    if (booking && !hasMoved && differs(booked, booking))
-      await update(vendor, 'workspace_allocations', 'workspace_allocation', booking.id, booked);
+    if (booking && stays && differs(booked, booking)) await update(vendor, 'workspace_allocations', booking.id, booked);
     await settleOwnership(vendor, post.place, post.task);
     return refOf(post.place);
   },

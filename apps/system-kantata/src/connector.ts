@@ -1,5 +1,6 @@
 import { defineConnector, retryAfter, type VendorReply } from '#connector';
 import { Failure } from '#kernel';
+import { assignmentFeed } from './places.js';
 import { psaOperations } from './psa.js';
 import { schedulingOperations } from './scheduling.js';
 import { KantataSettings } from './settings.js';
@@ -34,5 +35,5 @@ export const kantata = defineConnector<KantataSettings>({
   classify,
   limits: { concurrency: 8, timeoutMs: 30_000 },
   domains: { psa: psaOperations, scheduling: schedulingOperations },
-  feeds: [approvedTimeFeed],
+  feeds: [approvedTimeFeed, assignmentFeed],
 });

@@ -29,7 +29,7 @@ export async function putCustomFields(
   for (const [name, value] of Object.entries(values)) {
     const existing = present.find((row) => row.custom_field_name === name);
     if (existing?.value === value) continue;
-    if (existing) await update(vendor, 'custom_field_values', 'custom_field_value', existing.id, { value });
+    if (existing) await update(vendor, 'custom_field_values', existing.id, { value });
     else {
       const field = fields.find((row) => row.name === name)!;
       const body = { subject_type: subjectType, subject_id: subjectId, custom_field_id: field.id, value };
@@ -48,12 +48,12 @@ interface NewValue {
 /** Another write of ours may take the field between our reading and our writing; then its value is updated. */
 async function createValue(vendor: Vendor, name: string, body: NewValue): Promise<void> {
   try {
-    await create(vendor, 'custom_field_values', 'custom_field_value', body);
+    await create(vendor, 'custom_field_values', body);
   } catch (error) {
     const { subject_type, subject_id, value } = body;
     const rows = await listAll(vendor, 'custom_field_values', { subject_type, with_subject_id: subject_id });
     const taken = rows.find((row) => row.custom_field_name === name);
     if (!taken || Failure.from(error).kind !== 'rejected') throw error;
-    await update(vendor, 'custom_field_values', 'custom_field_value', taken.id, { value });
+    await update(vendor, 'custom_field_values', taken.id, { value });
   }
 }

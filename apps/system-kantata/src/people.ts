@@ -18,22 +18,27 @@ export async function thePerson(vendor: Vendor, number: string): Promise<Row> {
   throw new Failure('not-found', `Kantata has nobody with worker number ${number}`, { code: 'unknown-worker' });
 }
 
-export async function roleNamed(vendor: Vendor, name: string): Promise<Row> {
-  const role = (await listAll(vendor, 'roles', {})).find((row) => row.name === name);
-  if (role) return role;
-  throw new Failure('rejected', `Kantata has no role "${name}"`, {
+/** The roles with these names, in their order. */
+export async function rolesNamed(vendor: Vendor, names: string[]): Promise<Row[]> {
+  const roles = await listAll(vendor, 'roles', {});
+  const found = names.map((name) => roles.find((row) => row.name === name));
+  const missing = names.filter((_name, at) => !found[at]);
+  if (missing.length === 0) return found as Row[];
+  throw new Failure('rejected', `Kantata has no role ${missing.map((name) => `"${name}"`).join(', ')}`, {
     code: 'unknown-role',
     remedy: 'add the role in Kantata, or correct mappings.roleNames in estate.yaml',
-    fields: [{ field: 'roleName', message: `"${name}" is not a role of this account` }],
+    fields: missing.map((name) => ({ field: 'roleName', message: `"${name}" is not a role of this account` })),
   });
 }
+
+export const roleNamed = async (vendor: Vendor, name: string): Promise<Row> => (await rolesNamed(vendor, [name]))[0]!;
 
 export async function putDefaultRole(vendor: Vendor, userId: string, roleName: string): Promise<void> {
   const role = await roleNamed(vendor, roleName);
   const { rows } = await list(vendor, 'account_memberships', { by_user_id: userId, include: 'default_role' });
   const [membership] = rows;
   if (!membership || membership.default_role_id === role.id) return;
-  await update(vendor, 'account_memberships', 'account_membership', membership.id, { default_role_id: role.id });
+  await update(vendor, 'account_memberships', membership.id, { default_role_id: role.id });
 }
 
 /** Makes a person, who carries the worker number from the start; answers their id. */
@@ -44,7 +49,7 @@ export async function invite(vendor: Vendor, number: string, name: string, email
     permission: 'collaborator',
     external_reference: reference('Worker', number),
   };
-  const invitation = await create(vendor, 'account_invitations', 'account_invitation', body, 'invitee');
+  const invitation = await create(vendor, 'account_invitations', body, { include: 'invitee' });
   return String(invitation.invitee_id);
 }
 
@@ -80,8 +85,7 @@ export const putPerson: DomainOperations['psa']['putPerson'] = write({
     if (row) requireAsActive(row, ref, state.active);
     if (!state.active) return person;
     await adopt(vendor, 'User', person.id, 'Worker', ref);
-    if (row?.full_name !== nameOf(state))
-      await update(vendor, 'users', 'user', person.id, { full_name: nameOf(state) });
+    if (row?.full_name !== nameOf(state)) await update(vendor, 'users', person.id, { full_name: nameOf(state) });
     await putDefaultRole(vendor, person.id, state.roleName);
     await putCustomFields(vendor, 'User', person.id, { 'Cost centre': state.costCentre });
     return person;

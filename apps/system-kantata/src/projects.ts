@@ -16,7 +16,7 @@ export async function timeTask(vendor: Vendor, project: Row, ref: string): Promi
   const taskRef = `${ref}/time`;
   const [task] = await findByReference(vendor, 'stories', taskRef);
   if (task) return task;
-  return create(vendor, 'stories', 'story', {
+  return create(vendor, 'stories', {
     title: 'Consulting',
     story_type: 'task',
     workspace_id: project.id,

@@ -1,10 +1,11 @@
-import { type DomainOperations, read, unsupported, type Vendor, write } from '#connector';
+import { type DomainOperations, read, type Vendor, write } from '#connector';
 import type { psa } from '#contracts';
 import { create, findByReference, reference, type Row, update } from './api.js';
 import { putAssignment } from './assignments.js';
 import { putCustomFields } from './custom-fields.js';
 import { putPerson } from './people.js';
 import { theProject, timeTask } from './projects.js';
+import { putRates } from './rates.js';
 import { quarantineMs, settingsOf } from './settings.js';
 import { approvedTime, getTimeEntry } from './time.js';
 
@@ -27,9 +28,7 @@ export const psaOperations: DomainOperations['psa'] = {
   getTimeEntry: read((vendor, { id }) => getTimeEntry(vendor, id)),
   listApprovedTime: read((vendor, page) => approvedTime(vendor, page)),
 
-  putRates: unsupported(
-    'rates are on rate cards of the whole account, which nobody can change or take back once they are published; and what holds before a project’s own first card is not documented',
-  ),
+  putRates,
   putPerson,
   putAssignment,
 
@@ -42,7 +41,7 @@ export const psaOperations: DomainOperations['psa'] = {
     },
     run: async (vendor, { reference: ref, state }) => {
       const body = { name: state.name, company: true, external_reference: reference('Client', ref) };
-      return { id: (await create(vendor, 'workspace_groups', 'workspace_group', body)).id, url: null };
+      return { id: (await create(vendor, 'workspace_groups', body)).id, url: null };
     },
   }),
 
@@ -54,7 +53,7 @@ export const psaOperations: DomainOperations['psa'] = {
         (await findByReference(vendor, 'workspaces', ref)).map((row) => refOf(vendor, row)),
     },
     run: async (vendor, { reference: ref, state }) => {
-      const row = await create(vendor, 'workspaces', 'workspace', {
+      const row = await create(vendor, 'workspaces', {
         title: state.name,
         creator_role: 'maven',
         currency: state.currency,
@@ -87,7 +86,7 @@ export const psaOperations: DomainOperations['psa'] = {
     safety: { strategy: 'absolute' },
     run: async (vendor, { reference: ref, change }) => {
       const { id } = await theProject(vendor, ref);
-      const changed = await update(vendor, 'workspaces', 'workspace', id, {
+      const changed = await update(vendor, 'workspaces', id, {
         title: change.name,
         start_date: change.startDate,
         due_date: change.endDate,
@@ -109,7 +108,7 @@ export const psaOperations: DomainOperations['psa'] = {
       const project = await theProject(vendor, ref);
       // The task first: an open project without one would turn people away.
       await timeTask(vendor, project, ref);
-      const opened = await update(vendor, 'workspaces', 'workspace', project.id, {
+      const opened = await update(vendor, 'workspaces', project.id, {
         status_key: settingsOf(vendor).statusKeys.open,
       });
       return toProject(vendor, opened, ref);
@@ -127,7 +126,7 @@ export const psaOperations: DomainOperations['psa'] = {
     },
     run: async (vendor, { reference: ref }) => {
       const project = await theProject(vendor, ref);
-      return toProject(vendor, await update(vendor, 'workspaces', 'workspace', project.id, { archived: true }), ref);
+      return toProject(vendor, await update(vendor, 'workspaces', project.id, { archived: true }), ref);
     },
   }),
 };

@@ -22,7 +22,7 @@ async function putSkills(vendor: Vendor, userId: string, names: string[]): Promi
   const held = await listAll(vendor, 'skill_memberships', { user_ids: userId, include: 'skill' });
   const wanted = skills.filter((skill) => names.includes(String(skill.name)));
   for (const skill of wanted.filter(({ id }) => !held.some((membership) => membership.skill_id === id))) {
-    await create(vendor, 'skill_memberships', 'skill_membership', { skill_id: skill.id, user_id: userId, level: 1 });
+    await create(vendor, 'skill_memberships', { skill_id: skill.id, user_id: userId, level: 1 });
   }
 }
 
@@ -77,13 +77,13 @@ export const schedulingOperations: DomainOperations['scheduling'] = {
         label: state.roleName,
         external_reference: reference('Demand', ref),
       };
-      return { id: (await create(vendor, 'workspace_resources', 'workspace_resource', body)).id, reference: ref };
+      return { id: (await create(vendor, 'workspace_resources', body)).id, reference: ref };
     },
     finish: async (vendor, { state }, demand) => {
       // Requests cannot be asked for by their place.
       const requests = await listAll(vendor, 'resource_requests', { include: 'resource' });
       if (!requests.some((request) => request.resource_id === demand.id)) {
-        await create(vendor, 'resource_requests', 'resource_request', {
+        await create(vendor, 'resource_requests', {
           resource_id: demand.id,
           approver_ids: settingsOf(vendor).approverIds,
           workspace_allocation_start_date: state.startDate,

@@ -1,5 +1,5 @@
 import { importPKCS8, SignJWT } from 'jose';
-import { defineConnector, retryAfter, type Session, type TokenRequest, type VendorReply } from '#connector';
+import { bearer, defineConnector, retryAfter, type Session, type TokenRequest, type VendorReply } from '#connector';
 import { Failure } from '#kernel';
 import { erpOperations } from './erp.js';
 import { NetsuiteSettings } from './settings.js';
@@ -23,10 +23,7 @@ async function signIn(settings: NetsuiteSettings, request: TokenRequest): Promis
     client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
     client_assertion: assertion,
   });
-  return {
-    headers: { authorization: `Bearer ${String(reply.access_token)}` },
-    lifetimeMs: Number(reply.expires_in) * 1000,
-  };
+  return bearer(reply);
 }
 
 interface ErrorDetail {

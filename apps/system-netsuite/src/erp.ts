@@ -1,4 +1,4 @@
-import { type DomainOperations, read, type Vendor, write } from '#connector';
+import { changeState, type DomainOperations, read, type Vendor, write } from '#connector';
 import type { erp } from '#contracts';
 import { Failure } from '#kernel';
 import { get, idOf, type NetsuiteRecord, quoted, refNameOf, suiteQl, upsert } from './api.js';
@@ -26,20 +26,11 @@ async function readProject(vendor: Vendor, reference: string): Promise<erp.ErpPr
   return toProject(job, entities.get(idOf(job.subsidiary) ?? '') ?? null);
 }
 
-/** Moves a project to a status unless it is there already. */
 const moveTo = (status: erp.ErpProject['status'], body: object) =>
-  write<{ reference: string }, erp.ErpProject>({
-    safety: {
-      strategy: 'transition',
-      isDone: async (vendor, { reference }) => {
-        const project = await readProject(vendor, reference);
-        return project.status === status ? project : null;
-      },
-    },
-    run: async (vendor, { reference }) => {
-      await upsert(vendor, 'job', reference, body);
-      return readProject(vendor, reference);
-    },
+  changeState<{ reference: string }, erp.ErpProject>({
+    read: (vendor, { reference }) => readProject(vendor, reference),
+    isThere: (project) => project.status === status,
+    move: (vendor, { reference }) => upsert(vendor, 'job', reference, body),
   });
 
 /**

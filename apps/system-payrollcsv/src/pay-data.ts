@@ -1,4 +1,4 @@
-import { type DomainOperations, type Vendor, write } from '#connector';
+import { distinctReferences, type DomainOperations, type Vendor, write } from '#connector';
 import type { payroll } from '#contracts';
 import { Failure } from '#kernel';
 import { packagesOf, writePackage } from './packages.js';
@@ -20,20 +20,21 @@ function refuseName(legalEntity: string): void {
 /** A line that is in a file of its period is not written again, so that a repeat writes nothing. */
 async function put(vendor: Vendor, { lines, ...period }: payroll.PayDataBatch): Promise<payroll.PayDataSettlement> {
   refuseName(period.legalEntity);
+  distinctReferences(lines);
   const { folder, separator, encoding, earnings } = settingsOf(vendor);
   const packages = await packagesOf(folder, period);
   const written = new Map(packages.flatMap(({ rows }) => rows.map((row): [string, Row] => [referenceOf(row), row])));
-  const open = new Map<string, Row>();
+  const open: Row[] = [];
   const settled = lines.map((line): payroll.PayLineSettlement => {
     const row = toRow(line, earnings);
-    const before = written.get(referenceOf(row)) ?? open.get(referenceOf(row));
+    const before = written.get(referenceOf(row));
     const reason = before && !sameRow(before, row) ? otherwise : canBeWritten(row, encoding) ? null : unwritable;
-    if (!before && reason === null) open.set(referenceOf(row), row);
+    if (!before && reason === null) open.push(row);
     return { reference: line.reference, outcome: reason === null ? 'taken' : 'refused', reason };
   });
-  if (open.size > 0) {
+  if (open.length > 0) {
     const number = Math.max(0, ...packages.map(({ manifest }) => manifest.number)) + 1;
-    await writePackage(folder, period, number, { rows: [...open.values()], separator, encoding });
+    await writePackage(folder, period, number, { rows: open, separator, encoding });
   }
   return { lines: settled };
 }

@@ -1,8 +1,8 @@
+import { filled, type ODataEntity, related } from '#connector';
 import type { erp } from '#contracts';
 import { Failure } from '#kernel';
-import { type Entity, related } from './odata.js';
 import type { Company, S4hanaSettings } from './settings.js';
-import { codeOf, filled } from './values.js';
+import { codeOf } from './values.js';
 
 const nameFields = [
   'OrganizationBPName1',
@@ -29,7 +29,7 @@ export function toNames(name: string): Record<(typeof nameFields)[number], strin
   return Object.fromEntries(nameFields.map((field, index) => [field, parts[index]])) as ReturnType<typeof toNames>;
 }
 
-export const nameOf = (partner: Entity): string =>
+export const nameOf = (partner: ODataEntity): string =>
   nameFields.flatMap((field) => filled(partner[field]) ?? []).join(' ');
 
 const shortTaxNumber = 20;
@@ -39,7 +39,7 @@ export const toTaxNumber = (company: Company, taxNumber: string) => ({
   ...(taxNumber.length > shortTaxNumber ? { BPTaxLongNumber: taxNumber } : { BPTaxNumber: taxNumber.toUpperCase() }),
 });
 
-export const taxNumberOf = (tax: Entity): string | null => filled(tax.BPTaxLongNumber) ?? filled(tax.BPTaxNumber);
+export const taxNumberOf = (tax: ODataEntity): string | null => filled(tax.BPTaxLongNumber) ?? filled(tax.BPTaxNumber);
 
 export const toCompanyData = ({ companyCode, reconciliationAccount }: Company) => ({
   CompanyCode: companyCode,
@@ -78,7 +78,7 @@ export const toPartner = (
   },
 });
 
-export function toCustomer(partner: Entity, legalEntity: string | null): erp.ErpCustomer {
+export function toCustomer(partner: ODataEntity, legalEntity: string | null): erp.ErpCustomer {
   const [taxNumber = null] = related(partner.to_BusinessPartnerTax).map(taxNumberOf);
   return {
     id: String(partner.BusinessPartner),

@@ -1,4 +1,16 @@
-import { type CustomerQuery, type DomainOperations, read, type Vendor, write } from '#connector';
+import {
+  type CustomerQuery,
+  differences,
+  type DomainOperations,
+  type ODataEntity,
+  odataGuid,
+  odataKey,
+  odataText,
+  read,
+  related,
+  type Vendor,
+  write,
+} from '#connector';
 import type { erp, RecordRef } from '#contracts';
 import { Failure } from '#kernel';
 import {
@@ -12,33 +24,32 @@ import {
   toSalesArea,
   toTaxNumber,
 } from './customer-mapping.js';
-import { create, type Entity, get, guid, keyed, list, quoted, related, update } from './odata.js';
+import { partners } from './services.js';
 import { type Company, companyOf, legalEntityOf, quarantineMs, settingsOf } from './settings.js';
-import { differences } from './values.js';
 
 const expand = 'to_BusinessPartnerTax,to_Customer/to_CustomerCompany,to_Customer/to_CustomerSalesArea';
 
-const refOf = (vendor: Vendor, partner: Entity): RecordRef => {
+const refOf = (vendor: Vendor, partner: ODataEntity): RecordRef => {
   const id = String(partner.BusinessPartner);
   return { id, url: vendor.recordUrl('customer', id) };
 };
 
-const byReference = (vendor: Vendor, reference: string): Promise<Entity[]> => {
-  const filter = `BusinessPartnerIDByExtSystem eq ${quoted(referenceOf(reference))}`;
-  return list(vendor, 'partners', 'A_BusinessPartner', { filter });
+const byReference = (vendor: Vendor, reference: string): Promise<ODataEntity[]> => {
+  const filter = `BusinessPartnerIDByExtSystem eq ${odataText(referenceOf(reference))}`;
+  return partners.list(vendor, 'A_BusinessPartner', { filter });
 };
 
 async function matching(vendor: Vendor, query: CustomerQuery): Promise<string[]> {
-  const taxNumber = query.taxNumber && quoted(query.taxNumber.toUpperCase());
+  const taxNumber = query.taxNumber && odataText(query.taxNumber.toUpperCase());
   const numbered = taxNumber
-    ? await list(vendor, 'partners', 'A_BusinessPartnerTaxNumber', {
-        filter: `BPTaxNumber eq ${taxNumber} or BPTaxLongNumber eq ${quoted(query.taxNumber!)}`,
+    ? await partners.list(vendor, 'A_BusinessPartnerTaxNumber', {
+        filter: `BPTaxNumber eq ${taxNumber} or BPTaxLongNumber eq ${odataText(query.taxNumber!)}`,
       })
     : [];
   return [
-    query.reference && `BusinessPartnerIDByExtSystem eq ${quoted(referenceOf(query.reference))}`,
-    query.name && `OrganizationBPName1 eq ${quoted(toNames(query.name).OrganizationBPName1)}`,
-    ...numbered.map(({ BusinessPartner }) => `BusinessPartner eq ${quoted(String(BusinessPartner))}`),
+    query.reference && `BusinessPartnerIDByExtSystem eq ${odataText(referenceOf(query.reference))}`,
+    query.name && `OrganizationBPName1 eq ${odataText(toNames(query.name).OrganizationBPName1)}`,
+    ...numbered.map(({ BusinessPartner }) => `BusinessPartner eq ${odataText(String(BusinessPartner))}`),
   ].filter((test): test is string => Boolean(test));
 }
 
@@ -53,19 +64,19 @@ export const findCustomers: DomainOperations['erp']['findCustomers'] = read(asyn
     throw new Failure('rejected', 'say which customer: reference, taxNumber or name');
   const tests = await matching(vendor, query);
   if (tests.length === 0) return { items: [] };
-  const partners = await list(vendor, 'partners', 'A_BusinessPartner', { filter: tests.join(' or '), expand });
-  const items = partners
+  const found = await partners.list(vendor, 'A_BusinessPartner', { filter: tests.join(' or '), expand });
+  const items = found
     .filter(({ Customer }) => Customer)
     .map((partner) => toCustomer(partner, legalEntityOfCustomer(vendor, partner)))
     .filter((customer) => isMeant(customer, query));
   return { items };
 });
 
-const companyCodes = (partner: Entity): unknown[] =>
-  related((partner.to_Customer as Entity | null)?.to_CustomerCompany).map(({ CompanyCode }) => CompanyCode);
+const companyCodes = (partner: ODataEntity): unknown[] =>
+  related((partner.to_Customer as ODataEntity | null)?.to_CustomerCompany).map(({ CompanyCode }) => CompanyCode);
 
 /** A customer may have dealings with several company codes; the first of ours is told. */
-const legalEntityOfCustomer = (vendor: Vendor, partner: Entity): string | null =>
+const legalEntityOfCustomer = (vendor: Vendor, partner: ODataEntity): string | null =>
   companyCodes(partner)
     .map((code) => legalEntityOf(vendor, code))
     .find((entity) => entity !== null) ?? null;
@@ -79,48 +90,52 @@ export const putCustomer: DomainOperations['erp']['putCustomer'] = write({
   },
   run: async (vendor, { reference, state }) => {
     const body = toPartner(reference, state, companyOf(vendor, state.legalEntity), settingsOf(vendor));
-    return refOf(vendor, await create(vendor, 'partners', 'A_BusinessPartner', body));
+    return refOf(vendor, await partners.create(vendor, 'A_BusinessPartner', body));
   },
   finish: async (vendor, { state }, ref) => {
     const company = companyOf(vendor, state.legalEntity);
-    const path = `A_BusinessPartner(${keyed(ref.id)})`;
-    const partner = await get(vendor, 'partners', path, { expand });
+    const path = `A_BusinessPartner(${odataKey(ref.id)})`;
+    const partner = await partners.get(vendor, path, { expand });
     const names = toNames(state.name);
     if (nameOf(partner) !== Object.values(names).filter(Boolean).join(' '))
-      await update(vendor, 'partners', path, partner, differences(partner, names));
+      await partners.update(vendor, path, partner, names);
     if (state.taxNumber) await putTaxNumber(vendor, partner, toTaxNumber(company, state.taxNumber));
     await openTo(vendor, partner, company, state.currency);
     return ref;
   },
 });
 
-async function putTaxNumber(vendor: Vendor, partner: Entity, wanted: ReturnType<typeof toTaxNumber>): Promise<void> {
+async function putTaxNumber(
+  vendor: Vendor,
+  partner: ODataEntity,
+  wanted: ReturnType<typeof toTaxNumber>,
+): Promise<void> {
   const { BPTaxType, ...number } = wanted;
   const BusinessPartner = String(partner.BusinessPartner);
   const known = related(partner.to_BusinessPartnerTax).find((tax) => tax.BPTaxType === BPTaxType);
   if (known && taxNumberOf(known) === Object.values(number)[0]) return;
-  const path = `A_BusinessPartnerTaxNumber(BusinessPartner=${keyed(BusinessPartner)},BPTaxType=${keyed(BPTaxType)})`;
-  if (known) await update(vendor, 'partners', path, known, number);
-  else await create(vendor, 'partners', 'A_BusinessPartnerTaxNumber', { BusinessPartner, ...wanted });
+  const path = `A_BusinessPartnerTaxNumber(BusinessPartner=${odataKey(BusinessPartner)},BPTaxType=${odataKey(BPTaxType)})`;
+  if (known) await partners.update(vendor, path, known, number);
+  else await partners.create(vendor, 'A_BusinessPartnerTaxNumber', { BusinessPartner, ...wanted });
 }
 
 /** A customer of one company code becomes a customer of another by what it lacks there. */
-async function openTo(vendor: Vendor, partner: Entity, company: Company, currency: string): Promise<void> {
-  const customer = partner.to_Customer as Entity | null;
+async function openTo(vendor: Vendor, partner: ODataEntity, company: Company, currency: string): Promise<void> {
+  const customer = partner.to_Customer as ODataEntity | null;
   const Customer = String(partner.Customer);
   if (!companyCodes(partner).includes(company.companyCode))
-    await create(vendor, 'partners', 'A_CustomerCompany', { Customer, ...toCompanyData(company) });
+    await partners.create(vendor, 'A_CustomerCompany', { Customer, ...toCompanyData(company) });
   const { Currency: _currency, ...area } = toSalesArea(company, currency);
   const areas = related(customer?.to_CustomerSalesArea);
   if (!areas.some((known) => Object.keys(differences(known, area)).length === 0))
-    await create(vendor, 'partners', 'A_CustomerSalesArea', { Customer, ...area, Currency: currency });
+    await partners.create(vendor, 'A_CustomerSalesArea', { Customer, ...area, Currency: currency });
 }
 
 /** The partner behind a project's customer. */
-export async function partnerByUuid(vendor: Vendor, uuid: unknown): Promise<Entity | null> {
+export async function partnerByUuid(vendor: Vendor, uuid: unknown): Promise<ODataEntity | null> {
   const id = typeof uuid === 'string' ? uuid : '';
   if (!id || /^[0-]+$/.test(id)) return null;
-  const filter = `BusinessPartnerUUID eq ${guid(id)}`;
-  const [partner = null] = await list(vendor, 'partners', 'A_BusinessPartner', { filter });
+  const filter = `BusinessPartnerUUID eq ${odataGuid(id)}`;
+  const [partner = null] = await partners.list(vendor, 'A_BusinessPartner', { filter });
   return partner;
 }

@@ -1,4 +1,4 @@
-import { type DomainOperations, type VendorReply, write } from '#connector';
+import { type DomainOperations, type Element, soapBody, soapEnvelope, soapHeaders, write } from '#connector';
 import type { erp } from '#contracts';
 import { derivedId, Failure } from '#kernel';
 import { type Company, companyOf, type S4hanaSettings, settingsOf } from './settings.js';
@@ -6,18 +6,6 @@ import { codeOf } from './values.js';
 
 /** Replication of people from an HR system: SOAP, answered at once, matched on the person's external id. */
 const service = '/sap/bc/srt/scs_ext/sap/workforcepersonmasterdatarepli';
-
-const special: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
-const plain = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => special[sign]!);
-
-type Node = string | { [name: string]: Node };
-
-const xml = (node: Node): string =>
-  typeof node === 'string'
-    ? plain(node)
-    : Object.entries(node)
-        .map(([name, content]) => `<${name}>${xml(content)}</${name}>`)
-        .join('');
 
 const employee = '1';
 
@@ -29,7 +17,7 @@ export function toEnvelope(
   settings: S4hanaSettings,
 ): string {
   const number = codeOf('reference', reference, 20);
-  const person = xml({
+  const person = {
     PersonUUID: derivedId('s4hana person', number),
     PersonExternalID: number,
     UserName: state.email,
@@ -49,34 +37,34 @@ export function toEnvelope(
         CostCenter: codeOf('costCentre', state.costCentre, 10),
       },
     },
-  });
-  const request = `<n:WorkforcePersonMasterDataReplicationRequest_sync xmlns:n="http://sap.com/xi/PASEIN"><WorkforcePersonMasterData>${person}</WorkforcePersonMasterData></n:WorkforcePersonMasterDataReplicationRequest_sync>`;
-  return `<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body>${request}</soap:Body></soap:Envelope>`;
+  };
+  const request = { WorkforcePersonMasterData: person };
+  return soapEnvelope(
+    { n: 'http://sap.com/xi/PASEIN' },
+    { 'n:WorkforcePersonMasterDataReplicationRequest_sync': request },
+  );
 }
 
-const element = (text: string, name: string): string | undefined =>
-  new RegExp(`<(?:\\w+:)?${name}[^>]*>([^<]*)<`).exec(text)?.[1];
-
 /** 200 says only that the message was read: whether the person was taken stands in the log. */
-export function refusalIn(reply: string): Failure | null {
-  const items = reply.match(/<(?:\w+:)?LogItem>[\s\S]*?<\/(?:\w+:)?LogItem>/g) ?? [];
-  const errors = items.filter((item) => ['E', 'A'].includes(element(item, 'SeverityCode') ?? ''));
+export function refusalIn(reply: Element): Failure | null {
+  const errors = reply.anywhere('LogItem').filter((item) => ['E', 'A'].includes(item.text('SeverityCode') ?? ''));
   if (errors.length === 0) return null;
-  const notes = errors.map((item) => element(item, 'Note') ?? 'no reason given').join('; ');
-  return new Failure('rejected', `S/4HANA: ${notes}`, { code: element(errors[0]!, 'TypeID') ?? 'not-replicated' });
+  const notes = errors.map((item) => item.text('Note') ?? 'no reason given').join('; ');
+  return new Failure('rejected', `S/4HANA: ${notes}`, { code: errors[0]!.text('TypeID') ?? 'not-replicated' });
 }
 
 export const putEmployee: DomainOperations['erp']['putEmployee'] = write({
   safety: { strategy: 'upsert' },
   run: async (vendor, { reference, state }) => {
     const company = companyOf(vendor, state.legalEntity);
-    const { body }: VendorReply<string | null> = await vendor.send({
+    const reply = await vendor.send({
       method: 'POST',
       path: service,
-      headers: { 'content-type': 'text/xml; charset=utf-8', accept: 'text/xml' },
+      headers: soapHeaders,
       body: toEnvelope(reference, state, company, settingsOf(vendor)),
     });
-    if (!body || element(body, 'PersonExternalID') === undefined)
+    const body = soapBody(reply);
+    if (!body || body.anywhere('PersonExternalID').length === 0)
       throw new Failure('outcome-unknown', `S/4HANA did not say what became of worker ${reference}`, {
         code: 'no-log',
       });

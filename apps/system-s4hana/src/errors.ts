@@ -1,6 +1,5 @@
-import { retryAfter, type VendorReply } from '#connector';
+import { freshTokenAsked, retryAfter, type VendorReply } from '#connector';
 import { Failure, type FieldProblem } from '#kernel';
-import { tokenRequired } from './csrf.js';
 
 interface Detail {
   message?: string;
@@ -20,8 +19,8 @@ const notAssigned = '/IWFND/MED/170';
 /** The code decides before the status: a service that was not opened to us must not look like a missing record. */
 export function classify(reply: VendorReply): Failure | null {
   const { status, headers } = reply;
-  if (status === 403 && headers.get('x-csrf-token')?.toLowerCase() === 'required')
-    return new Failure('unavailable', 'S/4HANA asks for a fresh CSRF token', { code: tokenRequired });
+  const asked = freshTokenAsked(reply);
+  if (asked) return asked;
   const { error } = (reply.body ?? {}) as { error?: ODataError };
   const details = (error?.innererror?.errordetails ?? []).filter(({ severity }) => !severity || severity === 'error');
   const text = `S/4HANA: ${messages(error, details) || `HTTP ${status}`}`;

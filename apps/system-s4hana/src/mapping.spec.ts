@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import { plainToInstance } from 'class-transformer';
+import { odataDate } from '#connector';
 import type { erp } from '#contracts';
 import { nameOf, toCustomer, toNames, toTaxNumber } from './customer-mapping.js';
 import { toCostCentre, toHeader, toNewProject, toProject } from './project-mapping.js';
 import { Company, S4hanaSettings } from './settings.js';
-import { differences, toDate, toDay } from './values.js';
 
 const company = plainToInstance(Company, {
   legalEntity: 'MER-DE',
@@ -17,32 +17,6 @@ const company = plainToInstance(Company, {
   taxCategory: 'DE0',
 });
 const settings = plainToInstance(S4hanaSettings, { activityTypes: { CONS: 'T001' }, companies: [] });
-
-describe('a day', () => {
-  // The vendor's own examples.
-  it.each([
-    ['2026-11-20', '/Date(1795132800000)/'],
-    ['2027-01-04', '/Date(1799020800000)/'],
-    ['1969-12-31', '/Date(-86400000)/'],
-  ])('%s travels as %s', (day, wire) => {
-    expect([toDate(day), toDay(wire)]).toEqual([wire, day]);
-  });
-
-  it('of a moment with an offset is its day in UTC, whatever the offset', () => {
-    expect(toDay('/Date(1795219199000+0000)/')).toBe('2026-11-20');
-    expect(toDay('/Date(1795219199000+0120)/')).toBe('2026-11-20');
-  });
-
-  it('that is absent is no day', () => {
-    expect([toDay(null), toDay(''), toDay('2026-11-20')]).toEqual([null, null, null]);
-  });
-
-  it('is no difference when it is only spelt otherwise', () => {
-    const record = { ProjectEndDate: '/Date(1795132800000+0000)/', ProjectCurrency: 'EUR' };
-    const wanted = { ProjectEndDate: '/Date(1795132800000)/', ProjectCurrency: 'USD' };
-    expect(differences(record, wanted)).toEqual({ ProjectCurrency: 'USD' });
-  });
-});
 
 describe('a customer', () => {
   const long = 'Bayerische Gesellschaft für angewandte Energiesysteme und Netzberatung mbH';
@@ -87,8 +61,8 @@ describe('a cost centre', () => {
   const period = (from: string, to: string, name: string) => ({
     ControllingArea: 'A000',
     CostCenter: 'DE-STR',
-    ValidityStartDate: toDate(from),
-    ValidityEndDate: toDate(to),
+    ValidityStartDate: odataDate(from),
+    ValidityEndDate: odataDate(to),
     to_Text: {
       results: [
         { Language: 'DE', CostCenterDescription: `${name} de` },

@@ -1,12 +1,12 @@
+import { filled, odataDate, odataDay, type ODataEntity, related } from '#connector';
 import type { erp } from '#contracts';
-import { type Entity, related } from './odata.js';
 import type { Company, S4hanaSettings } from './settings.js';
-import { codeOf, filled, shortened, toDate, toDay } from './values.js';
+import { codeOf, shortened } from './values.js';
 
 /** A cost centre has a row for each period of validity: the one of the day counts, else the last one. */
-export function toCostCentre(periods: Entity[], day: string, language: string): erp.CostCentre {
+export function toCostCentre(periods: ODataEntity[], day: string, language: string): erp.CostCentre {
   const sorted = [...periods].sort((a, b) => endOf(a).localeCompare(endOf(b)));
-  const valid = sorted.find((period) => (toDay(period.ValidityStartDate) ?? '') <= day && day <= endOf(period));
+  const valid = sorted.find((period) => (odataDay(period.ValidityStartDate) ?? '') <= day && day <= endOf(period));
   const period = valid ?? sorted.at(-1)!;
   const texts = related(period.to_Text);
   const text = texts.find(({ Language }) => Language === language) ?? texts[0];
@@ -19,7 +19,7 @@ export function toCostCentre(periods: Entity[], day: string, language: string): 
   };
 }
 
-const endOf = ({ ValidityEndDate }: Entity): string => toDay(ValidityEndDate) ?? '9999-12-31';
+const endOf = ({ ValidityEndDate }: ODataEntity): string => odataDay(ValidityEndDate) ?? '9999-12-31';
 
 /** The processing status in the order a project goes through it; SAP also knows 42, locked. */
 export const lifecycle = ['00', '10', '20', '30'] as const;
@@ -33,8 +33,8 @@ function statusOf(code: unknown): erp.ErpProject['status'] {
 /** What of a project's header follows from the contract's state. */
 export const toHeader = (state: erp.ErpProjectState, customerUuid: string) => ({
   ProjectDescription: shortened(state.name, 60),
-  ProjectStartDate: toDate(state.startDate),
-  ...(state.endDate && { ProjectEndDate: toDate(state.endDate) }),
+  ProjectStartDate: odataDate(state.startDate),
+  ...(state.endDate && { ProjectEndDate: odataDate(state.endDate) }),
   ProjectCurrency: state.currency,
   CustomerUUID: customerUuid,
 });
@@ -67,7 +67,7 @@ export const toNewProject = (
   ],
 });
 
-export function toProject(project: Entity, settings: S4hanaSettings) {
+export function toProject(project: ODataEntity, settings: S4hanaSettings) {
   const own = (fact: keyof S4hanaSettings['projectFields']): string | null =>
     filled(project[settings.projectFields[fact] ?? '']);
   return {

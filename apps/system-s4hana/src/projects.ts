@@ -1,26 +1,36 @@
-import { type DomainOperations, read, type Vendor, write } from '#connector';
+import {
+  type DomainOperations,
+  type ODataEntity,
+  odataGuid,
+  odataKey,
+  odataText,
+  read,
+  toProjectFields,
+  type Vendor,
+  write,
+} from '#connector';
 import type { erp } from '#contracts';
 import { Failure } from '#kernel';
 import { partnerByUuid } from './customers.js';
-import { call, create, type Entity, get, guid, keyed, list, quoted, update } from './odata.js';
 import { lifecycle, statusCodes, toHeader, toNewProject, toProject } from './project-mapping.js';
-import { companyOf, legalEntityOf, projectFacts, quarantineMs, settingsOf } from './settings.js';
-import { codeOf, differences } from './values.js';
+import { partners, projects } from './services.js';
+import { companyOf, legalEntityOf, quarantineMs, settingsOf } from './settings.js';
+import { codeOf } from './values.js';
 
 type Erp = DomainOperations['erp'];
 
-const found = (vendor: Vendor, reference: string): Promise<Entity[]> => {
-  const filter = `Project eq ${quoted(codeOf('reference', reference, 24))}`;
-  return list(vendor, 'projects', 'A_EnterpriseProject', { filter });
+const found = (vendor: Vendor, reference: string): Promise<ODataEntity[]> => {
+  const filter = `Project eq ${odataText(codeOf('reference', reference, 24))}`;
+  return projects.list(vendor, 'A_EnterpriseProject', { filter });
 };
 
-export async function theProject(vendor: Vendor, reference: string): Promise<Entity> {
+export async function theProject(vendor: Vendor, reference: string): Promise<ODataEntity> {
   const [project] = await found(vendor, reference);
   if (project) return project;
   throw new Failure('not-found', `S/4HANA has no project ${reference}`, { code: 'unknown-project' });
 }
 
-async function describe(vendor: Vendor, project: Entity): Promise<erp.ErpProject> {
+async function describe(vendor: Vendor, project: ODataEntity): Promise<erp.ErpProject> {
   const customer = await partnerByUuid(vendor, project.CustomerUUID);
   return {
     ...toProject(project, settingsOf(vendor)),
@@ -29,9 +39,9 @@ async function describe(vendor: Vendor, project: Entity): Promise<erp.ErpProject
   };
 }
 
-const pathOf = ({ ProjectUUID }: Entity): string => `A_EnterpriseProject(${guid(String(ProjectUUID))})`;
+const pathOf = ({ ProjectUUID }: ODataEntity): string => `A_EnterpriseProject(${odataGuid(String(ProjectUUID))})`;
 
-const refOf = (vendor: Vendor, project: Entity) => {
+const refOf = (vendor: Vendor, project: ODataEntity) => {
   const id = String(project.ProjectUUID);
   return { id, url: vendor.recordUrl('project', id) };
 };
@@ -41,7 +51,7 @@ export const getProject: Erp['getProject'] = read(async (vendor, { reference }) 
 );
 
 async function headerOf(vendor: Vendor, state: erp.ErpProjectState) {
-  const { BusinessPartnerUUID } = await get(vendor, 'partners', `A_BusinessPartner(${keyed(state.customerId)})`);
+  const { BusinessPartnerUUID } = await partners.get(vendor, `A_BusinessPartner(${odataKey(state.customerId)})`);
   return toHeader(state, String(BusinessPartnerUUID));
 }
 
@@ -54,12 +64,11 @@ export const putProject: Erp['putProject'] = write({
   run: async (vendor, { reference, state }) => {
     const company = companyOf(vendor, state.legalEntity);
     const body = toNewProject(reference, await headerOf(vendor, state), company, settingsOf(vendor));
-    return refOf(vendor, await create(vendor, 'projects', 'A_EnterpriseProject', body));
+    return refOf(vendor, await projects.create(vendor, 'A_EnterpriseProject', body));
   },
   finish: async (vendor, { reference, state }, ref) => {
     const project = await theProject(vendor, reference);
-    const changed = differences(project, await headerOf(vendor, state));
-    if (Object.keys(changed).length > 0) await update(vendor, 'projects', pathOf(project), project, changed);
+    await projects.update(vendor, pathOf(project), project, await headerOf(vendor, state));
     return ref;
   },
 });
@@ -69,25 +78,21 @@ export const setUpBilling: Erp['setUpBilling'] = write({
   run: async (vendor, { reference, setup }) => {
     const project = await theProject(vendor, reference);
     const { projectFields } = settingsOf(vendor);
-    const own = projectFacts.flatMap((fact) => {
-      const field = projectFields[fact];
-      return field ? [[field, setup[fact]]] : [];
-    });
+    const own = toProjectFields(projectFields, setup);
     const costCentre = { ResponsibleCostCenter: codeOf('costCentre', setup.costCentre, 10) };
-    await update(vendor, 'projects', pathOf(project), project, { ...costCentre, ...Object.fromEntries(own) });
+    await projects.update(vendor, pathOf(project), project, { ...costCentre, ...own });
     await putOnElements(vendor, project, costCentre);
     return refOf(vendor, project);
   },
 });
 
 /** The project itself is among its elements, under its own id, and is not changed there. */
-async function putOnElements(vendor: Vendor, { ProjectUUID }: Entity, wanted: object): Promise<void> {
-  const filter = `ProjectUUID eq ${guid(String(ProjectUUID))}`;
-  const elements = await list(vendor, 'projects', 'A_EnterpriseProjectElement', { filter });
+async function putOnElements(vendor: Vendor, { ProjectUUID }: ODataEntity, wanted: object): Promise<void> {
+  const filter = `ProjectUUID eq ${odataGuid(String(ProjectUUID))}`;
+  const elements = await projects.list(vendor, 'A_EnterpriseProjectElement', { filter });
   for (const element of elements.filter(({ ProjectElementUUID }) => ProjectElementUUID !== ProjectUUID)) {
-    const path = `A_EnterpriseProjectElement(${guid(String(element.ProjectElementUUID))})`;
-    const changed = differences(element, wanted);
-    if (Object.keys(changed).length > 0) await update(vendor, 'projects', path, element, changed);
+    const path = `A_EnterpriseProjectElement(${odataGuid(String(element.ProjectElementUUID))})`;
+    await projects.update(vendor, path, element, wanted);
   }
 }
 
@@ -96,6 +101,7 @@ const moveTo = (target: (typeof statusCodes)[keyof typeof statusCodes]) =>
   write<{ reference: string }, erp.ErpProject>({
     safety: {
       strategy: 'transition',
+      // Told as closed, a project may still have one status to go.
       isDone: async (vendor, { reference }) => {
         const project = await theProject(vendor, reference);
         return project.ProcessingStatus === target ? describe(vendor, project) : null;
@@ -107,15 +113,15 @@ const moveTo = (target: (typeof statusCodes)[keyof typeof statusCodes]) =>
       const [here, there] = [codes.indexOf(String(project.ProcessingStatus)), codes.indexOf(target)];
       if (here < 0 || here > there) throw standsElsewhere(reference, project);
       for (const status of codes.slice(here + 1, there + 1))
-        await call(vendor, 'projects', 'ChangeEntProjProcgStatus', {
-          ProjectUUID: guid(String(project.ProjectUUID)),
-          ProcessingStatus: quoted(status),
+        await projects.call(vendor, 'ChangeEntProjProcgStatus', {
+          ProjectUUID: odataGuid(String(project.ProjectUUID)),
+          ProcessingStatus: odataText(status),
         });
       return describe(vendor, await theProject(vendor, reference));
     },
   });
 
-const standsElsewhere = (reference: string, { ProcessingStatus }: Entity): Failure =>
+const standsElsewhere = (reference: string, { ProcessingStatus }: ODataEntity): Failure =>
   new Failure('conflict', `project ${reference} has processing status ${String(ProcessingStatus)} in S/4HANA`, {
     code: 'project-locked-or-closed',
     remedy: 'unlock or reopen the project in SAP, then retry',

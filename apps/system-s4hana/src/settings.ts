@@ -13,7 +13,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { companyOf as companyFor, type Vendor } from '#connector';
+import { companyOf as companyFor, type ProjectFields, type Vendor } from '#connector';
 
 /** What SAP knows a legal entity by, and what its projects and customers begin with. */
 export class Company {
@@ -32,11 +32,11 @@ export class Company {
   @Length(2, 3) country!: string;
   /** Category of our customers' tax numbers, e.g. `DE0` for a German VAT number. */
   @Length(1, 4) taxCategory!: string;
+  /** Where its orders are bought and delivered to; both have the company code's own name unless said otherwise. */
+  @IsOptional() @Length(1, 4) purchasingOrganization?: string;
+  @IsOptional() @Length(1, 4) plant?: string;
+  @Length(1, 3) purchasingGroup = '001';
 }
-
-/** What can be kept in the tenant's own fields on a project, by our names. */
-export const projectFacts = ['billingType', 'contractNumber', 'taxCode', 'deliveryModel'] as const;
-export type ProjectFields = Partial<Record<(typeof projectFacts)[number], string>>;
 
 /** What an operator says about one tenant. */
 export class S4hanaSettings {
@@ -59,6 +59,11 @@ export class S4hanaSettings {
   /** Service materials by role, where they are not `ROLE-` and the role code. */
   @IsOptional() @IsObject() materials: Record<string, string> = {};
   @Length(1, 4) debitMemoRequestType = 'DR';
+  @Length(1, 4) creditMemoRequestType = 'CR';
+  @Length(1, 4) purchaseOrderType = 'NB';
+  /** Material group of what contractors do, and the unit of an order for all of it: an activity. */
+  @Length(1, 9) contractorGroup = 'P001';
+  @Length(1, 3) contractorUnit = 'AU';
   /** Keeps a request from being billed until its total was compared with ours; 03 is "prices incomplete". */
   @Length(1, 2) billingBlock = '03';
   /** How often SAP's billing job runs: whoever waits for an invoice looks again after that. */

@@ -1,15 +1,16 @@
 import {
-  batch,
-  type DomainOperations,
+  chargeByLine,
   type ItemOutcome,
   type LineOutcome,
+  type ODataEntity,
+  odataMidnight,
+  odataText,
   settledLines,
-  toSettlement,
   type Vendor,
 } from '#connector';
 import type { erp } from '#contracts';
 import { Failure } from '#kernel';
-import { create, dateTime, type Entity, list, quoted } from './odata.js';
+import { time } from './services.js';
 import { type Company, companyOf, quarantineMs, settingsOf } from './settings.js';
 import { codeOf } from './values.js';
 import { bears, toTimeEntry } from './work-mapping.js';
@@ -22,10 +23,10 @@ const gone = ['50', '60'];
 function filterOf(company: Company, worker: string, lines: erp.BillableLine[]): string {
   const days = lines.map(({ date }) => date).sort();
   return [
-    `PersonWorkAgreementExternalID eq ${quoted(codeOf('workerNumber', worker, 20))}`,
-    `CompanyCode eq ${quoted(company.companyCode)}`,
-    `TimeSheetDate ge ${dateTime(days[0]!)}`,
-    `TimeSheetDate le ${dateTime(days.at(-1)!)}`,
+    `PersonWorkAgreementExternalID eq ${odataText(codeOf('workerNumber', worker, 20))}`,
+    `CompanyCode eq ${odataText(company.companyCode)}`,
+    `TimeSheetDate ge ${odataMidnight(days[0]!)}`,
+    `TimeSheetDate le ${odataMidnight(days.at(-1)!)}`,
   ].join(' and ');
 }
 
@@ -39,11 +40,11 @@ const byWorker = (lines: erp.BillableLine[]): [string, erp.BillableLine[]][] =>
 async function posted(vendor: Vendor, company: Company, lines: erp.BillableLine[]) {
   const hits = await Promise.all(
     byWorker(lines).map(async ([worker, ofWorker]) => {
-      const entries = await list(vendor, 'time', set, { filter: filterOf(company, worker, ofWorker) });
+      const entries = await time.list(vendor, set, { filter: filterOf(company, worker, ofWorker) });
       const valid = entries.filter(({ TimeSheetStatus }) => !gone.includes(String(TimeSheetStatus)));
       return valid.flatMap((entry) =>
         ofWorker
-          .filter(({ reference }) => bears((entry.TimeSheetDataFields as Entity).TimeSheetNote, reference))
+          .filter(({ reference }) => bears((entry.TimeSheetDataFields as ODataEntity).TimeSheetNote, reference))
           .map(({ reference }) => ({ reference, result: String(entry.TimeSheetRecord) })),
       );
     }),
@@ -59,7 +60,7 @@ async function post(vendor: Vendor, company: Company, line: erp.BillableLine): P
   const { reference, reverses } = line;
   if (reverses) return { reference, status: 'rejected', reason: reversalByHand(reverses.reference) };
   try {
-    const entry = await create(vendor, 'time', set, toTimeEntry(line, company, settingsOf(vendor)));
+    const entry = await time.create(vendor, set, toTimeEntry(line, company, settingsOf(vendor)));
     if (entry.TimeSheetRecord) return { reference, status: 'applied', result: String(entry.TimeSheetRecord) };
     return new Failure('outcome-unknown', `S/4HANA named no record for ${reference}`, { code: 'no-record' });
   } catch (error) {
@@ -79,23 +80,8 @@ async function postAll(vendor: Vendor, company: Company, lines: erp.BillableLine
   return settledLines(outcomes);
 }
 
-export const postBillableLines: DomainOperations['erp']['postBillableLines'] = batch({
-  safety: {
-    strategy: 'batch',
-    quarantineMs,
-    references: ({ lines }) => lines.map(({ reference }) => reference),
-    find: (vendor, { legalEntity, lines }, references) =>
-      posted(
-        vendor,
-        companyOf(vendor, legalEntity),
-        lines.filter(({ reference }) => references.includes(reference)),
-      ),
-  },
-  run: (vendor, { legalEntity, lines }, { open }) =>
-    postAll(
-      vendor,
-      companyOf(vendor, legalEntity),
-      lines.filter(({ reference }) => open.includes(reference)),
-    ),
-  settle: toSettlement,
+export const postBillableLines = chargeByLine({
+  quarantineMs,
+  find: (vendor, legalEntity, lines) => posted(vendor, companyOf(vendor, legalEntity), lines),
+  post: (vendor, legalEntity, lines) => postAll(vendor, companyOf(vendor, legalEntity), lines),
 });

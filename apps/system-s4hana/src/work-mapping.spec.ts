@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { plainToInstance } from 'class-transformer';
+import { type Element, parseXml } from '#connector';
 import type { erp } from '#contracts';
 import { refusalIn, toEnvelope } from './employees.js';
 import { Company, S4hanaSettings } from './settings.js';
@@ -78,7 +79,7 @@ describe('an invoice', () => {
       amount: { ...rate, amount: '60.00' },
       description: 'Consultant',
     };
-    expect(toItem(line, 1, 'PS-10042.1', settings)).toEqual({
+    expect(toItem('DebitMemoRequest', line, 1, 'PS-10042.1', settings)).toEqual({
       DebitMemoRequestItem: '20',
       Material: 'ROLE-CONS',
       DebitMemoRequestItemText: 'Consultant',
@@ -109,7 +110,7 @@ describe('the amount of a bill line', () => {
   };
 
   it('is the price of all its minutes where time at the rate would not come to it', () => {
-    expect(toItem(line, 0, 'P-1.1', settings)).toMatchObject({
+    expect(toItem('DebitMemoRequest', line, 0, 'P-1.1', settings)).toMatchObject({
       RequestedQuantity: '45.000',
       RequestedQuantityUnit: 'MIN',
       to_PricingElement: [
@@ -147,16 +148,17 @@ describe('an employee', () => {
   });
 
   // The vendor's own example.
+  const replied = (items: string): Element => parseXml(`<n0:Reply>${items}</n0:Reply>`)!;
   const log = (severity: string) =>
     `<LogItem>\n<TypeID>000(010)</TypeID>\n<SeverityCode>${severity}</SeverityCode>\n<Note>Worker: XXXX - Work Order is mandatory.</Note>\n</LogItem>`;
 
   it('who is refused is told by the log, though the reply says 200', () => {
-    const refusal = refusalIn(log('S') + log('E'));
+    const refusal = refusalIn(replied(log('S') + log('E')));
     expect([refusal?.kind, refusal?.detail.code]).toEqual(['rejected', '000(010)']);
     expect(refusal?.message).toBe('S/4HANA: Worker: XXXX - Work Order is mandatory.');
   });
 
   it('who is taken with a warning is taken', () => {
-    expect(refusalIn(log('W'))).toBeNull();
+    expect(refusalIn(replied(log('W')))).toBeNull();
   });
 });

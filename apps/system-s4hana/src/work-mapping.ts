@@ -1,10 +1,10 @@
 import { Decimal } from 'decimal.js';
+import { odataDate, type ODataEntity } from '#connector';
 import type { erp } from '#contracts';
 import { money, priceOfMinutes, sameAmount } from '#kernel';
-import type { Entity } from './odata.js';
 import { workElementOf } from './project-mapping.js';
 import type { Company, S4hanaSettings } from './settings.js';
-import { codeOf, hours, shortened, toDate } from './values.js';
+import { codeOf, hours, shortened } from './values.js';
 
 /** Our reference, where a person's note ends. */
 const marker = (reference: string): string => `[${reference}]`;
@@ -15,7 +15,7 @@ export function toTimeEntry(line: erp.BillableLine, company: Company, settings: 
     PersonWorkAgreementExternalID: codeOf('workerNumber', line.workerNumber, 20),
     CompanyCode: company.companyCode,
     TimeSheetRecord: '',
-    TimeSheetDate: toDate(line.date),
+    TimeSheetDate: odataDate(line.date),
     TimeSheetIsReleasedOnSave: true,
     // Without it, SAP answers 201 and saves nothing.
     TimeSheetOperation: 'C',
@@ -48,12 +48,21 @@ function priceOf(line: erp.InvoiceLine) {
   return { quantity: minutes.toFixed(3), unit: 'MIN', rate: line.amount, per: minutes.toFixed(0), perUnit: 'MIN' };
 }
 
-export function toItem(line: erp.InvoiceLine, index: number, element: string, settings: S4hanaSettings) {
+/** What SAP bills is requested first; requests to charge and to give back differ in the names of their own fields. */
+export type RequestName = 'DebitMemoRequest' | 'CreditMemoRequest';
+
+export function toItem(
+  request: RequestName,
+  line: erp.InvoiceLine,
+  index: number,
+  element: string,
+  settings: S4hanaSettings,
+) {
   const { quantity, unit, rate, per, perUnit } = priceOf(line);
   return {
-    DebitMemoRequestItem: String((index + 1) * 10),
+    [`${request}Item`]: String((index + 1) * 10),
     Material: settings.materials[line.role] ?? `ROLE-${line.role}`,
-    DebitMemoRequestItemText: shortened(line.description, 40),
+    [`${request}ItemText`]: shortened(line.description, 40),
     RequestedQuantity: quantity,
     RequestedQuantityUnit: unit,
     WBSElement: element,
@@ -69,7 +78,7 @@ export function toItem(line: erp.InvoiceLine, index: number, element: string, se
   };
 }
 
-export const toInvoice = (billing: Entity, reference: string) => ({
+export const toInvoice = (billing: ODataEntity, reference: string) => ({
   id: String(billing.BillingDocument),
   reference,
   number: String(billing.BillingDocument),

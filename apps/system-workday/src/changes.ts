@@ -1,9 +1,8 @@
-import type { Change, Feed, Vendor } from '#connector';
+import type { Change, Element, Feed, Vendor } from '#connector';
 import { events } from '#contracts';
 import { calendarDate } from '#kernel';
 import { lastTransaction, workerId, workerStatus } from './mapping.js';
 import { everything, getWorkers, type TransactionSpan } from './workers.js';
-import type { Element } from './xml.js';
 
 /** Our clock may be ahead of Workday's, and what is entered takes a while to be seen. */
 const overlapMs = 5 * 60_000;

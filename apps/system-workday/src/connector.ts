@@ -1,6 +1,15 @@
-import { defineConnector, retryAfter, type Session, type TokenRequest, type VendorReply } from '#connector';
+import {
+  adjustedHolidays,
+  bearer,
+  defineConnector,
+  retryAfter,
+  type Session,
+  type TokenRequest,
+  type VendorReply,
+} from '#connector';
 import { Failure } from '#kernel';
 import { changedWorkers } from './changes.js';
+import { listHolidays } from './holidays.js';
 import { hrOperations } from './hr.js';
 import { recordedLeave } from './leave.js';
 import { WorkdaySettings } from './settings.js';
@@ -14,12 +23,7 @@ async function signIn(settings: WorkdaySettings, request: TokenRequest): Promise
     { grant_type: 'refresh_token', refresh_token: refreshToken },
     { authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}` },
   );
-  const seconds = Number(reply.expires_in);
-  return {
-    headers: { authorization: `Bearer ${String(reply.access_token)}` },
-    // Workday may leave it out; then a 401 tells.
-    ...(seconds > 0 && { lifetimeMs: seconds * 1000 }),
-  };
+  return bearer(reply);
 }
 
 interface RestError {
@@ -50,5 +54,5 @@ export const workday = defineConnector<WorkdaySettings>({
   // A tenant of the smallest size is granted 75,000 requests a day, shared with everything else that calls it.
   limits: { concurrency: 4, timeoutMs: 60_000, perDay: 60_000 },
   domains: { hr: hrOperations },
-  feeds: [changedWorkers, recordedLeave],
+  feeds: [changedWorkers, recordedLeave, adjustedHolidays(listHolidays)],
 });

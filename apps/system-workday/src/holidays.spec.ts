@@ -1,5 +1,5 @@
+import { parseXml } from '#connector';
 import { holidaysOf } from './holidays.js';
-import { parseXml } from './xml.js';
 
 const event = (times: string) =>
   parseXml(

@@ -1,9 +1,8 @@
-import type { Vendor } from '#connector';
+import type { Element, Vendor } from '#connector';
 import type { hr } from '#contracts';
-import { addDays, calendarDate, Failure } from '#kernel';
+import { calendarDate, everyDay, Failure } from '#kernel';
 import { settingsOf } from './settings.js';
 import { ask } from './soap.js';
-import type { Element } from './xml.js';
 
 /** The holidays of every calendar; a calendar is a place. */
 export async function listHolidays(vendor: Vendor, { from, to }: hr.HolidayQuery): Promise<hr.HolidayList> {
@@ -36,11 +35,8 @@ export function holidaysOf(event: Element, location: string): hr.Holiday[] {
   const first = calendarDate(times?.text('Start_Date'));
   if (!times || !first || (times.text('All_Day_Event') !== null && !times.flag('All_Day_Event'))) return [];
   const last = calendarDate(times.text('End_Date')) ?? first;
-  const days: hr.Holiday[] = [];
-  for (let date = first; date <= last; date = addDays(date, 1)) {
-    days.push({ date, name: event.text('Name') ?? 'Holiday', location: location || null });
-  }
-  return days;
+  const named = { name: event.text('Name') ?? 'Holiday', location: location || null };
+  return everyDay(first, last).map((date) => ({ date, ...named }));
 }
 
 /** How Workday repeats an event is not published; told as one day it would be missing in all other years. */

@@ -1,11 +1,10 @@
-import { type DomainOperations, read, type Vendor } from '#connector';
+import { type DomainOperations, type Element, read, type Vendor } from '#connector';
 import type { hr } from '#contracts';
 import { listHolidays } from './holidays.js';
 import { getLeave, listLeave } from './leave.js';
 import { toWorker } from './mapping.js';
 import { settingsOf } from './settings.js';
 import { findWorker, getWorkers } from './workers.js';
-import type { Element } from './xml.js';
 
 const told = (vendor: Vendor, worker: Element): hr.Worker => toWorker(worker, settingsOf(vendor).grade);
 

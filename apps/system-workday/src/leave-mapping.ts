@@ -1,5 +1,5 @@
 import type { hr } from '#contracts';
-import { addDays, type CalendarDate, Failure } from '#kernel';
+import { type CalendarDate, everyDay, Failure, weekdayOf } from '#kernel';
 
 interface Instance {
   id: string;
@@ -92,13 +92,8 @@ function wordFor<T>(words: Record<string, T>, said: string | undefined, of: stri
   });
 }
 
-function weekdays({ from, to }: Span): CalendarDate[] {
-  const days: CalendarDate[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) {
-    if (![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())) days.push(day);
-  }
-  return days;
-}
+const weekdays = ({ from, to }: Span): CalendarDate[] =>
+  everyDay(from, to).filter((day) => ![0, 6].includes(weekdayOf(day)));
 
 const later = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a : b);
 const earlier = (a: CalendarDate, b: CalendarDate): CalendarDate => (a < b ? a : b);

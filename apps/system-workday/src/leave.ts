@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Feed, Vendor } from '#connector';
+import type { Element, Feed, Vendor } from '#connector';
 import { events, type hr } from '#contracts';
-import { addDays, Failure, today } from '#kernel';
+import { addDays, Failure, nothingThere, today } from '#kernel';
 import { type LeaveOfAbsence, leaveOfAbsence, type Span, timeOff, type TimeOffEntry } from './leave-mapping.js';
 import { weeklyMinutes, workerId, workerStatus } from './mapping.js';
 import { settingsOf } from './settings.js';
 import { findWorker, getWorkers } from './workers.js';
-import type { Element } from './xml.js';
 
 const include = { Include_Reference: true, Include_Employment_Information: true };
 
@@ -15,20 +14,34 @@ const workersAtOnce = 10;
 const pageSize = 100;
 
 /** Worker by worker; the cursor is a moment, the page of workers, and what of it was told already. */
-export async function listLeave(vendor: Vendor, { from, to, cursor, limit = 100 }: hr.LeaveQuery) {
+export async function listLeave(vendor: Vendor, { from, to, worker, cursor, limit = 100 }: hr.LeaveQuery) {
   const [asOf = new Date().toISOString(), page = '1', told = '0'] = cursor?.split('|') ?? [];
-  const { leave, more } = await leavePage(vendor, { asOf, page: Number(page) }, { from, to });
+  const { leave, more } = worker
+    ? await leaveOfOne(vendor, worker, { from, to })
+    : await leavePage(vendor, { asOf, page: Number(page) }, { from, to });
   const end = Number(told) + limit;
   const next = end < leave.length ? [asOf, page, end] : more ? [asOf, Number(page) + 1, 0] : null;
   return { items: leave.slice(Number(told), end), nextCursor: next && next.join('|') };
 }
 
-async function leavePage(vendor: Vendor, which: { asOf: string; page: number }, { from, to }: Span) {
+/** None of somebody Workday does not have. */
+async function leaveOfOne(vendor: Vendor, id: string, span: Span): Promise<{ leave: hr.Leave[]; more: boolean }> {
+  const worker = await findWorker(vendor, id, include).catch(nothingThere);
+  const leave = worker ? await leaveOf(vendor, worker) : [];
+  return { leave: leave.filter(touching(span)), more: false };
+}
+
+const touching =
+  ({ from, to }: Span) =>
+  ({ days }: hr.Leave): boolean =>
+    days.some(({ date }) => from <= date && date <= to);
+
+async function leavePage(vendor: Vendor, which: { asOf: string; page: number }, span: Span) {
   const { workers, more } = await getWorkers(vendor, { ...which, count: workersAtOnce, include });
   // Leave may have made them inactive, so only those who left are passed over.
   const present = workers.filter((worker) => !workerStatus(worker)?.flag('Terminated'));
   const leave = (await Promise.all(present.map((worker) => leaveOf(vendor, worker)))).flat();
-  return { leave: leave.filter(({ days }) => days.some(({ date }) => from <= date && date <= to)), more };
+  return { leave: leave.filter(touching(span)), more };
 }
 
 async function leaveOf(vendor: Vendor, worker: Element): Promise<hr.Leave[]> {

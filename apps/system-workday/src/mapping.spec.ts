@@ -1,6 +1,6 @@
+import { parseXml } from '#connector';
 import { toWorker } from './mapping.js';
 import { transaction, workerElement } from './worker.fixture.js';
-import { parseXml } from './xml.js';
 
 describe('a Workday worker', () => {
   it('is told from their primary job, their own organisations and their manager, in the contract’s words', () => {

@@ -1,7 +1,7 @@
+import type { Element } from '#connector';
 import type { hr } from '#contracts';
 import { calendarDate } from '#kernel';
 import type { WorkdaySettings } from './settings.js';
-import type { Element } from './xml.js';
 
 const jobPath = ['Worker_Data', 'Employment_Data', 'Worker_Job_Data'];
 const statusPath = ['Worker_Data', 'Employment_Data', 'Worker_Status_Data'];

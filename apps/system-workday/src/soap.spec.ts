@@ -1,10 +1,10 @@
+import { parseXml } from '#connector';
 import { Failure } from '#kernel';
 import { classify } from './connector.js';
 import type { WorkdaySettings } from './settings.js';
 import { envelope } from './soap.js';
 import { transactionsSince } from './changes.js';
 import { getWorkersRequest } from './workers.js';
-import { parseXml } from './xml.js';
 
 const settings = { tenant: 'acme', user: 'ISU_PSA', password: 'a<b>&"c' } as WorkdaySettings;
 const read = (content: Parameters<typeof envelope>[2]) =>

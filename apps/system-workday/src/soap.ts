@@ -1,7 +1,15 @@
-import { retryAfter, type Vendor, type VendorReply } from '#connector';
+import {
+  type Content,
+  type Element,
+  retryAfter,
+  soapBody,
+  soapEnvelope,
+  soapHeaders,
+  type Vendor,
+  type VendorReply,
+} from '#connector';
 import { Failure } from '#kernel';
 import { settingsOf, type WorkdaySettings } from './settings.js';
-import { type Content, type Element, parseXml, toXml } from './xml.js';
 
 const oasis = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss';
 
@@ -11,9 +19,9 @@ export async function ask(vendor: Vendor, operation: string, content: Content): 
   const { tenant, version = 'v44.0' } = settings;
   const path = `/ccx/service/${encodeURIComponent(tenant)}/Human_Resources/${version}`;
   const body = envelope(settings, `${operation}_Request`, { '@version': version, ...(content as object) });
-  const headers = { accept: 'text/xml', 'content-type': 'text/xml;charset=UTF-8', soapaction: '""' };
+  const headers = { ...soapHeaders, soapaction: '""' };
   const reply = await vendor.send({ method: 'POST', path, body, headers, asks: true, signed: true });
-  const response = envelopeBody(reply)?.first(`${operation}_Response`);
+  const response = soapBody(reply)?.first(`${operation}_Response`);
   if (response) return response;
   const text = `${vendor.instance} answered without a ${operation}_Response to POST ${path}`;
   throw faultOf(reply) ?? new Failure('unavailable', text, { code: 'unreadable-reply' });
@@ -25,20 +33,14 @@ export function envelope({ user, tenant, password }: WorkdaySettings, element: s
     'wsse:Username': `${user}@${tenant}`,
     'wsse:Password': { '@Type': `${oasis}-username-token-profile-1.0#PasswordText`, '#text': password },
   };
-  return toXml({
-    'soapenv:Envelope': {
-      '@xmlns:soapenv': 'http://schemas.xmlsoap.org/soap/envelope/',
-      '@xmlns:bsvc': 'urn:com.workday/bsvc',
-      'soapenv:Header': {
-        'wsse:Security': {
-          '@soapenv:mustUnderstand': '1',
-          '@xmlns:wsse': `${oasis}-wssecurity-secext-1.0.xsd`,
-          'wsse:UsernameToken': token,
-        },
-      },
-      'soapenv:Body': { [`bsvc:${element}`]: qualified(content) },
+  const header = {
+    'wsse:Security': {
+      '@soapenv:mustUnderstand': '1',
+      '@xmlns:wsse': `${oasis}-wssecurity-secext-1.0.xsd`,
+      'wsse:UsernameToken': token,
     },
-  });
+  };
+  return soapEnvelope({ bsvc: 'urn:com.workday/bsvc' }, { [`bsvc:${element}`]: qualified(content) }, header);
 }
 
 /** Workday wants its prefix on elements and attributes alike. */
@@ -52,12 +54,9 @@ function qualified(content: Content): Content {
   return Object.fromEntries(entries) as Content;
 }
 
-const envelopeBody = ({ body }: VendorReply): Element | null =>
-  typeof body === 'string' ? (parseXml(body)?.first('Envelope', 'Body') ?? null) : null;
-
 /** Every SOAP fault comes with HTTP 500; its code and text decide. Null where the reply is no fault. */
 export function faultOf(reply: VendorReply): Failure | null {
-  const fault = envelopeBody(reply)?.first('Fault');
+  const fault = soapBody(reply)?.first('Fault');
   if (!fault) return null;
   const code = (fault.text('faultcode') ?? '').replace(/^.*:/, '');
   const problems = fault.all('detail', 'Validation_Fault', 'Validation_Error');

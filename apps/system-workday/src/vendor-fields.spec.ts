@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseXml } from '#connector';
 import { parse } from 'yaml';
 import { toWorker } from './mapping.js';
-import { parseXml } from './xml.js';
 
 /** The vendor's own descriptions are not ours to publish: whoever has them says where. */
 const folder = join(process.env.VENDOR_SPECS ?? '', 'workday');

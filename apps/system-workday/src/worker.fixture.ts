@@ -1,4 +1,4 @@
-import { type Element, parseXml } from './xml.js';
+import { type Element, parseXml } from '#connector';
 
 const ids = (all: Record<string, string>): string =>
   Object.entries(all)

@@ -1,7 +1,6 @@
-import type { Vendor } from '#connector';
+import type { Content, Element, Vendor } from '#connector';
 import { Failure } from '#kernel';
 import { ask } from './soap.js';
-import type { Content, Element } from './xml.js';
 
 /**
  * What is asked of each worker. One flag turns the defaults off, and with them pay: `Include_Compensation` is nowhere.

@@ -64,9 +64,15 @@ export async function countFailure(
   return true;
 }
 
-/** Forgets that it ever failed. */
-export async function clearDelivery(manager: EntityManager, subscription: string, event: StoredEvent): Promise<void> {
-  await manager.query('delete from delivery where id = $1', [deliveryId(subscription, event)]);
+/** Forgets that they ever failed. */
+export async function clearDeliveries(
+  manager: EntityManager,
+  subscription: string,
+  events: StoredEvent[],
+): Promise<void> {
+  await manager.query('delete from delivery where id = any($1)', [
+    events.map((event) => deliveryId(subscription, event)),
+  ]);
 }
 
 /** Events to be delivered again, oldest first. */

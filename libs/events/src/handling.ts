@@ -42,3 +42,18 @@ export async function note(
     [subscription, event.id, event.source, outcome, reason],
   );
 }
+
+/** Notes that all of them were applied. */
+export async function noteApplied(
+  manager: EntityManager,
+  subscription: string,
+  events: Pick<StoredEvent, 'id' | 'source'>[],
+): Promise<void> {
+  await manager.query(
+    `insert into inbox (subscription, event_id, event_source, outcome)
+     select $1, id, source, 'applied' from unnest($2::uuid[], $3::text[]) as event (id, source)
+     on conflict (subscription, event_source, event_id) do update
+       set outcome = excluded.outcome, reason = null, at = clock_timestamp()`,
+    [subscription, events.map(({ id }) => id), events.map(({ source }) => source)],
+  );
+}

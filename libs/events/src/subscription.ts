@@ -10,7 +10,7 @@ import {
   withContext,
 } from '#platform';
 import {
-  clearDelivery,
+  clearDeliveries,
   countFailure,
   dueDeliveries,
   isDue,
@@ -19,7 +19,7 @@ import {
   type Quarantine,
 } from './delivery.js';
 import type { StoredEvent } from './event.js';
-import { handle, note } from './handling.js';
+import { handle, note, noteApplied } from './handling.js';
 
 /** What became of an event in a subscriber: `superseded` means something newer was applied already. */
 export type Outcome = 'applied' | 'superseded';
@@ -29,6 +29,11 @@ export interface Subscription {
   types: EventType[];
   /** Acts in the given transaction only; the outcome and the position commit with it. */
   handle: (event: StoredEvent, manager: EntityManager) => Promise<Outcome>;
+  /**
+   * Applies as many of the first events as can be applied in one commit, in the same way, and answers how many; the
+   * next is then handled by itself. Where it fails, nothing of it remains and each event is handled by itself.
+   */
+  applyFirst?: (events: StoredEvent[], manager: EntityManager) => Promise<number>;
 }
 
 const portion = 100;
@@ -60,9 +65,8 @@ export async function deliverOnce(
   if (again.length + batch.length === 0) return 0;
   await database.query('insert into subscription (name) values ($1) on conflict do nothing', [subscription.name]);
   const delivery = new Delivery(database, logger, subscription, quarantine);
-  for (const row of [...again, ...batch]) {
-    await withContext({ correlationId: row.correlationId, actor: null }, () => delivery.of(row));
-  }
+  await delivery.each(again);
+  await delivery.all(batch);
   return batch.length;
 }
 
@@ -74,7 +78,7 @@ const nextEvents = (database: DataSource, { name, types }: Subscription): Promis
     [types.map(({ type }) => type), name],
   );
 
-/** Hands events to one subscriber, each in a transaction of its own. */
+/** Hands events to one subscriber, in order: each in a transaction of its own, or a row of them in one. */
 class Delivery {
   constructor(
     private readonly database: DataSource,
@@ -83,14 +87,51 @@ class Delivery {
     private readonly quarantine: Quarantine,
   ) {}
 
-  async of(row: LogRow): Promise<void> {
+  /** In the order of the log; where one event hinders the others, each is handled by itself and shows its own failure. */
+  async all(told: LogRow[]): Promise<void> {
+    for (let at = 0; at < told.length;) {
+      const applied = await this.first(told.slice(at));
+      if (applied === null) return this.each(told.slice(at));
+      if (applied === 0) await this.each(told.slice(at, at + 1));
+      at += Math.max(applied, 1);
+    }
+  }
+
+  async each(told: LogRow[]): Promise<void> {
+    for (const row of told) {
+      await withContext({ correlationId: row.correlationId, actor: null }, () => this.of(row));
+    }
+  }
+
+  /** How many of the first events were applied in one commit; null where that failed and nothing of it remains. */
+  private async first(told: LogRow[]): Promise<number | null> {
+    const { name, applyFirst } = this.subscription;
+    if (!applyFirst || told.length === 1) return 0;
+    const commit = this.database.transaction(async (manager) => {
+      if (!(await isNew(manager, name, told[0]!))) return 0;
+      const count = await applyFirst(told, manager);
+      if (count === 0) return 0;
+      await noteApplied(manager, name, told.slice(0, count));
+      await clearDeliveries(manager, name, told.slice(0, count));
+      await advance(manager, name, told[count - 1]!);
+      return count;
+    });
+    const applied = await commit.catch((error: unknown) => {
+      this.logger.problem('events handled one by one', { subject: name, reason: classified(error).message });
+      return null;
+    });
+    if (applied) failpoint('after-handled');
+    return applied;
+  }
+
+  private async of(row: LogRow): Promise<void> {
     const { name } = this.subscription;
     const { position: _position, ...event } = row;
     try {
       await this.database.transaction(async (manager) => {
         if (!(await claim(manager, name, row))) return;
         await note(manager, name, event, await handle(manager, this.logger, this.subscription, event));
-        await clearDelivery(manager, name, event);
+        await clearDeliveries(manager, name, [event]);
         await advance(manager, name, row);
       });
       failpoint('after-handled');
@@ -113,14 +154,19 @@ class Delivery {
   }
 }
 
-/** Keeps other processes from the subscription; false where one of them delivered this event already. */
+/** False where this event was delivered already, and is not to be delivered again. */
 async function claim(manager: EntityManager, name: string, row: LogRow): Promise<boolean> {
-  const fresh = await rows<{ fresh: boolean }>(
+  return (await isNew(manager, name, row)) || (await isDue(manager, name, row));
+}
+
+/** Keeps other processes from the subscription; false where one of them delivered this event already. */
+async function isNew(manager: EntityManager, name: string, { position }: LogRow): Promise<boolean> {
+  const found = await rows<{ fresh: boolean }>(
     manager,
     'select position < $2 as fresh from subscription where name = $1 for update',
-    [name, row.position],
+    [name, position],
   );
-  return fresh[0]!.fresh || (await isDue(manager, name, row));
+  return found[0]!.fresh;
 }
 
 async function advance(manager: EntityManager, name: string, { position }: LogRow): Promise<void> {

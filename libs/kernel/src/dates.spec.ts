@@ -1,4 +1,14 @@
-import { addDays, calendarDate, isCalendarDate, monthOf, today, inForce } from './dates.js';
+import {
+  addDays,
+  calendarDate,
+  everyDay,
+  inForce,
+  inForceOrFirst,
+  isCalendarDate,
+  monthOf,
+  today,
+  weekdayOf,
+} from './dates.js';
 
 describe('calendar dates', () => {
   it('takes the vendors’ empty dates as null', () => {
@@ -13,6 +23,16 @@ describe('calendar dates', () => {
   it('counts days over the end of a leap February', () => {
     expect(addDays('2028-02-28', 2)).toBe('2028-03-01');
     expect(monthOf('2026-10-31')).toBe('2026-10');
+  });
+
+  it('lists both ends of a span, and nothing where it ends before it begins', () => {
+    expect(everyDay('2028-02-28', '2028-03-01')).toEqual(['2028-02-28', '2028-02-29', '2028-03-01']);
+    expect(everyDay('2026-10-31', '2026-10-30')).toEqual([]);
+  });
+
+  it('knows the weekday of a date', () => {
+    // A Saturday and the Sunday after it, by the calendar.
+    expect([weekdayOf('2026-11-21'), weekdayOf('2026-11-22')]).toEqual([6, 0]);
   });
 
   it('knows that it is already tomorrow in Berlin', () => {
@@ -32,4 +52,11 @@ describe('what counts from a day on', () => {
   ])('counts on %s', (day, entry) => expect(inForce(card, day)).toEqual(entry));
 
   it('is nothing before the first', () => expect(inForce(card.slice(0, 1), '2026-11-30')).toBeUndefined());
+
+  it('is the first to come where somebody has to say something before that', () => {
+    const ahead = [{ effectiveFrom: '2026-12-01' }, { effectiveFrom: '2026-11-01' }];
+    expect(inForceOrFirst(ahead, '2026-10-31')).toEqual({ effectiveFrom: '2026-11-01' });
+    expect(inForceOrFirst(ahead, '2026-12-01')).toEqual({ effectiveFrom: '2026-12-01' });
+    expect(inForceOrFirst([], '2026-12-01')).toBeUndefined();
+  });
 });

@@ -26,6 +26,16 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   return moment.toISOString().slice(0, 10);
 }
 
+/** Every day from the first to the last; none where the last is before the first. */
+export function everyDay(first: CalendarDate, last: CalendarDate): CalendarDate[] {
+  const days: CalendarDate[] = [];
+  for (let day = first; day <= last; day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
+/** 0 is Sunday, 6 Saturday. */
+export const weekdayOf = (date: CalendarDate): number => new Date(`${date}T00:00:00Z`).getUTCDay();
+
 /** `2026-10` for any day of October 2026. */
 export const monthOf = (date: CalendarDate): string => date.slice(0, 7);
 
@@ -43,3 +53,14 @@ export function inForce<T extends { effectiveFrom?: CalendarDate | null }>(
     .filter((entry) => from(entry) <= day)
     .reduce<T | undefined>((latest, entry) => (latest && from(latest) > from(entry) ? latest : entry), undefined);
 }
+
+/** The entry that counts on a day; before the first of them has come to count, that first one. */
+export const inForceOrFirst = <T extends { effectiveFrom?: CalendarDate | null }>(
+  entries: readonly T[],
+  day: CalendarDate,
+): T | undefined =>
+  inForce(entries, day) ??
+  entries.reduce<T | undefined>(
+    (first, one) => (first && first.effectiveFrom! <= one.effectiveFrom! ? first : one),
+    undefined,
+  );

@@ -3,6 +3,7 @@ import {
   fromMinorUnits,
   money,
   moneyShares,
+  percentOf,
   priceOfMinutes,
   sameAmount,
   sharesOf,
@@ -18,6 +19,9 @@ describe('money', () => {
     expect(priceOfMinutes(375, usd('142.75'))).toEqual(usd('892.19'));
     expect(priceOfMinutes(405, usd('168.25'))).toEqual(usd('1135.69'));
     expect(priceOfMinutes(1, usd('0.30'))).toEqual(usd('0.01'));
+    // 107.5 % of 64.35 are 69.17625; 80 % of 1 yen rounds to one.
+    expect(percentOf(107.5, usd('64.35'))).toEqual(usd('69.18'));
+    expect(percentOf(80, { amount: '1', currency: 'JPY' })).toEqual({ amount: '1', currency: 'JPY' });
   });
 
   it('knows currencies without cents', () => {

@@ -40,6 +40,10 @@ export function totalsByCurrency(amounts: Iterable<Money>): Money[] {
 export const priceOfMinutes = (minutes: number, hourlyRate: Money): Money =>
   money(new Decimal(hourlyRate.amount).times(minutes).dividedBy(60), hourlyRate.currency);
 
+/** So many percent of an amount. */
+export const percentOf = (percent: number, whole: Money): Money =>
+  money(new Decimal(whole.amount).times(percent).dividedBy(100), whole.currency);
+
 export const sameAmount = (a: Money, b: Money): boolean =>
   a.currency === b.currency && new Decimal(a.amount).equals(b.amount);
 

@@ -16,6 +16,7 @@ export { classified } from './classified.js';
 export { type DatabaseRoles, grantRows } from './database-owner.js';
 export * from './estate/estate.js';
 export * from './estate/estate-view.js';
+export type { IntercompanyPrice } from './estate/billing-config.js';
 export { cutOffOf, postingDay } from './estate/posting-window.js';
 export { loadEstate, loadProposal } from './estate/load-estate.js';
 export {
@@ -32,6 +33,7 @@ export * from './group-commit.js';
 export * from './http/idempotency-key.js';
 export { once } from './http/once.js';
 export { Projects } from './http/projects.js';
+export { Workers } from './http/workers.js';
 export * from './http/service-client.js';
 export * from './http/systems.js';
 export * from './logger.js';

@@ -200,6 +200,47 @@ describe('a business exception', () => {
     expect((await views.run(id)).state).toBe('completed');
   });
 
+  it('is raised by none whose cause was mended while the run was being tried', async () => {
+    let rate = 'wrong';
+    const mend = (id: string) => database.transaction((manager) => service.nudge(manager, id, 'changed at its source'));
+    const run = engine(async (flow) => {
+      const order = await flow.read('order', async () => ({ rate }));
+      await flow.check('rate is right', () => {
+        if (order.rate !== 'right') throw refused('rate-mismatch');
+      });
+    });
+    const meanwhile = engine(async (flow) => {
+      const order = await flow.read('order', async () => ({ rate }));
+      rate = 'right';
+      await mend(id);
+      await flow.check('rate is right', () => {
+        if (order.rate !== 'right') throw refused('rate-mismatch');
+      });
+    });
+    const id = await begin();
+    await meanwhile.advance(id);
+    expect((await views.run(id)).state).toBe('waiting');
+    expect((await views.exceptions({ state: 'open' })).items.filter(({ runId }) => runId === id)).toEqual([]);
+    await run.advance(id);
+    expect((await views.run(id)).state).toBe('completed');
+  });
+
+  it('is raised after all where the change mended nothing', async () => {
+    let tries = 0;
+    const run = engine(async (flow) => {
+      await flow.read('order', async () => ({ tries: (tries += 1) }));
+      if (tries === 1) await database.transaction((manager) => service.nudge(manager, id, 'changed at its source'));
+      await flow.check('rate is right', () => {
+        throw refused('rate-mismatch');
+      });
+    });
+    const id = await begin();
+    await run.advance(id);
+    await run.advance(id);
+    expect((await views.run(id)).state).toBe('parked');
+    expect(tries).toBe(2);
+  });
+
   it('cannot be settled twice, nor corrected with nothing', async () => {
     const run = engine((flow) =>
       flow.step('refused', { act: () => Promise.reject(refused('rate-mismatch')), corrects: 'order' }),

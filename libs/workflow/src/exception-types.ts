@@ -194,7 +194,7 @@ export const exceptionTypes: Readonly<Record<string, ExceptionType>> = {
   ),
   'worker-unavailable': type(
     ['K17', 'resource-management', 8],
-    'Somebody was assigned who is not there: not active, on leave, not yet hired, or gone.',
+    'Somebody was assigned who is not there: not active, not yet hired, or gone.',
     'assign somebody else, or other days; a change in the HR system is noticed by itself',
   ),
   'incomplete-assignment': type(
@@ -211,6 +211,21 @@ export const exceptionTypes: Readonly<Record<string, ExceptionType>> = {
     ['K19', 'finance-operations', 24],
     'The tax jurisdiction is missing or mapped to no tax code.',
     'name it in the CRM; or add it to estate.yaml, restart, retry',
+  ),
+  'missing-intercompany-price': type(
+    ['K6', 'finance-operations', 24],
+    'Somebody of one legal entity worked for another, and the estate has no price between the two for that day.',
+    'add the pair to billing.intercompany in estate.yaml, restart, then retry',
+  ),
+  'missing-hourly-cost': type(
+    ['K6', 'finance-operations', 24],
+    'A charge between legal entities goes by the cost of the work, which the estate does not know.',
+    'add the role to staffing.hourlyCosts in estate.yaml, restart, then retry',
+  ),
+  'unknown-employer': type(
+    ['K6', 'finance-operations', 24],
+    'Nobody knows which legal entity employs the worker.',
+    'onboard the worker and retry, or say the entity here',
   ),
   'no-billing-schedule': type(
     ['K20', 'pmo', 24],

@@ -1,4 +1,4 @@
-import { type Assignment, type BusinessContext, events, type Resolution } from '#contracts';
+import { type Assignment, type BusinessContext, type ExceptionFacts, events, type Resolution } from '#contracts';
 import { eventOf, publish } from '#events';
 import { Failure, type FieldProblem, isId, newId } from '#kernel';
 import { type DataSource, type EntityManager, recordAudit, rows } from '#platform';
@@ -6,7 +6,7 @@ import { exceptionTypeOf } from './exception-types.js';
 
 /** What stopped. */
 export interface Subject {
-  kind: 'run' | 'billing-line' | 'assignment' | 'record' | 'event' | 'acquisition';
+  kind: 'run' | 'billing-line' | 'intercompany-charge' | 'assignment' | 'record' | 'event' | 'acquisition';
   id: string;
 }
 
@@ -87,7 +87,7 @@ export class ExceptionRepository {
         raised.dueAt ?? null,
       ],
     );
-    await this.tell(manager, 'exceptionRaised', row!.id, raised.correlationId, `${row!.id}/${newId()}`);
+    await this.tell(manager, 'exceptionRaised', row!.id, `${row!.id}/${newId()}`);
   }
 
   async find(id: string, manager: EntityManager | DataSource = this.database): Promise<ExceptionRow> {
@@ -125,7 +125,7 @@ export class ExceptionRepository {
         where id = $1`,
       [exception.id, by, typeof decision === 'string' ? reason : `${action}: ${reason}`],
     );
-    await this.tell(manager, 'exceptionSettled', exception.id, exception.correlationId, exception.id);
+    await this.tell(manager, 'exceptionSettled', exception.id, exception.id);
     await recordAudit(manager, {
       actor: by,
       action: `exception.${action}`,
@@ -180,11 +180,23 @@ export class ExceptionRepository {
     manager: EntityManager,
     name: 'exceptionRaised' | 'exceptionSettled',
     id: string,
-    correlationId: string,
     key: string,
   ): Promise<void> {
+    const [told] = await rows<{ correlationId: string; exception: ExceptionFacts }>(
+      manager,
+      `select correlation_id as "correlationId", jsonb_build_object('code', left(code, 200), 'class', class, 'role', owner,
+              'stopped', left(subject_kind || '/' || subject_id, 300), 'record', left(record, 300),
+              'business', jsonb_build_object('project', left(business ->> 'project', 120),
+                'client', left(business ->> 'client', 200), 'legalEntity', left(business ->> 'legalEntity', 60),
+                'billingCycle', left(business ->> 'billingCycle', 20), 'moneyAtRisk', business -> 'moneyAtRisk'),
+              'dueAt', to_char(due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+              'settledBy', left(settled_by, 200)) as exception
+         from exception where id = $1`,
+      [id],
+    );
+    const { correlationId, exception } = told!;
     const source = `/apps/${this.app}`;
-    const data = { owner: this.app, id };
+    const data = { owner: this.app, id, exception };
     await publish(manager, [
       eventOf({ type: events[name], source, subject: `exception/${id}`, key, correlationId, data }),
     ]);

@@ -46,6 +46,14 @@ export class Journal {
     );
   }
 
+  /** What was read and checked is asked again. */
+  async doubtReads(manager: EntityManager, id: string): Promise<void> {
+    await manager.query(
+      `update step set state = 'stale' where run_id = $1 and kind in ('read', 'check') and state = 'done'`,
+      [id],
+    );
+  }
+
   /** Before the act: from here on it may have happened. */
   intend(held: Held, step: StepName): Promise<void> {
     return this.commit({ held, step, begins: true });

@@ -3,6 +3,7 @@ import { CreateAudit1700000000030, CreateRouting1700000000090, GuardAuditHead170
 import { AddExceptionWork1700000000031 } from './exception-schema.js';
 import {
   AddRunBegun1700000000090,
+  AddRunNudged1700000000100,
   AddStaleSteps1700000000005,
   AddWaiting1700000000007,
   AddWaitSince1700000000050,
@@ -24,4 +25,5 @@ export const processMigrations = [
   AddWindowWaits1700000000060,
   AddRunBegun1700000000090,
   CreateRouting1700000000090,
+  AddRunNudged1700000000100,
 ];

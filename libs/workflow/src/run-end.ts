@@ -10,5 +10,13 @@ export const runEnded = (app: string, run: RunRow, state: 'completed' | 'cancell
     subject: `run/${run.id}`,
     key: `${state} ${run.fence}`,
     correlationId: run.correlationId,
-    data: { owner: app, id: run.id, workflow: run.workflow, state },
+    data: {
+      owner: app,
+      id: run.id,
+      workflow: run.workflow,
+      state,
+      title: run.title,
+      project: run.business.project ?? null,
+      begunAt: new Date(run.begun).toISOString(),
+    },
   });

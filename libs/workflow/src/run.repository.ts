@@ -135,7 +135,7 @@ export class RunRepository {
   private async claimAll(ids: string[], locked: Locked): Promise<Map<string, ClaimedRun>> {
     const claimed = await preparedRows<RunRow>(
       this.database,
-      `update run set fence = fence + 1, lease_until = clock_timestamp() + ${leaseMs} * interval '1 millisecond'
+      `update run set fence = fence + 1, nudged = false, lease_until = clock_timestamp() + ${leaseMs} * interval '1 millisecond'
         where id in (
           select id from run where id = any($1) and state in ('running', 'waiting', 'undoing')
              and lease_until <= clock_timestamp() and wake_at <= clock_timestamp()
@@ -166,14 +166,6 @@ export class RunRepository {
       if (mine.length === 0) throw new Overtaken();
       return work(manager);
     });
-  }
-
-  /** What was read and checked is asked again. */
-  private async doubtReads(manager: EntityManager, id: string): Promise<void> {
-    await manager.query(
-      `update step set state = 'stale' where run_id = $1 and kind in ('read', 'check') and state = 'done'`,
-      [id],
-    );
   }
 
   /** Whether the run has begun to take back what it did: from there it only goes on backwards. */
@@ -238,7 +230,7 @@ export class RunRepository {
     state: 'running' | 'undoing',
     corrections: Record<string, Record<string, unknown>> = {},
   ): Promise<void> {
-    if (state === 'running') await this.doubtReads(manager, id);
+    if (state === 'running') await this.journal.doubtReads(manager, id);
     await manager.query(
       `update run set state = $2, wake_at = clock_timestamp(), waiting_for = null, failures = 0, queued_at = null,
               corrections = $3, unwinding = $2 = 'undoing', fence = fence + 1, updated_at = clock_timestamp() where id = $1`,
@@ -248,12 +240,22 @@ export class RunRepository {
 
   /** Ends the pause of a waiting run: what it waits for may have come. False where it does not wait. */
   async wake(manager: EntityManager, id: string): Promise<boolean> {
-    const woken = await rows(
+    const woken = await rows<{ state: RunState }>(
       manager,
-      `update run set wake_at = clock_timestamp(), queued_at = null where id = $1 and state = 'waiting' returning id`,
+      `update run set nudged = true, wake_at = clock_timestamp(), queued_at = null
+        where id = $1 and state in ('running', 'waiting') returning state`,
       [id],
     );
-    return woken.length === 1;
+    return woken[0]?.state === 'waiting';
+  }
+
+  /** Lets go of a run that was nudged while it was held, to be tried at once with all it read asked anew; else false. */
+  async tryAnew(manager: EntityManager, held: Held): Promise<boolean> {
+    const nudged = await rows(manager, 'select 1 from run where id = $1 and nudged', [held.id]);
+    if (nudged.length === 0) return false;
+    await this.journal.doubtReads(manager, held.id);
+    await this.release(manager, held, { state: 'waiting', wakeInMs: 0 });
+    return true;
   }
 
   /** Forgets what a waiting run asked of people; its corrections, or null where it asked nothing. */

@@ -33,10 +33,14 @@ export class RunService implements Settlement {
     return this.runs.begin(manager, { ...run, ...(cause && { cause }) });
   }
 
-  /** Tries a stopped run again, and a waiting one at once, because what it is about has changed at its source. */
+  /**
+   * Tries a stopped run again, and a waiting one at once, because what it is about has changed at its source. One that is
+   * being tried is marked first, so that it cannot be parked unseen: it tries once more before it stops.
+   */
   async nudge(manager: EntityManager, runId: string, because: string): Promise<boolean> {
+    if (await this.runs.wake(manager, runId)) return true;
     const open = await this.exceptions.openOn({ kind: 'run', id: runId });
-    if (!open) return this.runs.wake(manager, runId);
+    if (!open) return false;
     const exception = await this.exceptions.find(open, manager);
     await this.settle(manager, exception, { action: 'retry', reason: because });
     await this.exceptions.settle(manager, exception, 'throughline', because);

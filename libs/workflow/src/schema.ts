@@ -153,3 +153,16 @@ export class CreateWorkflow1700000000003 implements MigrationInterface {
     for (const table of ['exception', 'step', 'run']) await runner.query(`drop table ${table}`);
   }
 }
+
+/** Whether something a run is about has changed since it was taken in hand. */
+export class AddRunNudged1700000000100 implements MigrationInterface {
+  name = 'AddRunNudged1700000000100';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table run add column nudged boolean not null default false');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table run drop column nudged');
+  }
+}

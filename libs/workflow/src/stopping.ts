@@ -40,6 +40,7 @@ export async function stop<Services>(work: Work<Services>, stopped: StepFailed):
   const again = tryAgain(run, failure);
   if (again) {
     return parts.runs.whileHeld(held, async (manager) => {
+      if (await parts.runs.tryAnew(manager, held)) return;
       const since = await parts.runs.journal.triedSince(manager, held, step);
       const waitingFor = `${step}: ${failure.message}${since ? `; tried since ${minuteOf(new Date(since))}` : ''}`;
       return parts.runs.release(manager, held, { state: 'waiting', waitingFor, ...again });
@@ -85,11 +86,15 @@ async function park<Services>(
   raised: Omit<NewException, 'subject' | 'correlationId'>,
 ): Promise<void> {
   const { failure, step } = raised;
-  await parts.runs.whileHeld(held, async (manager) => {
+  const isParked = await parts.runs.whileHeld(held, async (manager) => {
+    // What it stopped for may be mended already.
+    if (await parts.runs.tryAnew(manager, held)) return false;
     await parts.runs.release(manager, held, { state: 'parked', waitingFor: failure.message });
     const subject = { kind: 'run', id: run.id } as const;
     await parts.exceptions.raise(manager, { ...raised, subject, correlationId: run.correlationId });
+    return true;
   });
+  if (!isParked) return;
   parts.logger.problem('run parked', {
     workflow: run.workflow,
     runId: run.id,

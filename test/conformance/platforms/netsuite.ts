@@ -44,6 +44,7 @@ export const netsuite: Platform = {
       putEmployee: upserted('employee'),
       putProject: upserted('job'),
       putInvoice: upserted('invoice'),
+      putCreditMemo: upserted('creditMemo'),
       postBillableLines: upserted('timeBill'),
       putLabour: upserted('projectTask'),
       putPurchaseCommitment: upserted('purchaseOrder'),

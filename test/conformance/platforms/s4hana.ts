@@ -14,11 +14,18 @@ export const s4hana: Platform = {
   connector: connector as unknown as Connector,
   simulator,
   instance: 's4hana',
-  // The billing job of the tenant runs all the time.
-  beside: ({ app, world }) =>
+  // The billing job of the tenant runs all the time, and purchasing entered the supplier by hand.
+  beside: ({ app, world }) => {
     app.server.on('request', ({ url }) => {
       if (url?.includes('/A_BillingDocumentItem')) simulator.actions.runBilling!(world, {} as never);
-    }),
+    });
+    world.store.put('A_BusinessPartner', '9901', {
+      BusinessPartner: '9901',
+      Supplier: '9901',
+      BusinessPartnerCategory: '2',
+      OrganizationBPName1: 'Northwind Staffing',
+    });
+  },
   asks: { erp: '/API_COSTCENTER_SRV/A_CostCenter' },
   traces: {
     erp: {
@@ -31,6 +38,8 @@ export const s4hana: Platform = {
       },
       putProject: created('API_ENTERPRISE_PROJECT_SRV;v=0002', 'A_EnterpriseProject'),
       putInvoice: created('API_DEBIT_MEMO_REQUEST_SRV', 'A_DebitMemoRequest'),
+      putCreditMemo: created('API_CREDIT_MEMO_REQUEST_SRV', 'A_CreditMemoRequest'),
+      putPurchaseCommitment: created('API_PURCHASEORDER_PROCESS_SRV', 'A_PurchaseOrder'),
       postBillableLines: created('API_MANAGE_WORKFORCE_TIMESHEET', 'TimeSheetEntryCollection'),
     },
   },

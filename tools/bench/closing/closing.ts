@@ -24,7 +24,9 @@ export interface ClosingOptions {
 export interface Closing {
   /** From the approval to the end of the last run. */
   seconds: number;
-  memory: MemorySample[];
+  /** Entries a second written straight into the simulated PSA, as many at once as the ERP admits: the machine's own pace. */
+  rawPace: number;
+  memory: ProgressSample[];
   calls: VendorCalls[];
   /** Of the gateway's own tables, by schema. */
   bytes: Record<string, number>;
@@ -32,6 +34,9 @@ export interface Closing {
   /** Runs that did not complete, and lines that are not posted. */
   left: { runs: number; lines: number };
 }
+
+/** What the billing process needed when so many entries were settled. */
+export type ProgressSample = MemorySample & { settled: number };
 
 const billing = 'process-billing';
 
@@ -48,23 +53,34 @@ export async function close({ entries, home, basePort, tell }: ClosingOptions): 
   });
   const estate = await startEstate(settings, tell, [billing]);
   const database = new pg.Pool({ connectionString: estate.env.DATABASE_URL!, max: 2 });
-  const memory: MemorySample[] = [];
+  const memory: ProgressSample[] = [];
   try {
     await control(estate.sandbox.controlUrl, '/actions/netsuite/setConcurrency', { limit: erpConcurrency + 1 });
     const projects = await mobilise(estate, tell);
+    const recording = Date.now();
     await record(estate, workOf(await firmOf(estate), projects, entries), tell);
+    const rawPace = (entries * 1_000) / (Date.now() - recording);
     const before = await sizes(database);
-    const app = await startBilling(estate.env, memory);
+    const watch: Watch = { settled: null, memory };
+    const app = await startBilling(estate.env, watch);
     const count = new CallCount(estate.sandbox.origins);
     const began = Date.now();
     tell(`${entries} entries are approved`);
     for (const projectRef of Object.values(projects))
       await control(estate.sandbox.controlUrl, '/actions/kantata/submitAndApproveTime', { projectRef });
-    await settled(database, entries, tell);
+    await settled(database, entries, watch, tell);
     const seconds = (Date.now() - began) / 1_000;
     const calls = count.stop();
     const bytes = difference(await sizes(database), before);
-    const closing = { seconds, memory, calls, bytes, reckoning: await reckon(database), left: await left(database) };
+    const closing = {
+      seconds,
+      rawPace,
+      memory,
+      calls,
+      bytes,
+      reckoning: await reckon(database),
+      left: await left(database),
+    };
     await end(app);
     return closing;
   } finally {
@@ -104,8 +120,6 @@ async function mobilise(estate: RunningEstate, tell: (line: string) => void): Pr
   throw new Error('the projects were not mobilised and staffed in time');
 }
 
-const atOnce = 16;
-
 async function record({ sandbox }: RunningEstate, work: Iterable<Work>, tell: (line: string) => void): Promise<void> {
   const open = work[Symbol.iterator]();
   let done = 0;
@@ -115,16 +129,26 @@ async function record({ sandbox }: RunningEstate, work: Iterable<Work>, tell: (l
       if (++done % 10_000 === 0) tell(`  ${done} entries recorded`);
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, lane));
+  await Promise.all(Array.from({ length: erpConcurrency }, lane));
 }
 
-async function startBilling(env: NodeJS.ProcessEnv, memory: MemorySample[]): Promise<ChildProcess> {
-  const app = fork('dist/tools/bench/closing/sampled-app.js', [billing], { env });
+/** What is known while it goes on. */
+interface Watch {
+  /** Entries settled; null while none has arrived, when the process has nothing to do. */
+  settled: number | null;
+  memory: ProgressSample[];
+}
+
+async function startBilling(env: NodeJS.ProcessEnv, watch: Watch): Promise<ChildProcess> {
+  const execArgv = ['--expose-gc'];
+  const app = fork('dist/tools/bench/closing/sampled-app.js', [billing], { env, execArgv });
   await new Promise<void>((resolve, reject) => {
     app.once('message', () => resolve());
     app.once('exit', (code) => reject(new Error(`${billing} ended with ${code}`)));
   });
-  app.on('message', (sample: MemorySample) => memory.push(sample));
+  app.on('message', (sample: MemorySample) => {
+    if (watch.settled !== null) watch.memory.push({ ...sample, settled: watch.settled });
+  });
   return app;
 }
 
@@ -137,10 +161,11 @@ function end(app: ChildProcess): Promise<unknown> {
 const tellEveryMs = 10_000;
 
 /** Waits for the end of the work, as long as it goes on. */
-async function settled(database: pg.Pool, entries: number, tell: (line: string) => void): Promise<void> {
+async function settled(database: pg.Pool, entries: number, watch: Watch, tell: (line: string) => void): Promise<void> {
   let [last, moved, told] = ['', Date.now(), Date.now()];
   for (; ; await pause(500)) {
     const progress = await progressOf(database);
+    if (progress.known > 0) watch.settled = progress.settled;
     if (progress.settled >= entries && progress.open === 0) return;
     const now = JSON.stringify(progress);
     if (now !== last) [last, moved] = [now, Date.now()];

@@ -6,6 +6,8 @@ export interface VendorCalls {
   calls: number;
   /** Calls in flight at once, at most. */
   atOnce: number;
+  /** Calls in flight on average. */
+  inFlight: number;
   /** Calls begun in one minute of the clock, at most. */
   perMinute: number;
 }
@@ -15,7 +17,9 @@ const minuteMs = 60_000;
 /** Counts the calls this process makes to some origins, by the HTTP client's own account. */
 export class CallCount {
   private readonly minutes = new Map<string, Map<number, number>>();
-  private readonly open = new Map<string, Set<object>>();
+  private readonly open = new Map<string, Map<object, number>>();
+  private readonly busyMs = new Map<string, number>();
+  private readonly since = performance.now();
   private readonly peaks = new Map<string, number>();
   private readonly begun = (message: unknown): void => this.begin((message as { request: Call }).request);
   private readonly ended = (message: unknown): void => this.end((message as { request: Call }).request);
@@ -33,6 +37,7 @@ export class CallCount {
       vendor,
       calls: [...minutes.values()].reduce((sum, calls) => sum + calls, 0),
       atOnce: this.peaks.get(vendor)!,
+      inFlight: (this.busyMs.get(vendor) ?? 0) / (performance.now() - this.since),
       perMinute: Math.max(...minutes.values()),
     }));
   }
@@ -43,13 +48,17 @@ export class CallCount {
     const minute = Math.floor(Date.now() / minuteMs);
     const minutes = this.minutes.get(vendor) ?? new Map<number, number>();
     this.minutes.set(vendor, minutes.set(minute, (minutes.get(minute) ?? 0) + 1));
-    const open = this.open.get(vendor) ?? new Set();
-    this.open.set(vendor, open.add(request));
+    const open = this.open.get(vendor) ?? new Map<object, number>();
+    this.open.set(vendor, open.set(request, performance.now()));
     this.peaks.set(vendor, Math.max(this.peaks.get(vendor) ?? 0, open.size));
   }
 
   private end(request: Call): void {
-    this.open.get(this.vendorOf(request) ?? '')?.delete(request);
+    const vendor = this.vendorOf(request) ?? '';
+    const begun = this.open.get(vendor)?.get(request);
+    if (begun === undefined) return;
+    this.open.get(vendor)!.delete(request);
+    this.busyMs.set(vendor, (this.busyMs.get(vendor) ?? 0) + performance.now() - begun);
   }
 
   private vendorOf({ origin }: Call): string | undefined {

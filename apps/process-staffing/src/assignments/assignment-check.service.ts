@@ -1,11 +1,13 @@
 import type { AssignmentCheck, AssignmentQuestion } from '#contracts';
 import type { EstateView } from '#platform';
 import { type Facts, findingsOf, worthOf } from './assignment-rules.js';
+import type { People } from '../people/people.js';
 import { isTooLong, type StaffingFacts } from './staffing-facts.js';
 
 /** Answers whether an assignment would be valid, by the rules a real one is held to; changes nothing. */
 export class AssignmentCheckService {
   constructor(
+    private readonly people: People,
     private readonly facts: StaffingFacts,
     private readonly estate: EstateView,
   ) {}
@@ -20,7 +22,7 @@ export class AssignmentCheckService {
     const except = assignment ?? null;
     const { workerNumber, startDate: from, endDate: to } = asked;
     const known = await this.facts.project(asked.project);
-    const found = await this.facts.worker(workerNumber);
+    const found = await this.people.hired(workerNumber);
     const isSpan = from <= to && !isTooLong(from, to);
     const scheduler = known && this.estate.instanceFor('scheduling', known.project.legalEntity).name;
     return {
@@ -28,7 +30,7 @@ export class AssignmentCheckService {
       worker: found?.worker ?? null,
       project: known?.project ?? null,
       isStaffingReady: known?.isStaffingReady ?? false,
-      calendar: found && isSpan ? await this.facts.calendarOf(found, from, to) : { holidays: [], leave: [] },
+      calendar: found && isSpan ? await this.people.calendarOf(found, { from, to }) : { holidays: [], leave: [] },
       others: scheduler && isSpan ? await this.facts.bookings(scheduler, { workerNumber, from, to, except }) : [],
     };
   }

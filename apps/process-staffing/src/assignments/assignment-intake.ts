@@ -8,8 +8,8 @@ import {
 } from '#contracts';
 import type { StoredEvent, Subscription } from '#events';
 import type { RunService } from '#workflow';
+import { keepWorker } from '../people/keep-worker.workflow.js';
 import type { AssignmentRepository, Mended } from './assignment.repository.js';
-import { keepWorker } from './keep-worker.workflow.js';
 import { synchroniseAssignment } from './synchronise-assignment.workflow.js';
 
 /** Each report of an assignment is carried by the run at work on it, or by a new one; what says nothing new by none. */

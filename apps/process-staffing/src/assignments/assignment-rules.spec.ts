@@ -1,6 +1,7 @@
 import type { hr } from '#contracts';
 import { EstateView } from '#platform';
-import { assertNothingFound, atRisk, type Facts, findingsOf, type Wanted } from './assignment-rules.js';
+import { assertNothingFound, atRisk, type Facts, findingsOf, type Wanted, worthOf } from './assignment-rules.js';
+import { carriedOf } from './carry.js';
 import { estate, project, worker } from './firm.fixture.js';
 
 const facts = (wanted: Partial<Wanted> = {}, more: Partial<Facts> = {}): Facts => ({
@@ -120,7 +121,7 @@ describe('what speaks against an assignment', () => {
     };
     expect(codes(facts({ minutes: 2880 }, { calendar }))).toEqual([]);
     expect(findingsOf(facts({ minutes: 2881 }, { calendar }), estate)).toMatchObject([
-      { code: 'worker-unavailable', field: 'minutes', minutes: 1 },
+      { code: 'assignment-at-risk', field: 'minutes', minutes: 1 },
     ]);
   });
 
@@ -129,5 +130,44 @@ describe('what speaks against an assignment', () => {
     const raise = (): void => assertNothingFound('assignment A1', findingsOf(all, estate));
     expect(raise).toThrow('P-1 is active, but not ready for staffing; roleName Quality Analyst was not sold on P-1');
     expect(atRisk(all, findingsOf(all, estate))).toBeNull();
+  });
+});
+
+describe('a rate that changes while an assignment lasts', () => {
+  const rate = (amount: string, effectiveFrom: string | null) => ({
+    role: 'CONS',
+    hourlyRate: { amount, currency: 'USD' },
+    effectiveFrom,
+  });
+  /** Dearer from the second of the two weeks on; 240 minutes a day. */
+  const sold = (...rates: ReturnType<typeof rate>[]): Facts => facts({}, { project: { ...project, rates } });
+  const dearer = sold(rate('180.00', '2026-10-12'), rate('120.00', null));
+
+  it('prices each day at its own', () => {
+    // 20 h at 120.00, 20 h at 180.00.
+    expect(worthOf(dearer)).toEqual({ amount: '6000.00', currency: 'USD' });
+    // Half of it: 10 h at each.
+    expect(worthOf(dearer, 1200)).toEqual({ amount: '3000.00', currency: 'USD' });
+  });
+
+  it('prices days before the first at the first to come', () => {
+    expect(worthOf(sold(rate('180.00', '2026-12-01'), rate('150.00', '2026-11-01')))!.amount).toBe('6000.00');
+  });
+
+  it('moves nothing to a day nobody works', () => {
+    const holidays = [{ date: '2026-10-16', location: null }];
+    // Nine days: 1,333 minutes fall on the first five (2,400 * 5 / 9, down), 1,067 on the other four.
+    expect(worthOf({ ...dearer, calendar: { holidays, leave: [] } })!.amount).toBe('5867.00');
+  });
+
+  it('is worth nothing known without days or a rate', () => {
+    expect(worthOf({ ...dearer, wanted: { ...dearer.wanted, endDate: null } })).toBeNull();
+    expect(worthOf(sold())).toBeNull();
+  });
+
+  it('is carried to PSA as it is on the first day', () => {
+    expect(carriedOf('float', dearer, estate).ownership.hourlyRate!.amount).toBe('120.00');
+    const later = { ...dearer, wanted: { ...dearer.wanted, startDate: '2026-10-12' } };
+    expect(carriedOf('float', later, estate).ownership.hourlyRate!.amount).toBe('180.00');
   });
 });

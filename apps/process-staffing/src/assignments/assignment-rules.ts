@@ -1,7 +1,10 @@
 import type { hr, ProjectView } from '#contracts';
-import { Failure, type Money, priceOfMinutes } from '#kernel';
+import { Failure, type Money } from '#kernel';
 import type { EstateView, RoleConstraint } from '#platform';
-import { type Booking, type Calendar, employedOf, isTooLong, longestDays, workingTimeOf } from './staffing-facts.js';
+import { plannedByDay } from '../calendar.js';
+import { type Calendar, employedOf, workingTimeOf } from '../people/calendars.js';
+import { priceByDay, ratesOf } from '../rates.js';
+import { type Booking, isTooLong, longestDays } from './staffing-facts.js';
 import { missedByLeave, type Overload, overbookedWeeks } from './workload.js';
 
 /** An assignment somebody wants carried through; what the scheduler does not say is null. */
@@ -185,7 +188,7 @@ function ofTime(facts: Facts): Finding[] {
   if (!missed) return found;
   return [
     {
-      code: 'worker-unavailable',
+      code: 'assignment-at-risk',
       field: 'minutes',
       message: `${said(missed)}, because of leave`,
       remedy: 'move the work to other days or people in the scheduler; leave that is withdrawn is noticed by itself',
@@ -203,10 +206,12 @@ export function bookingOf({ id, project, startDate, endDate, minutes }: Wanted):
   return { id: id ?? '', project, startDate, endDate, minutes };
 }
 
-/** What the assignment, or a part of it, is sold for; null where no rate is agreed. */
-export function worthOf({ wanted, project }: Facts, minutes = wanted.minutes): Money | null {
-  const agreed = project?.rates.find(({ role }) => role === wanted.role);
-  return agreed ? priceOfMinutes(minutes, agreed.hourlyRate) : null;
+/** What the assignment, or a part of it, is sold for, spread over its days; null where it has none or no rate is agreed. */
+export function worthOf({ wanted, project, worker, calendar }: Facts, minutes = wanted.minutes): Money | null {
+  const booking = bookingOf({ ...wanted, minutes });
+  if (!booking) return null;
+  const holidays = worker ? workingTimeOf(employedOf(worker), calendar).holidays : new Set<string>();
+  return priceByDay(plannedByDay(booking, holidays), ratesOf(project, wanted.role));
 }
 
 /** What is not sold while the findings stand. */

@@ -9,14 +9,17 @@ import { processMigrations } from '../../../../libs/workflow/src/migrations.js';
 import { RunRepository } from '../../../../libs/workflow/src/run.repository.js';
 import { WaitRepository } from '../../../../libs/workflow/src/waiting.js';
 import { WindowWaits } from '../../../../libs/workflow/src/window-waits.js';
+import { CreateCapacity1700000000072 } from '../capacity/capacity-schema.js';
+import { keepWorker, type WorkerServices } from '../people/keep-worker.workflow.js';
+import { OneDirectory1700000000092 } from '../people/people-schema.js';
+import { People } from '../people/people.js';
+import { WorkerRepository } from '../people/worker.repository.js';
 import { mendedElsewhere, reportedAssignments } from './assignment-intake.js';
 import { AssignmentRepository } from './assignment.repository.js';
 import { CreateAssignments1700000000070 } from './assignment-schema.js';
 import { assignment, estate, Firm, project, worker } from './firm.fixture.js';
-import { keepWorker, type WorkerServices } from './keep-worker.workflow.js';
 import { StaffingFacts } from './staffing-facts.js';
 import { type AssignmentServices, synchroniseAssignment } from './synchronise-assignment.workflow.js';
-import { WorkerRepository } from './worker.repository.js';
 
 /** The staffing app's database, subscriptions and engine, beside a firm that keeps what it is told. */
 export class StaffingBench {
@@ -42,7 +45,12 @@ export class StaffingBench {
 
   static async open(): Promise<StaffingBench> {
     const testDatabase = await createTestDatabase();
-    const migrations = [...processMigrations, CreateAssignments1700000000070];
+    const migrations = [
+      ...processMigrations,
+      CreateAssignments1700000000070,
+      CreateCapacity1700000000072,
+      OneDirectory1700000000092,
+    ];
     const database = await openDatabase({ url: testDatabase.url, schema: 'process_staffing', migrations });
     return new StaffingBench(testDatabase, database);
   }
@@ -67,13 +75,17 @@ export class StaffingBench {
   }
 
   get facts(): StaffingFacts {
-    const { assignments, workers, firm } = this;
-    return new StaffingFacts({ systems: firm.systems, estate, projects: firm, workers, assignments });
+    const { assignments, firm } = this;
+    return new StaffingFacts({ systems: firm.systems, projects: firm, assignments });
+  }
+
+  get people(): People {
+    return new People(this.firm.systems, estate, this.workers);
   }
 
   private get services(): AssignmentServices & WorkerServices {
-    const { assignments, workers, facts } = this;
-    return { systems: this.firm.systems, estate, facts, assignments, workers };
+    const { assignments, people, facts } = this;
+    return { systems: this.firm.systems, estate, facts, assignments, people };
   }
 
   private get engine() {

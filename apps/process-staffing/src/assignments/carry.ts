@@ -1,9 +1,11 @@
 import { assignmentReference, type erp } from '#contracts';
+import { inForceOrFirst } from '#kernel';
 import type { EstateView } from '#platform';
 import { byWeek, plannedByDay } from '../calendar.js';
+import { employedOf, workingTimeOf } from '../people/calendars.js';
+import { ratesOf } from '../rates.js';
 import { bookingOf, type Facts } from './assignment-rules.js';
 import type { Carried } from './carried.js';
-import { employedOf, workingTimeOf } from './staffing-facts.js';
 
 /** What PSA, ERP and the forecast are told of a valid assignment; `instance` is the scheduler's. */
 export function carriedOf(instance: string, facts: Facts, estate: EstateView): Carried {
@@ -12,7 +14,7 @@ export function carriedOf(instance: string, facts: Facts, estate: EstateView): C
   const worker = facts.worker!;
   const booking = bookingOf(wanted)!;
   const role = wanted.role!;
-  const { hourlyRate } = project.rates.find((rate) => rate.role === role)!;
+  const { hourlyRate } = inForceOrFirst(ratesOf(project, role), booking.startDate)!;
   const shared = {
     project: project.code,
     workerNumber: wanted.workerNumber!,

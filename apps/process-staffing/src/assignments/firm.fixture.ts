@@ -98,7 +98,11 @@ export class Firm {
   };
 
   getWorker = async ({ id }: { id: string }) => this.workers.get(id) ?? missing(`worker ${id}`);
-  listLeave = async () => ({ items: this.leave, nextCursor: null });
+  listWorkers = async () => ({ items: [...this.workers.values()], nextCursor: null });
+  listLeave = async ({ worker: of }: hr.LeaveQuery) => ({
+    items: this.leave.filter(({ workerId }) => !of || workerId === of),
+    nextCursor: null,
+  });
   listHolidays = async () => ({ items: this.holidays });
   find = async (code: string) => this.projects.get(code) ?? null;
 

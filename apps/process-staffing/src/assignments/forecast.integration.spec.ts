@@ -1,3 +1,4 @@
+import { Failure } from '#kernel';
 import { AssignmentCheckService } from './assignment-check.service.js';
 import { StaffingBench } from './assignments.fixture.js';
 import { estate, project, worker } from './firm.fixture.js';
@@ -11,7 +12,7 @@ afterAll(() => bench.close());
 beforeEach(() => bench.begin());
 
 const forecast = (groupBy: 'worker' | 'practice' | 'region') =>
-  new ForecastService(bench.database, bench.workers, bench.facts).utilisation({
+  new ForecastService(bench.database, bench.people).utilisation({
     from: '2026-10-05',
     to: '2026-10-16',
     groupBy,
@@ -26,7 +27,7 @@ const question = {
   minutes: 2400,
 };
 const check = (changes: Partial<typeof question> & { assignment?: string } = {}) =>
-  new AssignmentCheckService(bench.facts, estate).check({ ...question, ...changes });
+  new AssignmentCheckService(bench.people, bench.facts, estate).check({ ...question, ...changes });
 
 describe('the forecast of utilisation', () => {
   it('holds what was carried against what can be worked, and falls when an assignment is taken back', async () => {
@@ -66,9 +67,33 @@ describe('the directory of workers', () => {
     expect(await bench.openExceptions()).toMatchObject([{ code: 'duplicate-worker', owner: 'hr-operations' }]);
     expect((await bench.workers.find('1021'))!.id).toBe('W1');
   });
+
+  it('keeps somebody once, whatever number they are given', async () => {
+    bench.firm.workers.set('W1', worker({ number: '1099' }));
+    await bench.tellOfWorker('W1');
+    expect(await bench.workers.find('1021')).toBeNull();
+    expect((await bench.workers.find('1099'))!.id).toBe('W1');
+  });
 });
 
 describe('the check of an assignment (F6)', () => {
+  it('asks the HR system for the leave of this worker only', async () => {
+    const { listLeave } = bench.firm;
+    const asked: (string | undefined)[] = [];
+    bench.firm.listLeave = (query) => {
+      asked.push(query.worker);
+      return listLeave(query);
+    };
+    await check();
+    expect(asked).toEqual(['W1']);
+  });
+
+  it('knows of nobody away where the HR system keeps neither leave nor holidays', async () => {
+    const cannot = () => Promise.reject(new Failure('unsupported', 'keeps no such thing'));
+    Object.assign(bench.firm, { listLeave: cannot, listHolidays: cannot });
+    expect((await check()).valid).toBe(true);
+  });
+
   it('answers what it sells where nothing speaks against it, and changes nothing', async () => {
     expect(await check()).toEqual({ valid: true, findings: [], value: { amount: '4800.00', currency: 'USD' } });
     expect(await bench.standing()).toEqual([]);

@@ -1,27 +1,11 @@
-import type { hr, ProjectView, scheduling } from '#contracts';
-import { addDays, type CalendarDate, Failure, nothingThere } from '#kernel';
-import type { EstateView, Projects, Systems } from '#platform';
-import { leaveByDay, type WorkingTime } from '../calendar.js';
+import type { ProjectView, scheduling } from '#contracts';
+import { addDays, type CalendarDate, Failure } from '#kernel';
+import type { Projects, Systems } from '#platform';
 import type { AssignmentRepository } from './assignment.repository.js';
-import type { WorkerRepository } from './worker.repository.js';
-
-/** Days nobody at a place works, and leave of people as the HR system calls them. */
-export interface Calendar {
-  holidays: { date: CalendarDate; location: string | null }[];
-  leave: { workerId: string; days: { date: CalendarDate; minutes: number }[] }[];
-}
-
-/** A worker, and the HR instance that says so. */
-export interface HiredWorker {
-  instance: string;
-  worker: hr.Worker;
-}
 
 interface FactSources {
   systems: Systems;
-  estate: EstateView;
   projects: Pick<Projects, 'find'>;
-  workers: WorkerRepository;
   assignments: AssignmentRepository;
 }
 
@@ -29,42 +13,9 @@ interface FactSources {
 export class StaffingFacts {
   constructor(private readonly sources: FactSources) {}
 
-  /** Null where nobody with this number was ever reported. */
-  async worker(number: string): Promise<HiredWorker | null> {
-    const known = await this.sources.workers.find(number);
-    if (!known) return null;
-    const { instance, id } = known;
-    const worker = await this.sources.systems.named('hr', instance).getWorker({ id }).catch(nothingThere);
-    return worker && { instance, worker };
-  }
-
   async project(code: string): Promise<{ project: ProjectView; isStaffingReady: boolean } | null> {
     const project = await this.sources.projects.find(code);
     return project && { project, isStaffingReady: await this.sources.assignments.isStaffingReady(code) };
-  }
-
-  /** Holidays and approved leave of everybody in an HR system. */
-  async calendar(instance: string, from: CalendarDate, to: CalendarDate): Promise<Calendar> {
-    const hr = this.sources.systems.named('hr', instance);
-    const { items } = await hr.listHolidays({ from, to });
-    const leave: Calendar['leave'] = [];
-    for (let cursor: string | undefined; ;) {
-      const page = await hr.listLeave({ from, to, limit: 200, ...(cursor && { cursor }) });
-      const approved = page.items.filter(({ status }) => status === 'approved');
-      leave.push(...approved.map(({ workerId, days }) => ({ workerId, days: days.filter(within(from, to)) })));
-      if (!page.nextCursor) break;
-      cursor = page.nextCursor;
-    }
-    return { holidays: items.map(({ date, location }) => ({ date, location })), leave };
-  }
-
-  /** What of it concerns one person. */
-  async calendarOf({ instance, worker }: HiredWorker, from: CalendarDate, to: CalendarDate): Promise<Calendar> {
-    const { holidays, leave } = await this.calendar(instance, from, to);
-    return {
-      holidays: holidays.filter(keptBy(worker)),
-      leave: leave.filter(({ workerId }) => workerId === worker.id),
-    };
   }
 
   /** What a person is promised to in some days, in every scheduler; an assignment may be left out. */
@@ -106,56 +57,6 @@ function cannotSay(error: unknown): null {
   if (failure.kind === 'unsupported' || failure.kind === 'not-found') return null;
   throw failure;
 }
-
-const within =
-  (from: CalendarDate, to: CalendarDate) =>
-  ({ date }: { date: CalendarDate }): boolean =>
-    date >= from && date <= to;
-
-/** The legal working week, where the HR system says nothing. */
-export const fullWeekMinutes = 40 * 60;
-
-interface Employed {
-  id: string;
-  location: string | null;
-  country: string | null;
-  weeklyMinutes: number | null;
-  firstDay: CalendarDate | null;
-  lastDay: CalendarDate | null;
-}
-
-/** A place is where somebody works, or the country of it. */
-const keptBy =
-  (person: Pick<Employed, 'location' | 'country'>) =>
-  ({ location }: { location: string | null }): boolean =>
-    location === null || location === person.location || location === person.country;
-
-/** When one person works, by the calendar of their HR system. */
-export function workingTimeOf(person: Employed, { holidays, leave }: Calendar): WorkingTime {
-  return {
-    weeklyMinutes: person.weeklyMinutes ?? fullWeekMinutes,
-    holidays: new Set(holidays.filter(keptBy(person)).map(({ date }) => date)),
-    leave: leaveByDay(leave.filter(({ workerId }) => workerId === person.id)),
-    firstDay: person.firstDay,
-    lastDay: person.lastDay,
-  };
-}
-
-export const employedOf = ({
-  id,
-  location,
-  country,
-  weeklyMinutes,
-  hireDate,
-  terminationDate,
-}: hr.Worker): Employed => ({
-  id,
-  location,
-  country,
-  weeklyMinutes,
-  firstDay: hireDate,
-  lastDay: terminationDate,
-});
 
 /** Assignments that last longer are refused: no project of ours is planned that far. */
 export const longestDays = 3 * 366;

@@ -62,7 +62,7 @@ describe('an assignment that something speaks against', () => {
     await bench.work();
     const [found] = await bench.openExceptions();
     // 4,800 planned, 2,400 left.
-    expect(found).toMatchObject({ code: 'worker-unavailable', business: { moneyAtRisk: { amount: '4800.00' } } });
+    expect(found).toMatchObject({ code: 'assignment-at-risk', business: { moneyAtRisk: { amount: '4800.00' } } });
     bench.firm.leave = [];
     await bench.tell(events.leaveRecorded, 'leave/L1', {
       instance: 'workday',

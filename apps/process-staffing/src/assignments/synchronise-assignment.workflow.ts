@@ -2,6 +2,7 @@ import type { scheduling } from '#contracts';
 import { canonicalJson, Failure, nothingThere } from '#kernel';
 import type { EstateView, Systems } from '#platform';
 import { defineWorkflow, type Flow } from '#workflow';
+import type { People } from '../people/people.js';
 import type { AssignmentRepository, Turn } from './assignment.repository.js';
 import {
   assertNothingFound,
@@ -19,6 +20,7 @@ import type { StaffingFacts } from './staffing-facts.js';
 export interface AssignmentServices {
   systems: Systems;
   estate: EstateView;
+  people: People;
   facts: StaffingFacts;
   assignments: AssignmentRepository;
 }
@@ -70,7 +72,7 @@ async function current({ instance, id }: Turn, { systems, assignments }: Service
 async function valid(
   { flow, named }: Round,
   { turn, assignment }: { turn: Turn; assignment: scheduling.Assignment },
-  { facts, estate }: Services,
+  { people, facts, estate }: Services,
 ): Promise<Carried> {
   const wanted = wantedOf(assignment, estate);
   const record = `assignment ${turn.id}`;
@@ -83,12 +85,12 @@ async function valid(
     known: wanted.project ? await facts.project(wanted.project) : null,
   }));
   const { found } = await flow.read(named('worker in HR'), async () => ({
-    found: workerNumber ? await facts.worker(workerNumber) : null,
+    found: workerNumber ? await people.hired(workerNumber) : null,
   }));
   const booking = bookingOf(wanted);
   const span = booking && { from: booking.startDate, to: booking.endDate };
   const calendar = await flow.read(named('leave and holidays in HR'), () =>
-    found && span ? facts.calendarOf(found, span.from, span.to) : Promise.resolve({ holidays: [], leave: [] }),
+    found && span ? people.calendarOf(found, span) : Promise.resolve({ holidays: [], leave: [] }),
   );
   const { others } = await flow.read(named('other assignments in scheduling'), async () => ({
     others: workerNumber && span ? await facts.bookings(turn.instance, { workerNumber, ...span, except: turn.id }) : [],

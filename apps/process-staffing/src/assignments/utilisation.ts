@@ -1,7 +1,7 @@
 import type { UtilisationLine, UtilisationQuery } from '#contracts';
 import { addDays, type CalendarDate, Failure } from '#kernel';
+import type { StaffedWorker } from '../people/worker.repository.js';
 import { weekOf, weeksBetween, type WorkingTime, workingMinutes } from '../calendar.js';
-import type { StaffedWorker } from './worker.repository.js';
 
 /** A worker, when they work, and what is planned for them by the Monday of the week. */
 export interface Staffed {

@@ -1,5 +1,6 @@
 import { events } from '#contracts';
-import { CapacityBench, worker } from './capacity.fixture.js';
+import { CapacityBench } from './capacity.fixture.js';
+import { worker } from './firm.fixture.js';
 
 let bench: CapacityBench;
 
@@ -32,7 +33,7 @@ describe('holidays that were adjusted', () => {
 
   it('reach those the HR system told of, where it lists nobody', async () => {
     bench.people.listsWorkers = false;
-    await bench.deliver(events.workerChanged, 'worker/7', { instance: 'bamboohr', id: '7' });
+    await bench.tellOfWorker('7');
     await adjusted();
     expect(bench.absence('107')).toEqual(['2026-11-26 480']);
   });

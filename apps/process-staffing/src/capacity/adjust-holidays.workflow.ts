@@ -1,5 +1,5 @@
 import { defineWorkflow } from '#workflow';
-import type { Span } from './capacity.repository.js';
+import type { Span } from '../people/worker.repository.js';
 import { type CapacityServices, updateCapacity } from './update-capacity.workflow.js';
 
 export interface AdjustHolidays extends Span {
@@ -17,12 +17,11 @@ export const adjustHolidays = defineWorkflow<AdjustHolidays, CapacityServices>({
   owners: { rejected: 'hr-operations', default: 'integration-operations' },
   runKey: ({ instance, from, to, event }) => `${instance}/holidays/${from}/${to}/${event}`,
 
-  async run(flow, { instance, from, to, event }, { capacity }) {
+  async run(flow, { instance, from, to, event }, { people, capacity }) {
     flow.about({ title: `Holidays of ${instance} from ${from} to ${to}` });
     await flow.step('learn the holidays', { act: () => capacity.learnHolidays(instance, { from, to }) });
-    await flow.step('learn who works there', { act: () => capacity.learnWorkers(instance) });
     const { workers } = await flow.step('list who works there', {
-      act: async () => ({ workers: await capacity.workersOf(instance) }),
+      act: async () => ({ workers: await people.idsAt(instance) }),
       rehearse: () => ({ workers: [] }),
     });
     // A run each: one whose record is incomplete does not hold up the others.

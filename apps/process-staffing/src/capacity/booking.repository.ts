@@ -1,7 +1,8 @@
 import type { CalendarDate, Money } from '#kernel';
 import { type DataSource, type EntityManager, rows } from '#platform';
+import type { Span, StaffedWorker } from '../people/worker.repository.js';
+import type { Rate } from '../rates.js';
 import type { Booking } from './capacity.js';
-import type { CapacityWorker, Span } from './capacity.repository.js';
 
 /** An assignment of a worker, as the scheduler was last asked, with the terms of its project. */
 export interface WorkerBooking extends Booking {
@@ -12,22 +13,23 @@ export interface WorkerBooking extends Booking {
   client: string | null;
   legalEntity: string | null;
   roleName: string | null;
-  /** Null where the project or the role has none. */
-  hourlyRate: Money | null;
+  /** None where the project or the role has none. */
+  rates: Rate[];
 }
 
 /** A booking with what was last found to be at risk of it. */
 export interface WeighedBooking extends WorkerBooking {
   atRiskMinutes: number;
+  /** What that is sold for; null where no rate is agreed. */
+  atRiskWorth: Money | null;
   leaveMinutes: number;
   /** What somebody said can be lived with. */
   acceptedMinutes: number;
 }
 
 const columns = `scheduler, id, number, project, client, legal_entity as "legalEntity", role_name as "roleName", status,
-  start_date::text as "startDate", end_date::text as "endDate", minutes,
-  case when rate is null then null else jsonb_build_object('amount', rate::text, 'currency', currency) end as "hourlyRate",
-  at_risk_minutes as "atRiskMinutes", leave_minutes as "leaveMinutes", accepted_minutes as "acceptedMinutes"`;
+  start_date::text as "startDate", end_date::text as "endDate", minutes, rates,
+  at_risk_minutes as "atRiskMinutes", at_risk_worth as "atRiskWorth", leave_minutes as "leaveMinutes", accepted_minutes as "acceptedMinutes"`;
 
 /** What workers are booked for, and what the scheduler was told of their absence. */
 export class BookingRepository {
@@ -40,7 +42,7 @@ export class BookingRepository {
 
   /** Keeps what was asked at a moment, unless somebody asked later; what a span no longer has is cancelled. */
   async replace(
-    { instance, workerId, number }: CapacityWorker,
+    { instance, id, number }: StaffedWorker,
     scheduler: string,
     { from, to, askedAt }: Span & { askedAt: string },
     bookings: WorkerBooking[],
@@ -48,15 +50,14 @@ export class BookingRepository {
     await this.database.transaction(async (manager) => {
       const newest = await rows(
         manager,
-        `update capacity_worker set booked_at = $3 where instance = $1 and worker_id = $2 and booked_at <= $3
-         returning worker_id`,
-        [instance, workerId, askedAt],
+        `update worker set booked_at = $3 where instance = $1 and id = $2 and booked_at <= $3 returning id`,
+        [instance, id, askedAt],
       );
       if (newest.length === 0) return;
       await manager.query(
         `update capacity_booking set status = 'cancelled' where scheduler = $1 and number = $2
             and start_date <= $4 and end_date >= $3 and id <> all($5)`,
-        [scheduler, number, from, to, bookings.map(({ id }) => id)],
+        [scheduler, number, from, to, bookings.map((booking) => booking.id)],
       );
       for (const booking of bookings) await put(manager, booking);
     });
@@ -93,12 +94,12 @@ export class BookingRepository {
   async weigh(
     manager: EntityManager,
     { scheduler, id }: Pick<WorkerBooking, 'scheduler' | 'id'>,
-    risk: Pick<WeighedBooking, 'atRiskMinutes' | 'leaveMinutes' | 'acceptedMinutes'>,
+    risk: Pick<WeighedBooking, 'atRiskMinutes' | 'atRiskWorth' | 'leaveMinutes' | 'acceptedMinutes'>,
   ): Promise<void> {
     await manager.query(
-      `update capacity_booking set at_risk_minutes = $3, leave_minutes = $4, accepted_minutes = $5
-        where scheduler = $1 and id = $2`,
-      [scheduler, id, risk.atRiskMinutes, risk.leaveMinutes, risk.acceptedMinutes],
+      `update capacity_booking set at_risk_minutes = $3, leave_minutes = $4, accepted_minutes = $5,
+        at_risk_worth = $6 where scheduler = $1 and id = $2`,
+      [scheduler, id, risk.atRiskMinutes, risk.leaveMinutes, risk.acceptedMinutes, risk.atRiskWorth],
     );
   }
 
@@ -124,12 +125,12 @@ export class BookingRepository {
 const put = (manager: EntityManager, booking: WorkerBooking): Promise<unknown> =>
   manager.query(
     `insert into capacity_booking (scheduler, id, number, project, client, legal_entity, role_name, status, start_date,
-                                   end_date, minutes, rate, currency)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                                   end_date, minutes, rates)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
      on conflict (scheduler, id) do update set number = excluded.number, project = excluded.project,
        client = excluded.client, legal_entity = excluded.legal_entity, role_name = excluded.role_name,
        status = excluded.status, start_date = excluded.start_date, end_date = excluded.end_date,
-       minutes = excluded.minutes, rate = excluded.rate, currency = excluded.currency`,
+       minutes = excluded.minutes, rates = excluded.rates`,
     [
       booking.scheduler,
       booking.id,
@@ -142,7 +143,6 @@ const put = (manager: EntityManager, booking: WorkerBooking): Promise<unknown> =
       booking.startDate,
       booking.endDate,
       booking.minutes,
-      booking.hourlyRate?.amount ?? null,
-      booking.hourlyRate?.currency ?? null,
+      JSON.stringify(booking.rates),
     ],
   );

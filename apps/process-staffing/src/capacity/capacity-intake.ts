@@ -3,19 +3,22 @@ import {
   events,
   type HolidaysAdjusted,
   type LeaveRecorded,
-  type RecordChanged,
+  type RunEnded,
   type WorkerReady,
 } from '#contracts';
 import type { StoredEvent, Subscription } from '#events';
 import { addDays } from '#kernel';
 import type { EntityManager } from '#platform';
 import type { RunService } from '#workflow';
+import { keepWorker } from '../people/keep-worker.workflow.js';
+import type { Span, StaffedWorker, WorkerRepository } from '../people/worker.repository.js';
 import { adjustHolidays } from './adjust-holidays.workflow.js';
-import type { CapacityRepository, CapacityWorker, Span } from './capacity.repository.js';
+import type { CapacityRepository } from './capacity.repository.js';
 import { updateCapacity } from './update-capacity.workflow.js';
 
 interface Intake {
   capacity: CapacityRepository;
+  workers: WorkerRepository;
   service: RunService;
 }
 
@@ -23,8 +26,7 @@ interface Intake {
 export const capacityIntake = (intake: Intake): Subscription[] => [
   leaveIntake(intake),
   holidayIntake(intake),
-  workerIntake(intake),
-  bookingIntake(intake),
+  workIntake(intake),
 ];
 
 /** Every version of a leave is noted in place of the one before; an older one that comes late changes nothing. */
@@ -35,7 +37,6 @@ const leaveIntake = ({ capacity, service }: Intake): Subscription => ({
     const { instance, id, leave } = event.data as LeaveRecorded;
     const days = await capacity.noteLeave(manager, { instance, id, leave }, event.time);
     if (!days) return 'superseded';
-    await capacity.register(instance, leave.workerId, manager);
     if (days.length > 0) {
       const span = { from: days[0]!, to: days.at(-1)! };
       const reason = `leave/${id}/${event.id}`;
@@ -55,46 +56,44 @@ const holidayIntake = ({ service }: Intake): Subscription => ({
   },
 });
 
-/** Holidays are kept by people who were never on leave, too; and who changed may work more or less, or elsewhere. */
-const workerIntake = ({ capacity, service }: Intake): Subscription => ({
-  name: 'workers have capacity',
-  types: [events.workerHired, events.workerChanged],
-  handle: async (event, manager) => {
-    const { instance, id } = event.data as RecordChanged;
-    await capacity.register(instance, id, manager);
-    await again({ capacity, service }, manager, { instance, workerId: id }, event);
-    return 'applied';
-  },
-});
-
-/** Leave of somebody whom the scheduler learns of later, and assignments of somebody who is away. */
-const bookingIntake = ({ capacity, service }: Intake): Subscription => ({
+/** Leave of somebody the directory or the scheduler learns of later, and assignments of somebody who is away. */
+const workIntake = ({ capacity, workers, service }: Intake): Subscription => ({
   name: 'assignments meet capacity',
-  types: [events.workerReady, events.assignmentConfirmed, events.assignmentChanged, events.assignmentCancelled],
+  types: [
+    events.workerReady,
+    events.assignmentConfirmed,
+    events.assignmentChanged,
+    events.assignmentCancelled,
+    events.runEnded,
+  ],
   handle: async (event, manager) => {
-    const number = numberIn(event);
-    const worker = number === null ? null : await capacity.find(number, manager);
+    const worker = await workerOf(event, workers, manager);
     if (worker) await again({ capacity, service }, manager, worker, event);
     return 'applied';
   },
 });
 
-function numberIn({ type, data }: StoredEvent): string | null {
-  if (type === events.workerReady.type) return (data as WorkerReady).workerNumber;
-  return (data as AssignmentReported).assignment.workerNumber;
+async function workerOf({ type, data }: StoredEvent, workers: WorkerRepository, manager: EntityManager) {
+  if (type === events.runEnded.type) {
+    const { workflow, id } = data as RunEnded;
+    return workflow === keepWorker.name ? workers.keptBy(id, manager) : null;
+  }
+  const { workerNumber } =
+    type === events.workerReady.type ? (data as WorkerReady) : (data as AssignmentReported).assignment;
+  return workerNumber === null ? null : workers.find(workerNumber, manager);
 }
 
 const weekDays = 7;
 
 /** Looks at a worker's capacity again, unless all their leave is over. */
 async function again(
-  { capacity, service }: Intake,
+  { capacity, service }: Omit<Intake, 'workers'>,
   manager: EntityManager,
-  { instance, workerId }: Pick<CapacityWorker, 'instance' | 'workerId'>,
+  { instance, id }: Pick<StaffedWorker, 'instance' | 'id'>,
   event: StoredEvent,
 ): Promise<void> {
-  const span: Span | null = await capacity.leaveSpan(manager, { instance, workerId });
+  const span: Span | null = await capacity.leaveSpan(manager, { instance, id });
   if (!span || span.to < addDays(event.time.slice(0, 10), -weekDays)) return;
   const reason = `${event.subject}/${event.id}`;
-  await service.begin(manager, updateCapacity, { instance, workerId, ...span, reason }, event);
+  await service.begin(manager, updateCapacity, { instance, workerId: id, ...span, reason }, event);
 }

@@ -1,22 +1,11 @@
-import type { CalendarDate } from '#kernel';
 import { Failure } from '#kernel';
-
-/** What the HR system says of a worker, as far as capacity needs it. */
-export interface HrFacts {
-  number: string | null;
-  legalEntity: string | null;
-  location: string | null;
-  country: string | null;
-  weeklyMinutes: number;
-  firstDay: CalendarDate | null;
-  lastDay: CalendarDate | null;
-}
+import type { ReportedWorker } from '../people/worker.repository.js';
 
 /** Without its number and its legal entity no other system knows a worker (K12). */
-export function assertPlaceable(facts: HrFacts, workerId: string): void {
-  const missing = (['number', 'legalEntity'] as const).filter((field) => !facts[field]);
+export function assertPlaceable(worker: ReportedWorker): void {
+  const missing = (['number', 'legalEntity'] as const).filter((field) => !worker[field]);
   if (missing.length === 0) return;
-  const record = `worker ${facts.number ?? workerId}`;
+  const record = `worker ${worker.number ?? worker.id}`;
   throw new Failure('rejected', `${record} has no ${missing.join(', ')}`, {
     code: 'missing-attribute',
     record,

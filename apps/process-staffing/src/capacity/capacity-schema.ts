@@ -38,3 +38,28 @@ export class CreateCapacity1700000000072 implements MigrationInterface {
       await runner.query(`drop table capacity_${table}`);
   }
 }
+
+/** A role has a rate from each of some days on, so that what is at risk is worth what its days are sold for. */
+export class RateBookings1700000000091 implements MigrationInterface {
+  name = 'RateBookings1700000000091';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      `alter table capacity_booking add column rates jsonb not null default '[]', add column at_risk_worth jsonb`,
+    );
+    await runner.query(`
+      update capacity_booking set at_risk_worth = jsonb_build_object(
+          'amount', round(rate * at_risk_minutes / 60, 2)::text, 'currency', currency),
+        rates = jsonb_build_array(jsonb_build_object('effectiveFrom', null,
+          'hourlyRate', jsonb_build_object('amount', rate::text, 'currency', currency))) where rate is not null`);
+    await runner.query('alter table capacity_booking drop column rate, drop column currency');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table capacity_booking add column rate numeric, add column currency text');
+    await runner.query(`
+      update capacity_booking set rate = (rates -> 0 -> 'hourlyRate' ->> 'amount')::numeric,
+        currency = rates -> 0 -> 'hourlyRate' ->> 'currency'`);
+    await runner.query('alter table capacity_booking drop column rates, drop column at_risk_worth');
+  }
+}

@@ -1,5 +1,6 @@
 import { Failure } from '#kernel';
-import { assignment, CapacityBench } from './capacity.fixture.js';
+import { CapacityBench } from './capacity.fixture.js';
+import { assignment } from './firm.fixture.js';
 
 let bench: CapacityBench;
 
@@ -55,6 +56,18 @@ describe('capacity as it is shown', () => {
         ],
       },
     ]);
+  });
+
+  it('prices each day of a week at its own rate', async () => {
+    bench.planning.assignments = [assignment('A-1', { project: 'P-3' })];
+    await carry([monday]);
+    const { items } = await bench.views.list({ from: '2026-10-28', to: '2026-10-28', worker: '107' });
+    // 8 h at 180.00 and 32 h at 240.00; of the 480 minutes at risk a fifth at 180.00.
+    expect(items[0]!.weeks[0]).toMatchObject({
+      revenueBefore: [{ amount: '9120.00', currency: 'USD' }],
+      revenueAfter: [{ amount: '7296.00', currency: 'USD' }],
+    });
+    expect((await bench.views.atRisk({})).items[0]!.moneyAtRisk).toEqual({ amount: '1824.00', currency: 'USD' });
   });
 
   it('comes in pages of workers', async () => {

@@ -11,19 +11,21 @@ import type {
 import {
   addDays,
   addMoney,
+  type CalendarDate,
   Failure,
   isCalendarDate,
   type Money,
   negateMoney,
-  priceOfMinutes,
   today,
   totalsByCurrency,
 } from '#kernel';
 import type { EstateView } from '#platform';
 import { weekOf } from '../calendar.js';
+import type { PlacedWorker, Span, WorkerRepository } from '../people/worker.repository.js';
+import { priceByDay } from '../rates.js';
 import type { BookingRepository, WeighedBooking, WorkerBooking } from './booking.repository.js';
-import { type BookedWeek, capacityOf, type CapacityWeek } from './capacity.js';
-import type { CapacityRepository, CapacityWorker, Span } from './capacity.repository.js';
+import { capacityOf, type CapacityWeek, minutesByDay } from './capacity.js';
+import type { CapacityRepository } from './capacity.repository.js';
 import { total } from './risk-desk.js';
 
 const defaultLimit = 50;
@@ -32,6 +34,7 @@ const mostDays = 366;
 /** Capacity as its contract shows it: worked out from what is known whenever it is asked for. */
 export class CapacityViews {
   constructor(
+    private readonly workers: WorkerRepository,
     private readonly capacity: CapacityRepository,
     private readonly bookings: BookingRepository,
     private readonly estate: EstateView,
@@ -40,17 +43,17 @@ export class CapacityViews {
 
   async list({ from, to, worker, cursor = '', limit = defaultLimit }: CapacityQuery): Promise<CapacityPage> {
     assertSpan({ from, to });
-    const known = worker ? await this.one(worker) : await this.capacity.list(cursor, limit + 1);
+    const known = worker ? await this.one(worker) : await this.workers.placed({ from, to }, cursor, limit + 1);
     const items = await Promise.all(known.slice(0, limit).map((one) => this.of(one, { from, to })));
     return { items, nextCursor: known.length > limit ? items.at(-1)!.workerNumber : null };
   }
 
-  private async one(number: string): Promise<CapacityWorker[]> {
-    const found = await this.capacity.find(number);
-    return found ? [found] : [];
+  private async one(number: string): Promise<PlacedWorker[]> {
+    const found = await this.workers.find(number);
+    return found?.legalEntity ? [found as PlacedWorker] : [];
   }
 
-  private async of(worker: CapacityWorker, { from, to }: Span): Promise<WorkerCapacity> {
+  private async of(worker: PlacedWorker, { from, to }: Span): Promise<WorkerCapacity> {
     const weeks = { from: weekOf(from), to: addDays(weekOf(to), 6) };
     const [person, booked] = await Promise.all([
       this.capacity.workingTime(worker),
@@ -59,7 +62,7 @@ export class CapacityViews {
     return {
       workerNumber: worker.number,
       legalEntity: worker.legalEntity,
-      weeks: capacityOf(person, booked, from, to).map(weekView),
+      weeks: capacityOf(person, booked, from, to).map((week) => weekView(week, person.holidays)),
     };
   }
 
@@ -84,7 +87,7 @@ function assertSpan({ from, to }: Span): void {
   if (fields.length > 0) throw new Failure('rejected', 'these days cannot be asked for', { fields });
 }
 
-function weekView(week: CapacityWeek<WorkerBooking>): CapacityWeekView {
+function weekView(week: CapacityWeek<WorkerBooking>, holidays: ReadonlySet<CalendarDate>): CapacityWeekView {
   const { workingMinutes, holidayMinutes, leaveMinutes, booked } = week;
   const capacityMinutes = workingMinutes - leaveMinutes;
   const plannedMinutes = total(booked, 'plannedMinutes');
@@ -99,7 +102,7 @@ function weekView(week: CapacityWeek<WorkerBooking>): CapacityWeekView {
     atRiskMinutes,
     utilisationBefore: percent(plannedMinutes, workingMinutes),
     utilisationAfter: percent(plannedMinutes - atRiskMinutes, capacityMinutes),
-    ...revenueOf(booked),
+    ...revenueOf(week, holidays),
   };
 }
 
@@ -107,17 +110,18 @@ const percent = (part: number, whole: number): string | null =>
   whole === 0 ? null : new Decimal(part).times(100).dividedBy(whole).toFixed(1, Decimal.ROUND_HALF_UP);
 
 /** Each booking is priced by itself, so that before less after is what is at risk, to the cent. */
-function revenueOf(booked: BookedWeek<WorkerBooking>[]) {
-  const priced = booked.flatMap(({ booking: { hourlyRate }, plannedMinutes, atRiskMinutes }) => {
-    if (!hourlyRate) return [];
-    const planned = priceOfMinutes(plannedMinutes, hourlyRate);
-    return [{ planned, after: addMoney(planned, negateMoney(priceOfMinutes(atRiskMinutes, hourlyRate))) }];
+function revenueOf(week: CapacityWeek<WorkerBooking>, holidays: ReadonlySet<CalendarDate>) {
+  const priced = week.booked.flatMap(({ booking }) => {
+    const worth = (of: 'plannedMinutes' | 'atRiskMinutes'): Money | null =>
+      priceByDay(minutesByDay([week], booking, of, holidays), booking.rates);
+    const [planned, atRisk] = [worth('plannedMinutes'), worth('atRiskMinutes')];
+    return planned && atRisk ? [{ planned, after: addMoney(planned, negateMoney(atRisk)) }] : [];
   });
   const totals = (of: (one: { planned: Money; after: Money }) => Money): Money[] => totalsByCurrency(priced.map(of));
   return { revenueBefore: totals(({ planned }) => planned), revenueAfter: totals(({ after }) => after) };
 }
 
-const riskView = ({ scheduler, number, hourlyRate, ...booking }: WeighedBooking): AssignmentAtRisk => ({
+const riskView = ({ scheduler, number, ...booking }: WeighedBooking): AssignmentAtRisk => ({
   instance: scheduler,
   id: booking.id,
   workerNumber: number,
@@ -131,5 +135,5 @@ const riskView = ({ scheduler, number, hourlyRate, ...booking }: WeighedBooking)
   minutes: booking.minutes,
   atRiskMinutes: booking.atRiskMinutes,
   leaveMinutes: booking.leaveMinutes,
-  moneyAtRisk: hourlyRate && priceOfMinutes(booking.atRiskMinutes, hourlyRate),
+  moneyAtRisk: booking.atRiskWorth,
 });

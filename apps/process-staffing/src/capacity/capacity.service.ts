@@ -1,17 +1,20 @@
-import type { hr, scheduling } from '#contracts';
-import { addDays, type CalendarDate, Failure, fingerprint, today } from '#kernel';
-import { currentContext, type EstateView, type Systems } from '#platform';
+import type { scheduling } from '#contracts';
+import { addDays, type CalendarDate, Failure, fingerprint, type Money, today } from '#kernel';
+import { currentContext, type EstateView, type Projects, type Systems } from '#platform';
 import { weekOf, type WorkingTime } from '../calendar.js';
 import type { BookingRepository, WeighedBooking, WorkerBooking } from './booking.repository.js';
-import { capacityOf, type DayAway, daysAway } from './capacity.js';
-import type { CapacityRepository, CapacityWorker, Span } from './capacity.repository.js';
-import type { ProjectRates } from './project-rates.js';
+import type { People } from '../people/people.js';
+import type { PlacedWorker, Span } from '../people/worker.repository.js';
+import { priceByDay, ratesOf } from '../rates.js';
+import { capacityOf, type DayAway, daysAway, minutesByDay } from './capacity.js';
+import type { CapacityRepository } from './capacity.repository.js';
 import { type Risk, type RiskDesk, total } from './risk-desk.js';
 
 export interface CapacityParts {
   capacity: CapacityRepository;
   bookings: BookingRepository;
-  rates: Pick<ProjectRates, 'of'>;
+  people: People;
+  projects: Pick<Projects, 'find'>;
   desk: RiskDesk;
   systems: Systems;
   estate: EstateView;
@@ -26,48 +29,27 @@ const horizonDays = 366;
 export class CapacityService {
   constructor(private readonly parts: CapacityParts) {}
 
-  noteWorker(worker: CapacityWorker): Promise<void> {
-    return this.parts.capacity.noteWorker(worker);
-  }
-
-  /** Keeps the holidays of the years of a span as the HR system has them; none where it cannot tell. */
-  async learnHolidays(instance: string, span: Span): Promise<void> {
-    const years = { from: `${span.from.slice(0, 4)}-01-01`, to: `${span.to.slice(0, 4)}-12-31` };
-    const hr = this.parts.systems.named('hr', instance);
-    const { items } = await hr.listHolidays(years).catch((error: unknown) => none<hr.Holiday>(error, ['unsupported']));
-    await this.parts.capacity.noteHolidays(instance, years, items);
-  }
-
-  /** Knows everybody an HR instance lists; where it lists nobody, those it told of. */
-  async learnWorkers(instance: string): Promise<void> {
-    const hr = this.parts.systems.named('hr', instance);
-    let cursor: string | null = '';
-    while (cursor !== null) {
-      const query: { cursor?: string; limit: number } = { limit: 200, ...(cursor && { cursor }) };
-      const page = await hr.listWorkers(query).catch((error: unknown) => none<hr.Worker>(error, ['unsupported']));
-      for (const { id } of page.items) await this.parts.capacity.register(instance, id);
-      cursor = page.nextCursor;
-    }
-  }
-
-  workersOf(instance: string): Promise<string[]> {
-    return this.parts.capacity.workersOf(instance);
+  /** Keeps the holidays of the years of a span as the HR system has them. */
+  async learnHolidays(instance: string, { from, to }: Span): Promise<void> {
+    const years = { from: `${from.slice(0, 4)}-01-01`, to: `${to.slice(0, 4)}-12-31` };
+    const holidays = await this.parts.people.holidays(instance, years);
+    await this.parts.capacity.noteHolidays(instance, years, holidays);
   }
 
   /** All days of a year a worker is away; `print` tells one answer from another. */
-  async awayIn(worker: CapacityWorker, year: number): Promise<{ days: DayAway[]; print: string }> {
+  async awayIn(worker: PlacedWorker, year: number): Promise<{ days: DayAway[]; print: string }> {
     const person = await this.parts.capacity.workingTime(worker);
     const days = daysAway(person, `${year}-01-01`, `${year}-12-31`);
     return { days, print: fingerprint(days) };
   }
 
   /** What the worker's scheduler was told last of a year; nothing is no day away. */
-  async stated(worker: CapacityWorker, year: number): Promise<string> {
+  async stated(worker: PlacedWorker, year: number): Promise<string> {
     return (await this.parts.bookings.stated(this.schedulerOf(worker), worker.number, year)) ?? fingerprint([]);
   }
 
   /** Tells the worker's scheduler all days of a year; answers why it could not, where it never can. */
-  async state(worker: CapacityWorker, year: number, away: { days: DayAway[]; print: string }, key: string) {
+  async state(worker: PlacedWorker, year: number, away: { days: DayAway[]; print: string }, key: string) {
     const { number, legalEntity } = worker;
     const scheduling = this.parts.systems.for('scheduling', legalEntity);
     const body: scheduling.AbsenceState = { workerNumber: number, days: away.days };
@@ -84,20 +66,20 @@ export class CapacityService {
   }
 
   /** Keeps what the worker is booked for from the current week on, with the terms of the projects. */
-  async lookAtBookings(worker: CapacityWorker, changed: Span): Promise<void> {
-    const { bookings, systems, rates } = this.parts;
+  async lookAtBookings(worker: PlacedWorker, changed: Span): Promise<void> {
+    const { bookings, systems } = this.parts;
     const scheduler = this.schedulerOf(worker);
     const span = this.horizon(changed);
     const askedAt = await bookings.now();
     const { items } = await systems
       .for('scheduling', worker.legalEntity)
       .listAssignmentsOf({ reference: worker.number, ...span })
-      .catch((error: unknown) => none<scheduling.Assignment>(error, ['unsupported', 'not-found']));
+      .catch(noneToTell);
     const found: WorkerBooking[] = [];
     for (const { id, project, roleName, status, startDate, endDate, minutes } of items) {
       // Without days nobody can say which weeks it takes.
       if (!startDate || !endDate) continue;
-      const sold = await rates.of(project, roleName);
+      const sold = await this.sold(project, roleName);
       const when = { status, startDate, endDate, minutes };
       found.push({ scheduler, id, number: worker.number, project, roleName, ...when, ...sold });
     }
@@ -105,7 +87,7 @@ export class CapacityService {
   }
 
   /** Weighs what the worker is booked for against the time that is left; answers what of a span is gone and at risk. */
-  async weigh(worker: CapacityWorker, changed: Span): Promise<{ awayMinutes: number; assignmentsAtRisk: number }> {
+  async weigh(worker: PlacedWorker, changed: Span): Promise<{ awayMinutes: number; assignmentsAtRisk: number }> {
     const { capacity, bookings, desk } = this.parts;
     const horizon = this.horizon(changed);
     return capacity.database.transaction(async (manager) => {
@@ -120,8 +102,22 @@ export class CapacityService {
     });
   }
 
-  schedulerOf({ legalEntity }: CapacityWorker): string {
+  schedulerOf({ legalEntity }: PlacedWorker): string {
     return this.parts.estate.instanceFor('scheduling', legalEntity).name;
+  }
+
+  /** Whose project it is and what the role is sold for; nothing where it was not mobilised through the gateway. */
+  private async sold(
+    code: string | null,
+    roleName: string | null,
+  ): Promise<Pick<WorkerBooking, 'client' | 'legalEntity' | 'rates'>> {
+    const project = code ? await this.parts.projects.find(code) : null;
+    const role = roleName && this.parts.estate.mappedFrom('roleNames', roleName);
+    return {
+      client: project?.client ?? null,
+      legalEntity: project?.legalEntity ?? null,
+      rates: ratesOf(project, role || null),
+    };
   }
 
   private horizon({ to }: Span): Span {
@@ -136,13 +132,21 @@ function risksOf(person: WorkingTime, booked: WeighedBooking[], { from, to }: Sp
   const weeks = capacityOf(person, booked, from, to);
   return booked.map((booking) => {
     const of = weeks.flatMap((week) => week.booked.filter((one) => one.booking.id === booking.id));
-    return { booking, atRiskMinutes: total(of, 'atRiskMinutes'), leaveMinutes: total(of, 'leaveMinutes') };
+    const worth = (name: 'atRiskMinutes' | 'leaveMinutes'): Money | null =>
+      priceByDay(minutesByDay(weeks, booking, name, person.holidays), booking.rates);
+    return {
+      booking,
+      atRiskMinutes: total(of, 'atRiskMinutes'),
+      atRiskWorth: worth('atRiskMinutes'),
+      leaveMinutes: total(of, 'leaveMinutes'),
+      leaveWorth: worth('leaveMinutes'),
+    };
   });
 }
 
-/** An empty page, where a platform cannot answer or does not know whom it is asked about. */
-function none<T>(error: unknown, kinds: Failure['kind'][]): { items: T[]; nextCursor: string | null } {
+/** A scheduler that cannot list them, or does not know the person. */
+function noneToTell(error: unknown): { items: scheduling.Assignment[] } {
   const failure = Failure.from(error);
-  if (kinds.includes(failure.kind)) return { items: [], nextCursor: null };
+  if (failure.kind === 'unsupported' || failure.kind === 'not-found') return { items: [] };
   throw failure;
 }

@@ -79,6 +79,23 @@ export function capacityOf<B extends Booking>(
   });
 }
 
+/** Minutes of a booking in some weeks, spread over the days it takes of each; without those minutes no day. */
+export function minutesByDay<B extends Booking>(
+  weeks: CapacityWeek<B>[],
+  { id, startDate, endDate }: Booking,
+  of: 'plannedMinutes' | 'atRiskMinutes' | 'leaveMinutes',
+  holidays: ReadonlySet<CalendarDate>,
+): Map<CalendarDate, number> {
+  const days = weeks.flatMap(({ week, booked }) => {
+    const one = booked.find(({ booking }) => booking.id === id);
+    if (!one) return [];
+    const sunday = addDays(week, 6);
+    const span = { startDate: startDate > week ? startDate : week, endDate: endDate < sunday ? endDate : sunday };
+    return [...plannedByDay({ ...span, minutes: one[of] }, holidays)];
+  });
+  return new Map(days);
+}
+
 interface Claim<B extends Booking> {
   booking: B;
   minutes: number;

@@ -1,4 +1,4 @@
-import { Failure, priceOfMinutes } from '#kernel';
+import { Failure, type Money } from '#kernel';
 import type { EntityManager, EstateView } from '#platform';
 import type { ExceptionRepository } from '#workflow';
 import type { BookingRepository, WeighedBooking } from './booking.repository.js';
@@ -8,6 +8,9 @@ export interface Risk {
   booking: WeighedBooking;
   atRiskMinutes: number;
   leaveMinutes: number;
+  /** What these are sold for; null where no rate is agreed. */
+  atRiskWorth: Money | null;
+  leaveWorth: Money | null;
 }
 
 export const total = <K extends string>(items: Record<K, number>[], name: K): number =>
@@ -27,12 +30,12 @@ export class RiskDesk {
 
   async settle(manager: EntityManager, risks: Risk[], correlationId: string): Promise<void> {
     for (const risk of risks) {
-      const { booking, atRiskMinutes, leaveMinutes } = risk;
+      const { booking, atRiskMinutes, atRiskWorth, leaveMinutes } = risk;
       const limit = this.estate.policies.capacity.riskAboveMinutes;
       // What somebody accepted counts until it is over, or gets worse.
       const acceptedMinutes = leaveMinutes > limit ? booking.acceptedMinutes : 0;
       const needsPerson = booking.status === 'confirmed' && leaveMinutes > Math.max(limit, acceptedMinutes);
-      await this.bookings.weigh(manager, booking, { atRiskMinutes, leaveMinutes, acceptedMinutes });
+      await this.bookings.weigh(manager, booking, { atRiskMinutes, atRiskWorth, leaveMinutes, acceptedMinutes });
       const open = await this.exceptions.openOn(subjectOf(booking), manager);
       if (!needsPerson && open) await this.lift(manager, open);
       if (needsPerson && (!open || leaveMinutes !== booking.leaveMinutes)) {
@@ -48,9 +51,8 @@ export class RiskDesk {
 }
 
 function exceptionOf(risk: Risk) {
-  const { booking, leaveMinutes } = risk;
-  const { project, client, legalEntity, hourlyRate } = booking;
-  const moneyAtRisk = hourlyRate && priceOfMinutes(leaveMinutes, hourlyRate);
+  const { booking, leaveWorth: moneyAtRisk } = risk;
+  const { project, client, legalEntity } = booking;
   return {
     subject: subjectOf(booking),
     failure: awayFailure(risk),

@@ -2,14 +2,14 @@ import type { Resolution } from '#contracts';
 import { Failure } from '#kernel';
 import type { EntityManager } from '#platform';
 import type { ExceptionRow, RunService, Settlement } from '#workflow';
+import type { WorkerRepository } from '../people/worker.repository.js';
 import type { BookingRepository } from './booking.repository.js';
-import type { CapacityRepository } from './capacity.repository.js';
 import { updateCapacity } from './update-capacity.workflow.js';
 
 /** Carries out what a person decided about an assignment at risk. */
 export class RiskSettlement implements Settlement {
   constructor(
-    private readonly capacity: CapacityRepository,
+    private readonly workers: WorkerRepository,
     private readonly bookings: BookingRepository,
     private readonly service: RunService,
   ) {}
@@ -17,13 +17,13 @@ export class RiskSettlement implements Settlement {
   async settle(manager: EntityManager, exception: ExceptionRow, { action }: Resolution): Promise<void> {
     const [scheduler, id] = split(exception.subjectId);
     const booking = await this.bookings.find(manager, scheduler, id);
-    const worker = booking && (await this.capacity.find(booking.number, manager));
+    const worker = booking && (await this.workers.find(booking.number, manager));
     if (!booking || !worker) throw new Failure('defect', `exception "${exception.id}" belongs to no assignment`);
     switch (action) {
       case 'skip':
         return this.bookings.weigh(manager, booking, { ...booking, acceptedMinutes: booking.leaveMinutes });
       case 'retry': {
-        const { instance, workerId } = worker;
+        const { instance, id: workerId } = worker;
         const span = { from: booking.startDate, to: booking.endDate };
         const reason = `exception/${exception.id}`;
         await this.service.begin(manager, updateCapacity, { instance, workerId, ...span, reason });

@@ -1,7 +1,8 @@
 import { events } from '#contracts';
 import { Failure } from '#kernel';
 import { rows } from '#platform';
-import { assignment, CapacityBench } from './capacity.fixture.js';
+import { CapacityBench } from './capacity.fixture.js';
+import { assignment, worker } from './firm.fixture.js';
 
 let bench: CapacityBench;
 
@@ -86,6 +87,14 @@ describe('leave (E5)', () => {
     await carry([monday, tuesday]);
     expect(bench.absence()).toEqual([monday, tuesday]);
     expect((await bench.told())[0]!.awayMinutes).toBe(960);
+  });
+
+  it('of somebody who works less from now on takes less, once the directory keeps them so', async () => {
+    await carry([monday]);
+    bench.people.workers = [worker('7', { weeklyMinutes: 1200 })];
+    await bench.tellOfWorker('7');
+    await bench.work();
+    expect(bench.absence()).toEqual(['2026-10-26 240']);
   });
 
   it('over the turn of the year is told of each', async () => {
@@ -208,6 +217,13 @@ describe('an assignment that meets leave (K17)', () => {
       },
     ]);
     expect(items[0]!.moneyAtRisk).toEqual({ amount: '2880.00', currency: 'USD' });
+  });
+
+  it('is worth what its days are sold for where the rate changes meanwhile', async () => {
+    bench.planning.assignments = [assignment('A-1', { project: 'P-3' })];
+    await carry([monday, tuesday]);
+    // A fifth of 960 minutes at 180.00, the others at 240.00 an hour.
+    expect(await bench.raised()).toMatchObject([{ business: { moneyAtRisk: { amount: '3648.00', currency: 'USD' } } }]);
   });
 
   it('is listed and nobody’s where it is no more than a day, or not promised', async () => {

@@ -1,9 +1,9 @@
-import { events, type hr } from '#contracts';
-import { type EstateView, type Systems } from '#platform';
+import { events } from '#contracts';
 import { defineWorkflow, type Flow } from '#workflow';
-import type { CapacityWorker, Span } from './capacity.repository.js';
+import type { People } from '../people/people.js';
+import type { PlacedWorker, Span } from '../people/worker.repository.js';
 import type { CapacityService } from './capacity.service.js';
-import { assertPlaceable, type HrFacts } from './capacity-rules.js';
+import { assertPlaceable } from './capacity-rules.js';
 
 export interface UpdateCapacity extends Span {
   /** HR instance of the worker. */
@@ -14,8 +14,7 @@ export interface UpdateCapacity extends Span {
 }
 
 export interface CapacityServices {
-  systems: Systems;
-  estate: EstateView;
+  people: People;
   capacity: CapacityService;
 }
 
@@ -27,17 +26,15 @@ export const updateCapacity = defineWorkflow<UpdateCapacity, CapacityServices>({
   owners: { rejected: 'hr-operations', conflict: 'hr-operations', default: 'integration-operations' },
   runKey: ({ instance, reason }) => `${instance}/${reason}`,
 
-  async run(flow, { instance, workerId, from, to }, { systems, capacity }) {
+  async run(flow, { instance, workerId, from, to }, { people, capacity }) {
     const span = { from, to };
     flow.about({ title: `Capacity of worker ${workerId} of ${instance} from ${from} to ${to}` });
-    const found = await flow.read('worker', async () =>
-      factsOf(await systems.named('hr', instance).getWorker({ id: workerId })),
-    );
-    await flow.check('worker can be found elsewhere', () => assertPlaceable(found, workerId), { corrects: 'worker' });
-    const worker = { instance, workerId, ...found } as CapacityWorker;
+    const found = await flow.read('worker', () => people.reported(instance, workerId));
+    await flow.check('worker can be found elsewhere', () => assertPlaceable(found), { corrects: 'worker' });
+    const worker = found as PlacedWorker;
     const title = `Capacity of worker ${worker.number} from ${from} to ${to}`;
     flow.about({ title, legalEntity: worker.legalEntity });
-    await flow.step('note the worker', { act: () => capacity.noteWorker(worker) });
+    await flow.step('note the worker', { act: () => people.workers.put(worker) });
     await flow.step('learn the holidays of the place', { act: () => capacity.learnHolidays(instance, span) });
     for (let year = yearOf(from); year <= yearOf(to); year += 1) {
       const cannot = await stateAbsence(flow, capacity, worker, year);
@@ -64,7 +61,7 @@ export const updateCapacity = defineWorkflow<UpdateCapacity, CapacityServices>({
 async function stateAbsence(
   flow: Flow,
   capacity: CapacityService,
-  worker: CapacityWorker,
+  worker: PlacedWorker,
   year: number,
 ): Promise<string | null> {
   let { print: stated } = await flow.step(`recall what was told of ${year}`, {
@@ -83,17 +80,3 @@ async function stateAbsence(
 }
 
 const yearOf = (day: string): number => Number(day.slice(0, 4));
-
-/** The legal working week, where the HR system says nothing. */
-const fullWeekMinutes = 40 * 60;
-
-/** Of a worker only what capacity needs is kept with the run. */
-const factsOf = (worker: hr.Worker): HrFacts => ({
-  number: worker.number,
-  legalEntity: worker.legalEntity,
-  location: worker.location,
-  country: worker.country,
-  weeklyMinutes: worker.weeklyMinutes ?? fullWeekMinutes,
-  firstDay: worker.hireDate,
-  lastDay: worker.terminationDate,
-});

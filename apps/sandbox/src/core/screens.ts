@@ -15,6 +15,9 @@ export interface Screens {
     editEmployee: { number: string; fields: { costCentre?: string; grade?: string; email?: string } };
     recordLeave: Leave;
     withdrawLeave: { id: string };
+    /** In a calendar of the product's, where it has more than one. */
+    addHoliday: { calendar: string; date: string; name: string };
+    removeHoliday: { calendar: string; date: string };
   };
   scheduling: { staff: Staff };
   /** Of an ERP that makes invoices when somebody tells it to; others make them at once. */

@@ -1,6 +1,8 @@
 import type { erp } from '#contracts';
 import { Failure } from '#kernel';
-import type { ItemOutcome } from '../operations.js';
+import type { Vendor } from '../http/vendor.js';
+import { batch, type ItemOutcome, type Write } from '../operations.js';
+import { distinctReferences } from '../references.js';
 
 /** What became of a line that was sent; a failure where nothing was settled. */
 export type LineOutcome = ItemOutcome<string> | Failure;
@@ -14,7 +16,7 @@ export function settledLines(outcomes: LineOutcome[]): ItemOutcome<string>[] {
 }
 
 /** The outcomes of a batch of charges in the words of the contract. */
-export const toSettlement = (outcomes: ItemOutcome[]): erp.BatchSettlement => ({
+const toSettlement = (outcomes: ItemOutcome[]): erp.BatchSettlement => ({
   lines: outcomes.map((outcome) => {
     const { reference, status } = outcome;
     if (status === 'applied') return { reference, outcome: 'posted', id: String(outcome.result), reason: null };
@@ -22,3 +24,36 @@ export const toSettlement = (outcomes: ItemOutcome[]): erp.BatchSettlement => ({
     return { reference, outcome: 'refused', id: null, reason: reason.slice(0, 500) };
   }),
 });
+
+interface Charges {
+  quarantineMs: number;
+  /** What the ERP already holds of these lines. */
+  find: (
+    vendor: Vendor,
+    legalEntity: string,
+    lines: erp.BillableLine[],
+  ) => Promise<{ reference: string; result: string }[]>;
+  /** Sends the open lines, which `all` numbers; one that the ERP refuses is told of and holds up no other. */
+  post: (
+    vendor: Vendor,
+    legalEntity: string,
+    lines: erp.BillableLine[],
+    all: erp.BillableLine[],
+  ) => Promise<ItemOutcome<string>[]>;
+}
+
+/** Charging work where each line bears our reference in a field that can be read again. */
+export const chargeByLine = ({ quarantineMs, find, post }: Charges): Write<erp.BillingBatch, erp.BatchSettlement> => {
+  const among = (lines: erp.BillableLine[], references: string[]): erp.BillableLine[] =>
+    lines.filter(({ reference }) => references.includes(reference));
+  return batch({
+    safety: {
+      strategy: 'batch',
+      quarantineMs,
+      references: ({ lines }) => distinctReferences(lines),
+      find: (vendor, { legalEntity, lines }, references) => find(vendor, legalEntity, among(lines, references)),
+    },
+    run: (vendor, { legalEntity, lines }, { open }) => post(vendor, legalEntity, among(lines, open), lines),
+    settle: toSettlement,
+  });
+};

@@ -10,6 +10,12 @@ export interface Session {
   lifetimeMs?: number;
 }
 
+/** The session that a token endpoint's answer opens. Where it does not say how long it is good for, a 401 tells. */
+export function bearer({ access_token: token, expires_in: seconds }: Record<string, unknown>): Session {
+  const lifetime = Number(seconds) > 0 ? { lifetimeMs: Number(seconds) * 1000 } : {};
+  return { headers: { authorization: `Bearer ${String(token)}` }, ...lifetime };
+}
+
 export const checkCredentials = 'check the instance settings and secrets in estate.yaml against the vendor console';
 
 /** Posts a form to a token endpoint and answers its JSON, which has a token in it; failures are classified. */

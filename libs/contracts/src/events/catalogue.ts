@@ -1,8 +1,10 @@
-import { Choice, Code, Day, Facts, Flag, Minutes, Moment, Nested, Text, Whole } from '../fields.js';
+import { Code, Day, Facts, Flag, Minutes, Moment, Nested, Text, Whole } from '../fields.js';
 import { Opportunity } from '../crm/v1.js';
 import { Leave } from '../hr/v1.js';
 import { TimeEntry } from '../psa/v1.js';
 import { Assignment } from '../scheduling/v1.js';
+import { MoneyValue } from '../shared.js';
+import { ExceptionChanged, RunEnded } from './work.js';
 
 /** A version of a kind of event: its name, its owner and the class its data conforms to. */
 export interface EventType<T extends object = object> {
@@ -46,6 +48,12 @@ export class WorkerReady {
 
   @Code('Id in the scheduler')
   resourceId!: string;
+
+  @Code('HR instance', { nullable: true, optional: true })
+  instance?: string | null;
+
+  @Code('Id of the worker in that instance', { nullable: true, optional: true, classification: 'personal' })
+  workerId?: string | null;
 }
 
 /** People of an acquired firm are through a load: staffable, or with an exception of their own. */
@@ -100,6 +108,9 @@ export class ManagerChanged extends WorkerMoment {
 export class ProjectState {
   @Code('Our project code')
   project!: string;
+
+  @Text("The firm's code of the deal it comes from", { nullable: true, optional: true, max: 120 })
+  deal?: string | null;
 
   @Text('Name')
   name!: string;
@@ -208,30 +219,16 @@ export class InvoiceGenerated {
 
   @Text('Number the customer sees', { max: 60 })
   number!: string;
-}
 
-/** Work stopped and needs a person, or a person has settled it. */
-export class ExceptionChanged {
-  @Code('Process API that owns the exception')
-  owner!: string;
+  @Nested('Total; a credit memo counts negatively', () => MoneyValue, {
+    nullable: true,
+    optional: true,
+    classification: 'confidential',
+  })
+  total?: MoneyValue | null;
 
-  @Code('Id of the exception')
-  id!: string;
-}
-
-/** A run came to its end: it is done, or taken back. */
-export class RunEnded {
-  @Code('Process API that owns the run')
-  owner!: string;
-
-  @Code('Id of the run')
-  id!: string;
-
-  @Code('Workflow')
-  workflow!: string;
-
-  @Choice('How it ended', ['completed', 'cancelled'])
-  state!: 'completed' | 'cancelled';
+  @Minutes('Time charged', { signed: true, nullable: true, optional: true })
+  minutes?: number | null;
 }
 
 /** Every kind of event the product publishes. */

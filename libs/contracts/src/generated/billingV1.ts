@@ -304,16 +304,25 @@ export interface components {
             /** @description Price */
             amount: components["schemas"]["MoneyValue"] | null;
             /**
+             * Format: date-time
+             * @description When the PSA gave the approved version
+             */
+            approvedAt: string;
+            /**
              * Format: date
              * @description Day worked
              */
             date: string;
             /** @description Id in the ERP */
             erpId: string | null;
+            /** @description What it would come to at the rate it was recorded with; null once it is priced */
+            estimate: components["schemas"]["MoneyValue"] | null;
             /** @description Rate an hour */
             hourlyRate: components["schemas"]["MoneyValue"] | null;
             /** @description Number of the invoice or credit memo */
             invoice: string | null;
+            /** @description Legal entity code, once it is priced */
+            legalEntity: string | null;
             /** @description Time worked; negative in a reversal, in minutes */
             minutes: number;
             /** @description Our project code */
@@ -331,6 +340,11 @@ export interface components {
             state: "waiting" | "stopped" | "ready" | "posting" | "posted" | "skipped" | "not-billable" | "withdrawn";
             /** @description Id of the time entry in the PSA */
             timeEntryId: string;
+            /**
+             * Format: date-time
+             * @description Last change of the line
+             */
+            updatedAt: string;
             /** @description Worker number */
             workerNumber: string | null;
         };
@@ -783,6 +797,8 @@ export interface operations {
     listBillingLines: {
         parameters: {
             query?: {
+                /** @description Only what changed at or after this moment, in the order of the changes */
+                changedSince?: string;
                 /** @description Where to go on: `nextCursor` of the page before */
                 cursor?: string;
                 /** @description Records a page */

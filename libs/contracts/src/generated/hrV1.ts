@@ -604,6 +604,8 @@ export interface operations {
                 limit?: number;
                 /** @description Last day */
                 to: string;
+                /** @description Only of the worker with this id in the HR system */
+                worker?: string;
             };
             header?: {
                 /** @description Follows the work */

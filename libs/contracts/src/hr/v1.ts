@@ -112,6 +112,9 @@ export class LeaveQuery extends PageQuery {
 
   @Day('Last day')
   to!: string;
+
+  @Code('Only of the worker with this id in the HR system', { optional: true })
+  worker?: string;
 }
 
 /** One page of leave. */

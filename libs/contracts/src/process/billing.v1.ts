@@ -1,4 +1,4 @@
-import { Choice, Code, Day, ListOf, Minutes, Nested, Text, Whole } from '../fields.js';
+import { Choice, Code, Day, ListOf, Minutes, Moment, Nested, Text, Whole } from '../fields.js';
 import { MoneyValue, Page, PageQuery } from '../shared.js';
 
 export const billingLineStates = [
@@ -53,6 +53,21 @@ export class BillingLineView {
 
   @Text('Reference of the line this one takes back', { nullable: true, max: 120 })
   reverses!: string | null;
+
+  @Nested('What it would come to at the rate it was recorded with; null once it is priced', () => MoneyValue, {
+    nullable: true,
+    classification: 'confidential',
+  })
+  estimate!: MoneyValue | null;
+
+  @Text('Legal entity code, once it is priced', { nullable: true, max: 60 })
+  legalEntity!: string | null;
+
+  @Moment('When the PSA gave the approved version')
+  approvedAt!: string;
+
+  @Moment('Last change of the line')
+  updatedAt!: string;
 }
 
 /** One page of billing lines. */
@@ -68,6 +83,9 @@ export class BillingLineQuery extends PageQuery {
 
   @Choice('Only in this state', billingLineStates, { optional: true })
   state?: BillingLineState;
+
+  @Moment('Only what changed at or after this moment, in the order of the changes', { optional: true })
+  changedSince?: string;
 }
 
 /** Lines of one project in one state and currency. */

@@ -13,6 +13,7 @@ import { Problem } from '../problem.js';
 
 export const accessKey = 'throughline:access';
 export const writesKey = 'throughline:writes';
+export const returnsKey = 'throughline:returns';
 
 /** The three layers a token can be meant for. */
 export type Audience = 'system' | 'process' | 'experience';
@@ -51,6 +52,7 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
   const status = options.status ?? 200;
   const decorators = [
     SetMetadata(accessKey, { scope: options.scope } satisfies Access),
+    SetMetadata(returnsKey, options.returns),
     HttpCode(status),
     ApiOperation({ summary: options.summary, ...(options.leaving && { deprecated: true }) }),
     ApiSecurity('oauth2', [options.scope]),

@@ -1,3 +1,4 @@
+import { checkBilling } from './check-billing.js';
 import { checkOwnership } from './check-ownership.js';
 import { checkStaffing } from './check-staffing.js';
 import { checkWindows } from './check-windows.js';
@@ -25,6 +26,7 @@ export function checkReferences(estate: Estate): EstateProblem[] {
     ...checkRouting(estate),
     ...checkWindows(estate),
     ...checkStaffing(estate),
+    ...checkBilling(estate),
     ...checkOwnership(estate),
   ];
 }

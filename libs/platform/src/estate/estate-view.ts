@@ -1,4 +1,5 @@
-import { Failure } from '#kernel';
+import { type CalendarDate, Failure, inForce } from '#kernel';
+import type { IntercompanyPrice } from './billing-config.js';
 import type { Domain, Estate, InstanceConfig, LegalEntityConfig, PostingWindow } from './estate.js';
 import { Ownership } from '../ownership/ownership.js';
 import type { Policies } from './policies.js';
@@ -82,6 +83,18 @@ export class EstateView {
 
   get staffing(): StaffingConfig {
     return this.estate.staffing ?? {};
+  }
+
+  /** Whether legal entities are charged here for the work of another's people; else their ERP has to. */
+  get chargesIntercompany(): boolean {
+    return this.estate.billing?.intercompany !== undefined;
+  }
+
+  /** What an entity asks another for its people's work on a day. */
+  intercompanyPrice(employing: string, contracting: string, day: CalendarDate): IntercompanyPrice | undefined {
+    const prices = this.estate.billing?.intercompany ?? [];
+    const ofPair = prices.filter((price) => price.employing === employing && price.contracting === contracting);
+    return inForce(ofPair, day);
   }
 
   /** The value that is mapped to this one, or undefined where the table has no such row. */

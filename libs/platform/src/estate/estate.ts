@@ -14,6 +14,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { BillingConfig } from './billing-config.js';
 import { Policies } from './policies.js';
 import { closureTime, monthlyTime } from './posting-window.js';
 import { StaffingConfig } from './staffing-config.js';
@@ -154,4 +155,7 @@ export class Estate {
 
   /** Rules of assignments; without them, anybody may work as anything. */
   @IsOptional() @ValidateNested() @Type(() => StaffingConfig) staffing?: StaffingConfig;
+
+  /** What legal entities charge each other. */
+  @IsOptional() @ValidateNested() @Type(() => BillingConfig) billing?: BillingConfig;
 }

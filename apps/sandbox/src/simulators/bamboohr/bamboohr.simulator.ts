@@ -11,7 +11,7 @@ import { employeeRoutes } from './employee-routes.js';
 import { BambooError } from './errors.js';
 import { metaRoutes } from './meta-routes.js';
 import { editEmployee, hire, pauseWebhooks, seedEmployees, terminateEmployee } from './people.js';
-import { addHoliday, recordLeave, withdrawLeave } from './time-off.js';
+import { addHoliday, recordLeave, removeHoliday, withdrawLeave } from './time-off.js';
 import { timeOffRoutes } from './time-off-routes.js';
 import { webhookRoutes } from './webhook-routes.js';
 import { registerGateway } from './webhooks.js';
@@ -43,6 +43,7 @@ export const bamboohr: Simulator = {
     recordLeave,
     withdrawLeave,
     addHoliday,
+    removeHoliday,
     setThrottle,
     pauseWebhooks,
     redeliverLast,

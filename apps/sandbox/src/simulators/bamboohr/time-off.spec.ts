@@ -77,6 +77,9 @@ describe('time off in a BambooHR company', () => {
       ['holiday', 'Christmas'],
     ]);
     expect(await company.get(`${base}/whos_out`)).toEqual([]);
+    company.act('removeHoliday', { date: '2026-12-25' });
+    expect((await out()).map(({ type }) => type)).toEqual(['timeOff']);
+    expect(() => company.act('removeHoliday', { date: '2026-12-25' })).toThrow('no holiday that begins');
   });
 
   test('types say how they count, and how long people usually work', async () => {

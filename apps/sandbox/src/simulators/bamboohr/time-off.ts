@@ -110,3 +110,12 @@ export function addHoliday(world: World, { name, date }: { name: string; date: s
   world.store.record({ operation: 'create', entity: 'holiday', id, by: 'person' });
   return { id };
 }
+
+export function removeHoliday(world: World, { date }: { date: string }): { id: string } {
+  const holiday = world.store.find<Holiday>('holiday', ({ start }) => start === date);
+  if (!holiday) throw new Error(`there is no holiday that begins on ${date}`);
+  const { id } = holiday;
+  world.store.delete('holiday', id);
+  world.store.record({ operation: 'delete', entity: 'holiday', id, by: 'person' });
+  return { id };
+}

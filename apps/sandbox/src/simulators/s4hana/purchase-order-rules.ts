@@ -76,16 +76,10 @@ export function addItem(world: World, draft: Draft): Outcome {
 export const updateOrder = (world: World, before: Row, values: Row): Row =>
   save(world, purchaseOrder, { ...before, ...values, PurchaseOrder: before.PurchaseOrder, ...moment(world) });
 
-/** An item with the deletion code `L` is not changed, except by taking the code back. */
 export function updateItem(world: World, before: Row, values: Row): Row {
   const { PurchaseOrder, PurchaseOrderItem } = before;
   const item: Row = { ...before, ...values, PurchaseOrder, PurchaseOrderItem };
-  const problems = [
-    ...(item.PurchasingDocumentDeletionCode === 'L' && before.PurchasingDocumentDeletionCode === 'L'
-      ? [problem('06/115', 'The item is deleted', 'PurchasingDocumentDeletionCode')]
-      : []),
-    ...amountProblems(item),
-  ];
+  const problems = amountProblems(item);
   if (problems.length > 0) throw refuse(...problems);
   touch(world, world.store.get<Row>(purchaseOrder.name, String(PurchaseOrder))!);
   reassign(world, item);

@@ -97,13 +97,12 @@ describe('purchase orders of an S/4HANA system', () => {
     expect([again.status, await targets(again)]).toEqual([400, ['PurchaseOrderItem']]);
   });
 
-  test('a deleted item stays, and is not changed until the code is taken back', async () => {
+  test('an item is closed and opened by its indicators; the deletion code is nobody’s to set', async () => {
     const { PurchaseOrder } = await system.create(set, order());
     const change = (values: Json): Promise<Response> => system.call('PATCH', itemAt(PurchaseOrder), values);
-    expect((await change({ PurchasingDocumentDeletionCode: 'L' })).status).toBe(204);
-    expect(await targets(await change({ OrderQuantity: '1' }))).toEqual(['PurchasingDocumentDeletionCode']);
-    expect((await change({ PurchasingDocumentDeletionCode: '' })).status).toBe(204);
-    expect((await change({ OrderQuantity: '1' })).status).toBe(204);
+    for (const closed of [true, false])
+      expect((await change({ IsCompletelyDelivered: closed, IsFinallyInvoiced: closed })).status).toBe(204);
+    expect((await change({ PurchasingDocumentDeletionCode: 'L' })).status).toBe(400);
   });
 
   test('the header is changed with its ETag, and keeps its supplier', async () => {

@@ -13,7 +13,7 @@ export const purchaseOrder: EntitySet = {
   keys: ['PurchaseOrder'],
   etag: 'LastChangeDateTime',
   properties: properties(`
-    PurchaseOrder 10, CompanyCode 4 fixed, PurchaseOrderType 4 fixed, PurchasingDocumentDeletionCode 1,
+    PurchaseOrder 10, CompanyCode 4 fixed, PurchaseOrderType 4 fixed, PurchasingDocumentDeletionCode 1 ro,
     PurchasingProcessingStatus 2 ro, CreatedByUser 12 ro, CreationDate DateTime ro,
     LastChangeDateTime DateTimeOffset ro, Supplier 10 fixed, Language 2, PaymentTerms 4, PurchasingOrganization 4,
     PurchasingGroup 3, PurchaseOrderDate DateTime, DocumentCurrency 5, ExchangeRate 12, ValidityStartDate DateTime,
@@ -28,7 +28,7 @@ export const orderItem: EntitySet = {
   type: 'A_PurchaseOrderItemType',
   keys: ['PurchaseOrder', 'PurchaseOrderItem'],
   properties: properties(`
-    PurchaseOrder 10, PurchaseOrderItem 5, PurchasingDocumentDeletionCode 1, PurchaseOrderItemText 40, Plant 4,
+    PurchaseOrder 10, PurchaseOrderItem 5, PurchasingDocumentDeletionCode 1 ro, PurchaseOrderItemText 40, Plant 4,
     MaterialGroup 9, OrderQuantity Decimal:13:3, PurchaseOrderQuantityUnit 3, OrderPriceUnit 3,
     DocumentCurrency 5 ro, NetPriceAmount Decimal:12:3, NetPriceQuantity Decimal:5:0, TaxCode 2,
     IsCompletelyDelivered Boolean, IsFinallyInvoiced Boolean, PurchaseOrderItemCategory 1,

@@ -2,7 +2,7 @@ import type { ScreensOf } from '../../core/screens.js';
 import type { World } from '../../core/simulator.js';
 import { recordLeave, returnFromLeave, withdrawLeave } from './absence.js';
 import type { AdditionalJob } from './employment-data.js';
-import { addHoliday } from './get-holiday-calendars.js';
+import { addHoliday, removeHoliday } from './get-holiday-calendars.js';
 import { expireTokens } from './oauth.js';
 import { addCostCenter, inactivateCostCenter } from './organizations.js';
 import {
@@ -34,6 +34,7 @@ export const actions = {
   addCostCenter,
   inactivateCostCenter,
   addHoliday,
+  removeHoliday,
   setPermission,
   setThrottle,
   failNext,

@@ -46,12 +46,27 @@ export function seedHolidays({ legalEntities }: Firm, world: World): void {
 }
 
 export function addHoliday(world: World, input: { calendar: string; date: string; name: string }): void {
-  const calendar = world.store.get<HolidayCalendar>('holidayCalendar', input.calendar);
-  if (!calendar) throw new Error(`there is no holiday calendar "${input.calendar}"`);
+  const calendar = calendarNamed(world, input.calendar);
   if (!isCalendarDate(input.date)) throw new Error(`"${input.date}" is not a date (YYYY-MM-DD)`);
-  const holidays = [...calendar.holidays, { date: input.date, name: input.name }];
-  world.store.put('holidayCalendar', calendar.id, { ...calendar, holidays });
-  world.store.record({ operation: 'update', entity: 'Holiday Calendar', id: calendar.id, by: 'person', data: input });
+  enter(world, { ...calendar, holidays: [...calendar.holidays, { date: input.date, name: input.name }] }, input);
+}
+
+export function removeHoliday(world: World, input: { calendar: string; date: string }): void {
+  const calendar = calendarNamed(world, input.calendar);
+  const holidays = calendar.holidays.filter(({ date }) => date !== input.date);
+  if (holidays.length === calendar.holidays.length) throw new Error(`there is no holiday on ${input.date}`);
+  enter(world, { ...calendar, holidays }, input);
+}
+
+function calendarNamed(world: World, id: string): HolidayCalendar {
+  const calendar = world.store.get<HolidayCalendar>('holidayCalendar', id);
+  if (!calendar) throw new Error(`there is no holiday calendar "${id}"`);
+  return calendar;
+}
+
+function enter(world: World, calendar: HolidayCalendar, data: object): void {
+  world.store.put('holidayCalendar', calendar.id, calendar);
+  world.store.record({ operation: 'update', entity: 'Holiday Calendar', id: calendar.id, by: 'person', data });
 }
 
 const instanceOf = ({ id, name }: HolidayCalendar) => listed('Holiday_Calendar', 'Holiday_Calendar_ID', id, name);

@@ -133,6 +133,14 @@ describe('organisations and holidays of a Workday tenant', () => {
       expect((await days('HOLIDAY_CALENDAR_DE')).at(-1)).toBe('2027-01-01-08:00');
     });
 
+    test('a day that is taken out is gone, of this calendar only', async () => {
+      tenant.act('removeHoliday', { calendar: 'HOLIDAY_CALENDAR_DE', date: '2026-12-25' });
+      expect(await days('HOLIDAY_CALENDAR_DE')).not.toContain('2026-12-25-08:00');
+      expect(await days('HOLIDAY_CALENDAR_US')).toContain('2026-12-25-08:00');
+      const gone = { calendar: 'HOLIDAY_CALENDAR_DE', date: '2026-12-25' };
+      expect(() => tenant.act('removeHoliday', gone)).toThrow('no holiday on 2026-12-25');
+    });
+
     test('an integration without the domain may not even ask', async () => {
       tenant.act('setPermission', { domain: 'Set Up: Holiday Calendars', granted: false });
       const fault = await tenant.fault(envelope(request()));

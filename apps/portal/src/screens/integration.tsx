@@ -1,0 +1,93 @@
+import { api, type DetectorView, type PlatformHealth, type SubscriberHealth } from '../api.js';
+import { moment, moneys, span } from '../format.js';
+import { Freshness, Part } from '../parts.js';
+import { type Column, Table } from '../table.js';
+import { useData } from '../use-data.js';
+
+/** Whether the line holds: platforms, those who listen, and what has come apart between systems. */
+export function Integration() {
+  const health = useData(api.health, 'health');
+  const detectors = useData(api.detectors, 'detectors');
+  return (
+    <>
+      <h2>Integration</h2>
+      <Part loaded={health}>
+        {({ platforms, subscribers, ...dated }) => (
+          <>
+            <Freshness {...dated} />
+            <Table
+              name="Platforms"
+              empty="No platform is known yet."
+              rows={platforms}
+              columns={platformColumns}
+              rowKey={({ instance }) => instance}
+            />
+            <Table
+              name="Subscribers"
+              empty="Nobody listens yet."
+              rows={subscribers}
+              columns={subscriberColumns}
+              rowKey={({ app, name }) => `${app} ${name}`}
+            />
+          </>
+        )}
+      </Part>
+      <Part loaded={detectors}>
+        {({ items }) => (
+          <Table
+            name="Disconnects"
+            empty="No detector is set up."
+            rows={items}
+            columns={detectorColumns}
+            rowKey={({ id }) => id}
+          />
+        )}
+      </Part>
+    </>
+  );
+}
+
+const platformColumns: Column<PlatformHealth>[] = [
+  { name: 'Instance', value: ({ instance }) => instance },
+  { name: 'Platform', value: ({ platform }) => platform },
+  {
+    name: 'State',
+    value: ({ state }) => state,
+    show: ({ state }) => <span className={`badge ${state}`}>{state}</span>,
+  },
+  { name: 'Since', value: ({ since }) => since, show: ({ since }) => moment(since) },
+  { name: 'Last answer', value: ({ lastSuccess }) => lastSuccess, show: ({ lastSuccess }) => moment(lastSuccess) },
+  { name: 'Backlog', value: ({ backlog }) => backlog, numeric: true },
+  {
+    name: 'Quota left',
+    value: ({ quotaLeftPercent }) => quotaLeftPercent,
+    show: ({ quotaLeftPercent }) => (quotaLeftPercent === null ? '–' : `${quotaLeftPercent} %`),
+    numeric: true,
+  },
+];
+
+const subscriberColumns: Column<SubscriberHealth>[] = [
+  { name: 'App', value: ({ app }) => app },
+  { name: 'Listens as', value: ({ name }) => name },
+  { name: 'To come', value: ({ lagEvents }) => lagEvents, numeric: true },
+  { name: 'Behind', value: ({ lagSeconds }) => lagSeconds, show: ({ lagSeconds }) => span(lagSeconds), numeric: true },
+  { name: 'Failing', value: ({ failing }) => failing, numeric: true },
+  { name: 'Set aside', value: ({ quarantined }) => quarantined, numeric: true },
+];
+
+const detectorColumns: Column<DetectorView>[] = [
+  {
+    name: 'Disconnect',
+    value: ({ id }) => id,
+    show: ({ id, name, lit }) => (
+      <>
+        <a href={`#/disconnects/${id}`}>{id}</a>{' '}
+        <span className={`badge ${lit ? 'away' : 'up'}`}>{lit ? 'apart' : 'together'}</span> {name}
+      </>
+    ),
+  },
+  { name: 'Findings', value: ({ findings }) => findings, numeric: true },
+  { name: 'Since', value: ({ since }) => since, show: ({ since }) => moment(since) },
+  { name: 'At risk', value: ({ moneyAtRisk }) => moneys(moneyAtRisk), numeric: true },
+  { name: 'Acts', value: ({ owner }) => owner },
+];
