@@ -17,6 +17,8 @@ const planted: [file: string, imported: string, rule: string][] = [
   ['apps/system-b/src/a.ts', '#workflow', 'layer apps/system-*'],
   ['apps/system-b/src/b.ts', '../../system-a/src/connector.js', 'no app imports an app'],
   ['apps/process-a/src/a.ts', '#connector', 'layer apps/process-*'],
+  ['apps/process-a/src/g.ts', '#governance', 'layer apps/process-*'],
+  ['apps/process-governance/src/a.ts', '#connector', 'layer apps/process-governance'],
   ['apps/process-a/src/b.ts', 'typeorm', 'persistence in one place'],
   ['apps/process-a/src/c.ts', 'pg', 'persistence in one place'],
   ['apps/process-a/src/d.ts', '#testing', 'test tools in tests only'],
@@ -31,6 +33,7 @@ const planted: [file: string, imported: string, rule: string][] = [
 const proper: [file: string, ...imported: string[]][] = [
   ['libs/platform/src/proper.ts', '#kernel', '#contracts', 'typeorm'],
   ['apps/system-a/src/connector.ts', '#kernel', '#contracts', '#connector', '#platform'],
+  ['apps/process-governance/src/proper.ts', '#governance', '#platform'],
   ['apps/process-a/src/proper.repository.ts', '#workflow', '#events', '#platform', 'typeorm'],
   ['apps/process-a/src/proper.spec.ts', '#testing', 'supertest'],
   ['apps/portal/src/proper.ts', '../../../libs/contracts/src/generated/portalV1.js'],
@@ -48,7 +51,7 @@ beforeAll(() => {
   for (const file of ['.dependency-cruiser.mjs', 'tsconfig.json', 'package.json'])
     cpSync(resolve(file), join(house, file));
   symlinkSync(resolve('node_modules'), join(house, 'node_modules'));
-  for (const lib of ['contracts', 'connector', 'workflow', 'events', 'platform', 'testing'])
+  for (const lib of ['contracts', 'connector', 'workflow', 'events', 'platform', 'testing', 'governance'])
     put(`libs/${lib}/src/index.ts`);
   put('libs/kernel/src/index.ts', './cycle.js');
   put('libs/contracts/src/generated/portalV1.ts');

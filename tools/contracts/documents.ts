@@ -1,6 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { CapabilitiesController, domainControllers, StatusController } from '#connector';
-import { type AppDefinition, describeControllers } from '#platform';
+import { type AppDefinition, byMajor, describeControllers } from '#platform';
 
 /** A contract as it is published: `openapi/<path>.yaml`. */
 export interface Published {
@@ -37,7 +37,8 @@ export function systemContracts(): Promise<Published[]> {
   );
 }
 
-/** The contract of one process or experience app. */
-export async function appContract(path: string, { controllers, api }: AppDefinition): Promise<Published> {
-  return { path, document: await describeControllers(controllers, api) };
+/** The contracts of one process or experience app, `path` being `<layer>/<api>`: one a major. */
+export async function appContracts(path: string, { controllers, api }: AppDefinition): Promise<Published[]> {
+  const documents = byMajor(await describeControllers(controllers, api), api);
+  return [...documents].map(([major, document]) => ({ path: `${path}/${major}`, document }));
 }

@@ -1,11 +1,12 @@
 import 'reflect-metadata';
-import { appContract, systemContracts } from './documents.js';
+import { appContracts, systemContracts } from './documents.js';
 import { eventContract } from './event-contract.js';
 import { filesOf, specification, update } from './generate.js';
 import { schedulerTool } from './scheduler-tool.js';
 import { platformMatrix } from './platform-matrix.js';
 import { app as experience } from '../../apps/experience-api/src/app.js';
 import { app as billing } from '../../apps/process-billing/src/app.js';
+import { app as governance } from '../../apps/process-governance/src/app.js';
 import { app as operations } from '../../apps/process-operations/src/app.js';
 import { app as projects } from '../../apps/process-projects/src/app.js';
 import { app as staffing } from '../../apps/process-staffing/src/app.js';
@@ -19,12 +20,13 @@ import { app as workforce } from '../../apps/process-workforce/src/app.js';
 const check = process.argv.includes('--check');
 const contracts = [
   ...(await systemContracts()),
-  await appContract('process/workforce/v1', workforce),
-  await appContract('process/projects/v1', projects),
-  await appContract('process/billing/v1', billing),
-  await appContract('process/staffing/v1', staffing),
-  await appContract('process/operations/v1', operations),
-  await appContract('experience/portal/v1', experience),
+  ...(await appContracts('process/workforce', workforce)),
+  ...(await appContracts('process/projects', projects)),
+  ...(await appContracts('process/billing', billing)),
+  ...(await appContracts('process/staffing', staffing)),
+  ...(await appContracts('process/operations', operations)),
+  ...(await appContracts('process/governance', governance)),
+  ...(await appContracts('experience/portal', experience)),
   await schedulerTool(),
 ];
 const files = await filesOf(contracts);

@@ -1,6 +1,7 @@
 import type { AppDefinition, Estate } from '#platform';
 import { app as experience } from '../../apps/experience-api/src/app.js';
 import { app as billing } from '../../apps/process-billing/src/app.js';
+import { app as governance } from '../../apps/process-governance/src/app.js';
 import { app as operations } from '../../apps/process-operations/src/app.js';
 import { app as projects } from '../../apps/process-projects/src/app.js';
 import { app as staffing } from '../../apps/process-staffing/src/app.js';
@@ -43,6 +44,7 @@ export const apps: AppDefinition[] = [
   billing,
   staffing,
   operations,
+  governance,
   experience,
 ];
 

@@ -18,5 +18,8 @@ export const commandLineClient = {
     'acquisitions.load',
     'swaps.read',
     'swaps.write',
+    'contracts.read',
+    'contracts.write',
+    'contracts.approve',
   ],
 };

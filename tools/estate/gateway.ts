@@ -9,6 +9,7 @@ export interface Gateway {
   billing: ServiceClient<clients.billingV1.operations>;
   staffing: ServiceClient<clients.staffingV1.operations>;
   operations: ServiceClient<clients.operationsV1.operations>;
+  governance: ServiceClient<clients.governanceV1.operations>;
   portal: ServiceClient<clients.portalV1.operations>;
 }
 
@@ -38,6 +39,7 @@ export function gateway({ issuer, secretsDir, basePort, env }: GatewayOptions): 
     billing: serviceClient(clients.billingV1.routes, at('process-billing', 'process')),
     staffing: serviceClient(clients.staffingV1.routes, at('process-staffing', 'process')),
     operations: serviceClient(clients.operationsV1.routes, at('process-operations', 'process')),
+    governance: serviceClient(clients.governanceV1.routes, at('process-governance', 'process')),
     portal: serviceClient(clients.portalV1.routes, at('experience-api', 'experience')),
   };
 }

@@ -50,6 +50,7 @@ export const app: AppDefinition = {
     owner: 'portal-team',
     audience: 'experience',
   },
+  contracts: ['experience/portal/v1'],
   needs: {
     process: [
       'runs.read',

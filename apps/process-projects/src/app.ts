@@ -6,6 +6,7 @@ import { changeProject } from './change-project.workflow.js';
 import { mobiliseProject } from './mobilise-project.workflow.js';
 import { newerChange } from './newer-change.js';
 import { CreateProjects1700000000010, KeepDeals1700000000011, ProjectRepository } from './project.repository.js';
+import { ProjectsV2Controller } from './projects-v2.controller.js';
 import { ProjectsController } from './projects.controller.js';
 
 export const app = processApp({
@@ -13,14 +14,16 @@ export const app = processApp({
   api: {
     title: 'Projects process API',
     description: 'From a won deal to a project that is financially active, staffed and open to time.',
-    version: '1.0.0',
+    version: '1.1.0',
+    later: ['2.0.0'],
     owner: 'pmo',
     audience: 'process',
   },
   needs: {
     system: ['crm.read', 'erp.read', 'erp.write', 'psa.read', 'psa.write', 'scheduling.read', 'scheduling.write'],
   },
-  controllers: [ProjectsController],
+  contracts: ['process/projects/v1', 'process/projects/v2'],
+  controllers: [ProjectsController, ProjectsV2Controller],
   migrations: [CreateProjects1700000000010, KeepDeals1700000000011],
   workflows: [mobiliseProject, changeProject],
   services: ({ config, estate, tokens, database }: AppContext) => ({

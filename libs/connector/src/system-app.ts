@@ -57,6 +57,7 @@ export function systemApp<S extends object>(name: AppName, typed: Connector<S>):
       owner: 'integration-platform',
       audience: 'system',
     },
+    contracts: domains.map((domain) => `system/${domain}/v1`),
     needs: {},
     controllers: [
       ...domains.map((domain) => domainControllers[domain]),

@@ -1,5 +1,21 @@
 export { diff } from './diff.js';
 export type { Area, DiffOptions, Direction, Finding, Level, OperationId } from './finding.js';
+export type { Use } from './impact/touches.js';
+export { type Harm, type Impact, type KnownConsumer, type UsageRecord, whoIsHurt } from './impact/who-is-hurt.js';
+export { type Exemption, type ExemptionProblem, type Exemptions, judgeExemptions } from './policy/exemptions.js';
+export {
+  type Calling,
+  type Deprecation,
+  judgeDeprecation,
+  judgeRetirement,
+  type Lifecycle,
+  lifecycle,
+  noticeDays,
+  type Retirement,
+} from './policy/lifecycle.js';
+export { isAllowed, type Objection, type PolicyRule, policyRules } from './policy/objection.js';
+export { type Bump, parseVersion, raised } from './policy/semver.js';
+export { judgeProposal, type Proposal, type Verdict } from './policy/versioning.js';
 export { bundle } from './read/bundle.js';
 export { readDocument, type Document } from './read/document.js';
 export { Unreadable, type Problem } from './read/unreadable.js';

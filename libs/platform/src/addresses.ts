@@ -6,6 +6,7 @@ const offsets = {
   'process-billing': 13,
   'process-operations': 14,
   'process-staffing': 15,
+  'process-governance': 16,
 } as const;
 
 /** Every platform there is a connector for, and its app's place above the base port. */

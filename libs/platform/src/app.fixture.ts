@@ -80,6 +80,8 @@ export function testConfig(values: Pick<AppConfig, 'issuer' | 'databaseUrl' | 'p
     redisUrl: null,
     ownerDatabaseUrl: null,
     estateFile,
+    contractsDir: 'openapi',
+    contractCheck: 'strict',
     secretsDir: home,
     clientId: 'tester',
     clientSecretFile: 'none',

@@ -61,6 +61,7 @@ class ForgottenController {
 const definition: AppDefinition = {
   name: 'process-billing',
   api: { title: 'Things', description: 'Things', version: '1.0.0', owner: 'tests', audience: 'process' },
+  contracts: [],
   needs: {},
   controllers: [ThingsController, ForgottenController],
   migrations: [],

@@ -10,15 +10,18 @@ import { type Needs, ServiceTokens } from './auth/tokens.js';
 import type { BackgroundService } from './background-loop.js';
 import { type AppConfig, loadConfig } from './config.js';
 import { withContext } from './context.js';
+import { ContractGuard } from './contract/contract-guard.js';
 import { type DataSource, openDatabase } from './database.js';
 import { EstateView } from './estate/estate-view.js';
 import { loadEstate } from './estate/load-estate.js';
-import { DATABASE, HealthController } from './health.controller.js';
+import { CONTRACT_GUARD, DATABASE, HealthController } from './health.controller.js';
 import { AppLogger } from './logger.js';
-import { type ApiFacts, describeApi, longestParameter } from './openapi.js';
+import { type ApiFacts, byMajor, describeApi, longestParameter } from './openapi.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { CreateIdempotency1700000000004, IdempotencyRepository } from './http/idempotency.repository.js';
 import { ProblemFilter } from './problem.js';
+import { UsageFlush } from './usage/usage-flush.js';
+import { CreateUsage1700000000130, UsageRepository } from './usage/usage.repository.js';
 import { validation } from './validation.js';
 
 /** What an app is given to build itself from. */
@@ -45,6 +48,8 @@ export interface AppParts {
 export interface AppDefinition {
   name: AppName;
   api: ApiFacts;
+  /** The contracts in `openapi/` it serves, e.g. `process/projects/v1`; it is not ready while it serves anything else. */
+  contracts: readonly string[];
   /** Scopes it asks for in the layers below. */
   needs: Needs;
   controllers: Type[];
@@ -88,7 +93,11 @@ async function open(
   const estate = new EstateView(loadEstate(config.estateFile, config.env));
   const schema = definition.name.replaceAll('-', '_');
   const keepsKeys = definition.api.audience !== 'system';
-  const migrations = [...definition.migrations, ...(keepsKeys ? [CreateIdempotency1700000000004] : [])];
+  const migrations = [
+    ...definition.migrations,
+    ...(keepsKeys ? [CreateIdempotency1700000000004] : []),
+    CreateUsage1700000000130,
+  ];
   const database = await openDatabase({
     url: config.databaseUrl,
     ownerUrl: config.ownerDatabaseUrl,
@@ -99,16 +108,25 @@ async function open(
   const tokens = new ServiceTokens(config, definition.needs);
   const parts = await definition.assemble({ config, logger, estate, database, tokens });
   onClose(async () => parts.release?.());
+  const contract = new ContractGuard(definition.contracts, config, logger);
   const app = await createServer(definition, config, logger, {
     imports: parts.imports ?? [],
-    providers: [...parts.providers, { provide: DATABASE, useValue: database }],
+    providers: [
+      ...parts.providers,
+      { provide: DATABASE, useValue: database },
+      { provide: CONTRACT_GUARD, useValue: contract },
+    ],
   });
+  contract.install(app.getHttpAdapter().getInstance());
   onClose(() => app.close());
   if (keepsKeys) app.useGlobalInterceptors(new IdempotencyInterceptor(new IdempotencyRepository(database)));
   await parts.prepare?.(app);
-  publishContract(app, describeApi(app, definition.api));
+  const document = describeApi(app, definition.api);
+  contract.compare(document);
+  publishContract(app, document, definition.api);
   await listen(app, config);
-  for (const service of parts.services(app)) {
+  const flush = new UsageFlush(contract.usage, new UsageRepository(database), logger);
+  for (const service of [flush, ...parts.services(app)]) {
     onClose(async () => service.stop());
     await service.start();
   }
@@ -148,8 +166,12 @@ async function createServer(
 const oversized = (): Error =>
   Object.assign(new Error(`the body is larger than ${jsonLimit} bytes`), { statusCode: 413 });
 
-function publishContract(app: NestFastifyApplication, document: OpenAPIObject): void {
-  SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi/v1.json' });
+/** Each major has its document; the first is shown at `/docs`, the others at `/docs/v2` and so on. */
+function publishContract(app: NestFastifyApplication, document: OpenAPIObject, facts: ApiFacts): void {
+  for (const [major, part] of byMajor(document, facts)) {
+    const page = major === 'v1' ? 'docs' : `docs/${major}`;
+    SwaggerModule.setup(page, app, part, { jsonDocumentUrl: `openapi/${major}.json` });
+  }
 }
 
 async function listen(app: NestFastifyApplication, config: AppConfig): Promise<void> {

@@ -14,6 +14,10 @@ export interface AppConfig {
   /** Set: BullMQ runs on Redis; null: on PostgreSQL. */
   redisUrl: string | null;
   estateFile: string;
+  /** Folder of the published contracts, `openapi/` of the repository. */
+  contractsDir: string;
+  /** `strict` checks every answer against its contract and fails those that break it; `sampled` checks some and logs. */
+  contractCheck: 'strict' | 'sampled';
   secretsDir: string;
   /** The OpenID Connect issuer whose tokens are accepted. */
   issuer: string;
@@ -50,6 +54,8 @@ export function loadConfig(app: AppName, env: NodeJS.ProcessEnv = process.env): 
     ownerDatabaseUrl: env.MIGRATION_DATABASE_URL || null,
     redisUrl: env.REDIS_URL || null,
     estateFile,
+    contractsDir: resolve(env.CONTRACTS_DIR ?? 'openapi'),
+    contractCheck: env.CONTRACT_CHECK === 'strict' ? 'strict' : 'sampled',
     secretsDir: resolve(env.SECRETS_DIR ?? '.throughline/secrets'),
     issuer: need('ISSUER_URL', 'the OpenID Connect issuer, e.g. https://id.example.com'),
     clientId: env.CLIENT_ID ?? app,

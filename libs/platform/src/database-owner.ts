@@ -46,9 +46,11 @@ async function statementsFor(owner: pg.Client, role: string, schemas: string[]):
 /** The queue makes a sequence for each queue it meets; it holds no record. */
 const rightsIn = (schema: string): string => (schema === 'bullmq' ? 'usage, create' : 'usage');
 
+const writtenOnce = ['audit', 'contract_version', 'contract_step'];
+
 /** What is written once, and the head that only goes on. */
 function rightsOn(table: string): string {
-  if (table.endsWith('.audit') || table === 'events.log') return 'select, insert';
+  if (writtenOnce.some((name) => table.endsWith(`.${name}`)) || table === 'events.log') return 'select, insert';
   if (table.endsWith('.audit_head')) return 'select, update';
   if (table.endsWith('.migration')) return 'select';
   return 'select, insert, update, delete';

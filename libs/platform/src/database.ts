@@ -29,7 +29,7 @@ export async function openDatabase({ ownerUrl, ...options }: DatabaseOptions): P
   if (ownerUrl) {
     const owner = await openDatabase({ ...options, url: ownerUrl, poolSize: 2 });
     await owner.destroy();
-    await grantRows({ ownerUrl, url: options.url }, [options.schema, 'events', 'routing']);
+    await grantRows({ ownerUrl, url: options.url }, [options.schema, 'events', 'routing', 'usage']);
   }
   const connections = new WatchedConnections();
   const database = new DataSource({

@@ -48,4 +48,7 @@ export { CreateRouting1700000000090 } from './routing/routing-schema.js';
 export { ShadowNotes } from './routing/shadow-notes.js';
 export { type Identity, type ShadowRequest, shadowRules } from './routing/shadow-rules.js';
 export * from './secrets.js';
+export { answeredFields, sentFields } from './usage/field-tree.js';
+export { UsageCounter } from './usage/usage-counter.js';
+export { type RecordedUse, UsageRepository } from './usage/usage.repository.js';
 export * from './validation.js';

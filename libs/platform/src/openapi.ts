@@ -11,6 +11,8 @@ export interface ApiFacts {
   description: string;
   /** Semantic version of the contract. */
   version: string;
+  /** Versions of the majors served beside it, e.g. `2.0.0`; the routes of major 2 begin with `/v2/`. */
+  later?: readonly string[];
   owner: string;
   audience: Audience;
 }
@@ -30,6 +32,7 @@ export const longestParameter = 120;
 
 /** What stands in a path, by the name it has in every contract. */
 const pathParameters: Record<string, string> = {
+  clientId: 'Client id of a consumer at the issuer',
   app: 'Process app that has the record',
   assignment: 'Reference of the assignment',
   code: 'Code of the record',
@@ -62,6 +65,38 @@ export function describeApi(app: INestApplication, facts: ApiFacts, extraModels:
   declareScopes(document);
   describeParameters(document);
   return sorted(toOpenApi31(document)) as OpenAPIObject;
+}
+
+/** A document for each major an app serves, by the name of the major, e.g. `v2`. */
+export function byMajor(document: OpenAPIObject, { version, later }: ApiFacts): Map<string, OpenAPIObject> {
+  if (!later) return new Map([[majorOf(version), document]]);
+  return new Map([version, ...later].map((one) => [majorOf(one), ofMajor(document, one)]));
+}
+
+const majorOf = (version: string): string => `v${version.split('.')[0]}`;
+
+function ofMajor(document: OpenAPIObject, version: string): OpenAPIObject {
+  const own = Object.entries(document.paths).filter(([path]) => path.startsWith(`/${majorOf(version)}/`));
+  const paths = Object.fromEntries(own);
+  const all = document.components?.schemas ?? {};
+  const used = new Set<string>();
+  const follow = (node: unknown): void => {
+    for (const [, name] of JSON.stringify(node).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
+      if (used.has(name!)) continue;
+      used.add(name!);
+      follow(all[name!]);
+    }
+  };
+  follow(paths);
+  const schemas = Object.fromEntries(Object.entries(all).filter(([name]) => used.has(name)));
+  const part = structuredClone({
+    ...document,
+    info: { ...document.info, version },
+    paths,
+    components: { ...document.components, schemas },
+  });
+  declareScopes(part);
+  return sorted(part) as OpenAPIObject;
 }
 
 /** Lists each scope the operations use in the security scheme. */

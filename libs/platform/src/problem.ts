@@ -91,6 +91,7 @@ function kindOfStatus(status: number): FailureKind {
 const transportStatus: Record<string, number> = {
   'malformed-body': 400,
   'idempotency-key-missing': 400,
+  retired: 410,
   'body-too-large': 413,
   'unsupported-media-type': 415,
 };

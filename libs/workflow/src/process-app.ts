@@ -39,6 +39,8 @@ export interface ProcessExtras {
 export interface ProcessAppOptions<Services> {
   name: AppName;
   api: ApiFacts;
+  /** Where it serves others than `process/<api>/v1`. */
+  contracts?: readonly string[];
   needs: Needs;
   controllers: Type[];
   migrations?: (new () => MigrationInterface)[];
@@ -53,6 +55,7 @@ export function processApp<Services>(options: ProcessAppOptions<Services>): AppD
   return {
     name: options.name,
     api: options.api,
+    contracts: options.contracts ?? [`${options.name.replace('-', '/')}/v1`],
     needs: options.needs,
     controllers: [...options.controllers, RunsController, ExceptionsController, SubscriptionsController],
     migrations: [...processMigrations, ...(options.migrations ?? [])],

@@ -24,7 +24,7 @@ const bulk: Prepare = async (bench, record) => {
   };
 };
 
-const subscription = 'workers have capacity';
+const subscription = 'worker-directory starts';
 
 /** An event that was handled, given to its subscriber again. */
 const replay: Prepare = async (bench, record) => {

@@ -93,7 +93,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every mobilised project */
+        /**
+         * Every mobilised project
+         * @deprecated
+         */
         get: operations["listProjects"];
         put?: never;
         post?: never;
@@ -110,7 +113,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One project with its terms */
+        /**
+         * One project with its terms
+         * @deprecated
+         */
         get: operations["getProject"];
         put?: never;
         post?: never;

@@ -31,6 +31,20 @@ export interface EndpointOptions {
   returns?: new () => object;
   /** The operation writes: callers send `Idempotency-Key`. */
   writes?: boolean;
+  /** It is to go, or gone. */
+  leaving?: LeavingOptions;
+}
+
+/** Days are YYYY-MM-DD (UTC); from the first to the second at least 90 days. */
+export interface LeavingOptions {
+  /** First day of its deprecation. */
+  since: string;
+  /** First day on which it may be gone. */
+  sunset: string;
+  /** Path that takes its place, e.g. `/v2/projects/{code}`. */
+  successor: string;
+  /** Answers 410 from now on. */
+  retired?: true;
 }
 
 /** Declares an operation: who may call it, what it answers and how it fails. A route without it fails the build. */
@@ -40,7 +54,7 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
     SetMetadata(accessKey, { scope: options.scope } satisfies Access),
     SetMetadata(returnsKey, options.returns),
     HttpCode(status),
-    ApiOperation({ summary: options.summary }),
+    ApiOperation({ summary: options.summary, ...(options.leaving && { deprecated: true }) }),
     ApiSecurity('oauth2', [options.scope]),
     ApiExtension('x-scope', options.scope),
     ApiHeader({
@@ -53,6 +67,7 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
     ApiExtraModels(Problem),
     ...problemStatuses.map((code) => ApiResponse({ status: code, description: problemTitles[code], content: problem })),
   ];
+  if (options.leaving) decorators.push(...leavingDecorators(options.leaving));
   if (options.writes) {
     decorators.push(
       SetMetadata(writesKey, true),
@@ -67,6 +82,14 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
   }
   return applyDecorators(...decorators);
 }
+
+const leavingDecorators = ({ since, sunset, successor, retired }: LeavingOptions): MethodDecorator[] => [
+  ApiExtension('x-lifecycle', retired ? 'retired' : 'deprecated'),
+  ApiExtension('x-deprecated-since', since),
+  ApiExtension('x-sunset', sunset),
+  ApiExtension('x-successor', successor),
+  ...(retired ? [ApiResponse({ status: 410, description: 'Retired; use its successor', content: problem })] : []),
+];
 
 /** Declares a route that needs no token, and why. */
 export const Public = (reason: string): MethodDecorator => SetMetadata(accessKey, { public: reason } satisfies Access);

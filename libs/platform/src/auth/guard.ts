@@ -12,6 +12,8 @@ export interface Caller extends Person {
   scopes: string[];
 }
 
+type AuthenticatedRequest = FastifyRequest & { caller?: Caller; consumer?: string | null };
+
 const longestToken = 8192;
 const algorithms = ['RS256', 'PS256', 'ES256'];
 
@@ -31,8 +33,10 @@ export class AccessGuard implements CanActivate {
     const access = this.reflector.get<Access | undefined>(accessKey, context.getHandler());
     if (!access) throw new Failure('forbidden', 'this route declares no scope', { code: 'undeclared-route' });
     if ('public' in access) return true;
-    const request = context.switchToHttp().getRequest<FastifyRequest & { caller?: Caller }>();
-    const caller = actingFor(request, await this.verify(bearerOf(request)));
+    const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    const payload = await this.verify(bearerOf(request));
+    request.consumer = clientOf(payload);
+    const caller = actingFor(request, callerOf(payload));
     if (!caller.scopes.includes(access.scope)) {
       throw new Failure('forbidden', `scope "${access.scope}" is needed`, { code: 'missing-scope' });
     }
@@ -41,7 +45,7 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  private async verify(token: string): Promise<Caller> {
+  private async verify(token: string): Promise<JWTPayload> {
     try {
       const { payload } = await jwtVerify(token, this.keys, {
         issuer: this.issuer,
@@ -51,7 +55,7 @@ export class AccessGuard implements CanActivate {
         clockTolerance: 30,
         requiredClaims: ['exp', 'iat', 'sub'],
       });
-      return callerOf(payload);
+      return payload;
     } catch (error) {
       if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) {
         throw new Failure('unavailable', 'the token issuer cannot be reached', { cause: error, retryAfterMs: 5_000 });
@@ -79,6 +83,10 @@ function bearerOf(request: FastifyRequest): string {
   if (token.length > longestToken) throw new UnauthorizedException('the token is too long');
   return token;
 }
+
+/** The client a token was given to (RFC 9068), whoever it acts for; null where the token does not say. */
+const clientOf = ({ client_id: client, azp }: JWTPayload): string | null =>
+  typeof client === 'string' ? client : typeof azp === 'string' ? azp : null;
 
 function callerOf(payload: JWTPayload): Caller {
   const { sub, name, scope, roles } = payload as JWTPayload & { name?: unknown; scope?: unknown; roles?: unknown };

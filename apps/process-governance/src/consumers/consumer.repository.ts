@@ -1,0 +1,42 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { Consumer, ConsumerFacts } from '#contracts';
+import { type DataSource, type EntityManager, rows } from '#platform';
+
+export class CreateConsumers1700000000121 implements MigrationInterface {
+  name = 'CreateConsumers1700000000121';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table consumer (
+        client_id text primary key, name text not null, owner text not null, contact text not null,
+        uses jsonb not null, updated_at timestamptz not null default clock_timestamp())`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop table consumer');
+  }
+}
+
+const columns = `client_id as "clientId", name, owner, contact, uses,
+  to_char(updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "updatedAt"`;
+
+/** Who calls our APIs, by client id. */
+export class ConsumerRepository {
+  constructor(readonly database: DataSource) {}
+
+  list(store: DataSource | EntityManager = this.database): Promise<Consumer[]> {
+    return rows<Consumer>(store, `select ${columns} from consumer order by name, client_id limit 1000`);
+  }
+
+  async put(manager: EntityManager, clientId: string, facts: ConsumerFacts): Promise<Consumer> {
+    const [consumer] = await rows<Consumer>(
+      manager,
+      `insert into consumer (client_id, name, owner, contact, uses) values ($1, $2, $3, $4, $5)
+       on conflict (client_id) do update set name = excluded.name, owner = excluded.owner, contact = excluded.contact,
+         uses = excluded.uses, updated_at = clock_timestamp()
+       returning ${columns}`,
+      [clientId, facts.name, facts.owner, facts.contact, JSON.stringify(facts.uses)],
+    );
+    return consumer!;
+  }
+}
