@@ -15,9 +15,10 @@ const mostPassings: Partial<Record<Failpoint, number>> = { 'after-handled': 2 };
 
 /** A step that waits for others is tried until they are done: how often it was begun in vain is left to chance, too. */
 const begunInVain: Failpoint[] = ['before-intent', 'after-intent'];
+const mostBegun = 12;
 
 function passings(failpoint: Failpoint, hits: Hits): number {
-  const most = begunInVain.includes(failpoint) ? hits['after-act'] : mostPassings[failpoint];
+  const most = begunInVain.includes(failpoint) ? Math.min(hits['after-act'] ?? Infinity, mostBegun) : mostPassings[failpoint];
   return Math.min(hits[failpoint] ?? 0, most ?? Infinity);
 }
 

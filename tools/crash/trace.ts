@@ -27,6 +27,9 @@ const kept = `select simulator, operation, entity, id, ledger.data,
     (select record.data from sandbox.record where record.simulator = ledger.simulator and record.id = ledger.id limit 1) as record
   from sandbox.ledger where correlation_id = any($1) and by = 'api' order by position`;
 
+/** Not of the business: an exception is told again; each run that follows an event tells its end, however often that came. */
+const others = 'exception|run\\.ended';
+
 /** Read from the vendors' own ledgers and records, and the gateway's event log. */
 export async function traceOf({ database, vendors }: Records, records: string[]): Promise<Trace> {
   const ledger = (await vendors.query<LedgerRow>(kept, [records])).rows;
@@ -39,8 +42,8 @@ export async function traceOf({ database, vendors }: Records, records: string[])
   const told = await each<{ type: string }>(
     database,
     processes,
-    `select type from $.outbox where type !~ 'exception' and correlation_id in (${list}) and source = '/apps/' || replace('$', '_', '-')
-     union all select type from events.log where type !~ 'exception' and correlation_id in (${list}) and source = '/apps/' || replace('$', '_', '-')`,
+    `select type from $.outbox where type !~ '${others}' and correlation_id in (${list}) and source = '/apps/' || replace('$', '_', '-')
+     union all select type from events.log where type !~ '${others}' and correlation_id in (${list}) and source = '/apps/' || replace('$', '_', '-')`,
   );
   const last = new Map(ledger.map((row) => [`${row.simulator}/${row.entity}/${row.id}`, row]));
   return {

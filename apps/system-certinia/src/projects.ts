@@ -101,7 +101,7 @@ export const projectOperations: Pick<DomainOperations['psa'], Projects> = {
       strategy: 'transition',
       isDone: async (vendor, { reference }) => {
         const row = await findProject(vendor, reference);
-        if (!row) return { id: '-', reference, name: reference, status: 'closed' };
+        if (!row) return { id: reference, reference, name: reference, status: 'closed' };
         const project = readAsContract(vendor, row);
         return project.status === 'closed' ? project : null;
       },

@@ -18,7 +18,7 @@ interface Post {
 }
 
 /** What was taken back and never was. */
-const nowhere = '-';
+const nowhere = 'nowhere';
 
 const refOf = (place: string) => ({ id: place, url: null });
 

@@ -56,7 +56,7 @@ export async function invite(vendor: Vendor, number: string, name: string, email
 const nameOf = ({ firstName, lastName }: psa.PersonState): string => `${firstName} ${lastName}`;
 
 /** Somebody who is to be inactive and never was here. */
-const nobody = { id: '-', url: null };
+const nobody = { id: 'none', url: null };
 
 /** Kantata publishes no request that disables or enables a person. */
 function requireAsActive(row: Row, number: string, active: boolean): void {

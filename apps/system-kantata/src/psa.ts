@@ -120,7 +120,7 @@ export const psaOperations: DomainOperations['psa'] = {
       strategy: 'transition',
       isDone: async (vendor, { reference: ref }) => {
         const [row] = await findByReference(vendor, 'workspaces', ref);
-        if (!row) return { id: '-', reference: ref, name: ref, status: 'closed' };
+        if (!row) return { id: ref, reference: ref, name: ref, status: 'closed' };
         return row.archived === true ? toProject(vendor, row, ref) : null;
       },
     },

@@ -4,6 +4,18 @@ import { Choice, Flag, ListOf, Text } from '#contracts';
 import { Endpoint } from '#platform';
 import { Instances } from './instances.js';
 
+const safetyStrategies = [
+  'absolute',
+  'batch',
+  'count',
+  'job',
+  'key',
+  'once',
+  'reference',
+  'transition',
+  'upsert',
+] as const;
+
 /** What one operation can do on this platform. */
 export class CapabilityView {
   @Text('Domain', { max: 40 })
@@ -15,7 +27,7 @@ export class CapabilityView {
   @Flag('The platform can do it')
   supported!: boolean;
 
-  @Choice('How a write is made to happen once', ['upsert', 'absolute', 'transition', 'reference'], { nullable: true })
+  @Choice('How a write is made to happen once', safetyStrategies, { nullable: true })
   safety!: string | null;
 
   @Text('Why it is not supported', { nullable: true, max: 500 })

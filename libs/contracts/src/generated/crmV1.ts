@@ -123,7 +123,7 @@ export interface components {
              * @description How a write is made to happen once
              * @enum {string|null}
              */
-            safety: "upsert" | "absolute" | "transition" | "reference" | null;
+            safety: "absolute" | "batch" | "count" | "job" | "key" | "once" | "reference" | "transition" | "upsert" | null;
             /** @description The platform can do it */
             supported: boolean;
         };
