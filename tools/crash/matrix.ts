@@ -18,7 +18,9 @@ const begunInVain: Failpoint[] = ['before-intent', 'after-intent'];
 const mostBegun = 12;
 
 function passings(failpoint: Failpoint, hits: Hits): number {
-  const most = begunInVain.includes(failpoint) ? Math.min(hits['after-act'] ?? Infinity, mostBegun) : mostPassings[failpoint];
+  const most = begunInVain.includes(failpoint)
+    ? Math.min(hits['after-act'] ?? Infinity, mostBegun)
+    : mostPassings[failpoint];
   return Math.min(hits[failpoint] ?? 0, most ?? Infinity);
 }
 

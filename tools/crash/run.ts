@@ -76,9 +76,17 @@ async function run(options: CrashOptions, closing: (() => Promise<unknown>)[]): 
   return { cases: chosen.length, problems: [...problems, ...pool.processes.flatMap(({ collapses }) => collapses)] };
 }
 
-/** Nothing is under way. */
-const quiet = (records: Records): Promise<void> =>
-  until(async () => decided((await readRecord(records)) as Evidence).length === 0, 120_000, 'everything to end');
+/** Waits until nothing is under way; says what still is where that takes too long. */
+async function quiet(records: Records): Promise<void> {
+  let left: { what: string }[] = [];
+  const isQuiet = async (): Promise<boolean> => {
+    left = decided((await readRecord(records)) as Evidence);
+    return left.length === 0;
+  };
+  await until(isQuiet, 240_000, 'everything to end').catch((error: unknown) => {
+    throw new Error(`${String(error)}; still: ${left.map(({ what }) => what).join('; ')}`);
+  });
+}
 
 /** What must hold over all cases together. */
 async function overall(records: Records, { rebilled }: Bench, databaseUrl: string): Promise<string[]> {

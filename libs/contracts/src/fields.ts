@@ -134,16 +134,21 @@ export const ListOf = (
     Type(of),
   );
 
-export const TextList = (description: string, options: FieldOptions & { max?: number } = {}): PropertyDecorator =>
-  field(
+export const TextList = (
+  description: string,
+  options: FieldOptions & { max?: number; longest?: number } = {},
+): PropertyDecorator => {
+  const { max = 200, longest = 200 } = options;
+  return field(
     description,
-    { type: 'array', items: { type: 'string', maxLength: 200 }, maxItems: options.max ?? 200 },
+    { type: 'array', items: { type: 'string', maxLength: longest }, maxItems: max },
     options,
     IsArray(),
-    ArrayMaxSize(options.max ?? 200),
+    ArrayMaxSize(max),
     IsString({ each: true }),
-    MaxLength(200, { each: true }),
+    MaxLength(longest, { each: true }),
   );
+};
 
 /** Free-form JSON, for facts a contract does not name. */
 export const Facts = (description: string, options: FieldOptions = {}): PropertyDecorator =>

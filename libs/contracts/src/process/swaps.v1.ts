@@ -107,7 +107,7 @@ export class SwapVerdict {
   @Whole('Writes the shadow refused')
   failed!: number;
 
-  @TextList('Why it could not')
+  @TextList('Why it could not', { longest: 1000 })
   reasons!: string[];
 }
 
@@ -149,7 +149,7 @@ export class SwapReport extends SwapTarget {
   @TextList('What no question of the contract answers, and was not compared')
   unseen!: string[];
 
-  @TextList('Everything that stands against a switch', { max: 1000 })
+  @TextList('Everything that stands against a switch', { max: 1000, longest: 1000 })
   reasons!: string[];
 
   @Code('Stands for exactly these reasons')
