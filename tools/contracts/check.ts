@@ -2,11 +2,21 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { diff, type Finding, isAllowed, judgeProposal, readDocument, Unreadable } from '#governance';
+import {
+  diff,
+  type Finding,
+  isAllowed,
+  judgeProposal,
+  markdown,
+  readDocument,
+  type Report,
+  sarif,
+  Unreadable,
+} from '#governance';
 import { contractFiles, type ContractFile } from '../../apps/process-governance/src/registry/contract-files.js';
 import { exemptionsIn } from '../../apps/process-governance/src/registry/exemption-files.js';
 
-const usage = `npm run contracts:check -- --base <git ref or folder> [--format text|json]
+const usage = `npm run contracts:check -- --base <git ref or folder> [--format text|json|markdown|sarif]
 holds every contract in openapi/ against the one in the base; ends with 0 allowed, 1 refused, 2 not readable`;
 
 const contractsDir = 'openapi';
@@ -74,6 +84,22 @@ function told({ contract, base, version, allowed, objections, findings }: Checke
   ];
 }
 
+const reportOf = ({ contract, base, version, allowed, objections, findings }: Checked): Report => ({
+  base: `${contract} ${base ?? 'new'}`,
+  revision: version,
+  findings,
+  verdict: { allowed, objections },
+});
+
+/** One log with a run for each contract; what is found is located in the contract's file. */
+function sarifOf(checked: Checked[]): string {
+  const logs = checked.map((one) => {
+    const file = `${contractsDir}/${one.contract}.yaml`;
+    return JSON.parse(sarif({ ...reportOf(one), base: file, revision: file })) as { runs: unknown[] };
+  });
+  return JSON.stringify({ ...logs[0], runs: logs.flatMap(({ runs }) => runs) }, null, 1);
+}
+
 /** What hurts, each sentence once: a change of what operations share is one change to its reader. */
 function hurtful(findings: Finding[]): string[] {
   const places = new Map<string, string[]>();
@@ -92,7 +118,7 @@ const { values } = parseArgs({ options: { base: { type: 'string' }, format: { ty
 const exemptions = exemptionsIn(contractsDir);
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
-if (!values.base) {
+if (!values.base || !['text', 'json', 'markdown', 'sarif'].includes(values.format)) {
   process.stderr.write(`${usage}\n`);
   process.exitCode = 2;
 } else {
@@ -100,14 +126,16 @@ if (!values.base) {
     const files = contractFiles(contractsDir);
     const checked = files.map((file) => check(values.base!, file, files));
     const problems = exemptions.problems.map(({ file, field, message }) => `${file}: ${field} ${message}`);
-    if (values.format === 'json') print(JSON.stringify({ checked, problems }, null, 2));
-    else
-      [
-        ...checked.filter(({ base, version, findings }) => base !== version || findings.length > 0).flatMap(told),
-        ...problems,
-      ].forEach(print);
+    const changed = checked.filter(({ base, version, findings }) => base !== version || findings.length > 0);
+    const formats: Record<string, () => string[]> = {
+      text: () => [...changed.flatMap(told), ...problems],
+      json: () => [JSON.stringify({ checked, problems }, null, 2)],
+      markdown: () => [...changed.map((one) => markdown(reportOf(one))), ...problems],
+      sarif: () => [sarifOf(checked)],
+    };
+    formats[values.format]!().forEach(print);
     const isFine = problems.length === 0 && checked.every(({ allowed }) => allowed);
-    if (values.format !== 'json')
+    if (values.format === 'text')
       print(`${checked.length} contracts held against ${values.base}: ${isFine ? 'allowed' : 'refused'}`);
     process.exitCode = isFine ? 0 : 1;
   } catch (error) {
