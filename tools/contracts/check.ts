@@ -30,12 +30,13 @@ interface Checked {
   findings: Finding[];
 }
 
+const pathOf = (contract: string): string => `${contractsDir}/${contract.replace('events/catalogue/', 'events/')}.yaml`;
+
 /** The text of a contract in the base; null where it is not there. */
 function baseText(base: string, contract: string): string | null {
-  const file = contract.replace('events/catalogue/', 'events/');
-  const path = `${contractsDir}/${file}.yaml`;
+  const path = pathOf(contract);
   if (existsSync(base) && statSync(base).isDirectory()) {
-    const found = [join(base, path), join(base, `${file}.yaml`)].find(existsSync);
+    const found = [join(base, path), join(base, path.replace(`${contractsDir}/`, ''))].find(existsSync);
     return found === undefined ? null : readFileSync(found, 'utf8');
   }
   const listed = git('ls-tree', '--name-only', base, path);
@@ -94,7 +95,7 @@ const reportOf = ({ contract, base, version, allowed, objections, findings }: Ch
 /** One log with a run for each contract; what is found is located in the contract's file. */
 function sarifOf(checked: Checked[]): string {
   const logs = checked.map((one) => {
-    const file = `${contractsDir}/${one.contract}.yaml`;
+    const file = pathOf(one.contract);
     return JSON.parse(sarif({ ...reportOf(one), base: file, revision: file })) as { runs: unknown[] };
   });
   return JSON.stringify({ ...logs[0], runs: logs.flatMap(({ runs }) => runs) }, null, 1);
