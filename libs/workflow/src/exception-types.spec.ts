@@ -31,8 +31,14 @@ const answers = [
   'wrong-state',
 ];
 
+/** Elsewhere nothing stops: a failure is an answer. */
+const hasWorkflows = (app: string): boolean =>
+  readdirSync(join(apps, app, 'src'), { recursive: true, encoding: 'utf8' }).some((file) =>
+    file.endsWith('.workflow.ts'),
+  );
+
 const sources = readdirSync(apps)
-  .filter((app) => app.startsWith('process-'))
+  .filter((app) => app.startsWith('process-') && hasWorkflows(app))
   .flatMap((app) => {
     const folder = join(apps, app, 'src');
     return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file));

@@ -49,7 +49,7 @@ describe('the event catalogue', () => {
   it('names every kind of event with its fields', async () => {
     const { items } = (await bench.get('/v1/event-types')).body as { items: { type: string; fields: string[] }[] };
     const activated = items.find(({ type }) => type === 'com.throughline.project.activated.v1')!;
-    expect(activated.fields).toEqual(['project', 'name', 'legalEntity']);
+    expect(activated.fields).toEqual(['project', 'deal', 'name', 'legalEntity']);
     expect(items.length).toBeGreaterThan(20);
   });
 });

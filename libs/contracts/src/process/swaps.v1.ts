@@ -143,10 +143,10 @@ export class SwapReport extends SwapTarget {
   @ListOf('Each workflow that wrote since the dual run began', () => SwapVerdict, { max: 100 })
   verdicts!: SwapVerdict[];
 
-  @TextList('Operations the live system has and the shadow has not, with the reason')
+  @TextList('Operations the live system has and the shadow has not, with the reason', { longest: 1000 })
   unsupported!: string[];
 
-  @TextList('What no question of the contract answers, and was not compared')
+  @TextList('What no question of the contract answers, and was not compared', { longest: 1000 })
   unseen!: string[];
 
   @TextList('Everything that stands against a switch', { max: 1000, longest: 1000 })
