@@ -111,7 +111,7 @@ describe.each(chosenEstates())('the month of the firm on $name', (products) => {
     await estate.control('/actions/salesforce/closeOpportunity', { code: 'OPP-109', outcome: 'win' });
     const line = await until(
       () => estate.cli('line', 'OPP-109'),
-      (text) => /… .*publish demand for ARCH/.test(text),
+      (text) => /[…✗] +scheduling +publish demand for ARCH/.test(text),
     );
     expect(line).toMatch(/✓ +ERP +activate project in ERP/);
     expect(line).toContain('state waiting');

@@ -39,7 +39,7 @@ const estates: Record<string, EstateOfProducts> = {
     name: 'BambooHR, Kantata and NetSuite',
     file: 'estate.yaml',
     basePort: 15_600,
-    apps: 11,
+    apps: 12,
     projects: [
       ['netsuite', 'job', 5],
       ['kantata', 'workspace', 5],
@@ -56,7 +56,7 @@ const estates: Record<string, EstateOfProducts> = {
     name: 'Workday, Certinia, Float and S/4HANA',
     file: 'estate.global.yaml',
     basePort: 15_800,
-    apps: 13,
+    apps: 14,
     projects: [
       ['s4hana', 'A_EnterpriseProject', 5],
       ['certinia', 'pse__Proj__c', 5],
@@ -73,7 +73,7 @@ const estates: Record<string, EstateOfProducts> = {
     name: 'both, each legal entity on its own',
     file: 'estate.mixed.yaml',
     basePort: 16_000,
-    apps: 15,
+    apps: 16,
     projects: [
       ['netsuite', 'job', 3],
       ['kantata', 'workspace', 3],

@@ -55,16 +55,15 @@ export async function runMainJob(estate: RunningEstate, tell: Tell): Promise<Mai
   const plans = firm.staffing.filter(({ opportunity }) => refs[opportunity]);
   tell(`staffed → assigned: ${plans.length - staffed.refused.length} people put on projects in scheduling`);
   // Whoever records time has to be known to the PSA as assigned: by itself, where it is the scheduler too.
-  const places = plans.filter(({ opportunity }) => isCarried(firm, opportunity, view)).length - staffed.refused.length;
+  const carried = projects.filter(({ legalEntity }) => isCarried(legalEntity, view));
+  const places = plans.filter(({ opportunity }) => isOf(carried, opportunity)).length - staffed.refused.length;
   await settled('assignment', tell, async () => {
-    const runs = assignmentRuns(await allRuns((query) => api.staffing.listRuns(query)), projects);
+    const runs = assignmentRuns(await allRuns((query) => api.staffing.listRuns(query)), carried);
     const standing = runs.filter(stands).length;
     return runs.length >= places && standing === runs.length ? null : `${standing} of ${places} assignments`;
   });
   const worked = await people<Deeds>('/people/work-the-month', { projects: refs });
-  const entries = firm.timeEntries.filter(
-    ({ project }) => refs[project] ?? firm.legacyProjects.some(({ code }) => code === project),
-  );
+  const entries = firm.timeEntries.filter(({ project }) => refs[project] ?? isLegacy(firm, project));
   const recorded = entries.length - worked.refused.length;
   tell(`approved time → billed: ${recorded} entries recorded and approved in the PSA`);
   await settled('billing', tell, async () => {
@@ -74,7 +73,7 @@ export async function runMainJob(estate: RunningEstate, tell: Tell): Promise<Mai
   return {
     onboardings: await allRuns((query) => api.workforce.listRuns({ workflow: 'worker-onboarding', ...query })),
     mobilisations: await allRuns((query) => api.projects.listRuns(query)),
-    assignments: assignmentRuns(await allRuns((query) => api.staffing.listRuns(query)), projects),
+    assignments: assignmentRuns(await allRuns((query) => api.staffing.listRuns(query)), carried),
     projects,
     billing: await api.billing.getBillingOverview({}),
     cases: (await api.operations.listCases({ state: 'open' })).items,
@@ -87,8 +86,14 @@ interface Deeds {
   refused: { what: string; why: string }[];
 }
 
-function isCarried({ opportunities }: Firm, opportunity: string, view: EstateView): boolean {
-  const { legalEntity } = opportunities.find(({ code }) => code === opportunity)!;
+const isLegacy = ({ legacyProjects }: Firm, project: string): boolean =>
+  legacyProjects.some(({ code }) => code === project);
+
+const isOf = (projects: ProjectView[], opportunity: string): boolean =>
+  projects.some(({ opportunityCode }) => opportunityCode === opportunity);
+
+/** Whether assignments go from a scheduler to another system that is the PSA. */
+function isCarried(legalEntity: string, view: EstateView): boolean {
   return view.instanceFor('psa', legalEntity).name !== view.instanceFor('scheduling', legalEntity).name;
 }
 
