@@ -20,6 +20,8 @@ export interface Exercise {
   prepare: Prepare;
   /** Passed where no record is known yet, or where it is not told: once each, with nothing else under way. */
   alone: Hits;
+  /** Why its course differs from one time to the next: then it is left to `--all`. */
+  racing?: string;
 }
 
 /** Those of one process app, by the name of the workflow or of what is done with it. */
