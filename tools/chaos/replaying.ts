@@ -44,11 +44,12 @@ export async function replayAll(records: Records, api: Gateway): Promise<Replay>
 
 /** An exception that cannot be retried stays as it is. */
 async function retry(api: Gateway, app: string, id: string): Promise<void> {
-  const { workforce, projects, billing, operations } = api;
+  const { workforce, projects, staffing, billing, operations } = api;
   const call = { id, key: newId(), body: { action: 'retry' as const, reason } };
   const apis: Record<string, () => Promise<unknown>> = {
     process_workforce: () => workforce.resolveException(call),
     process_projects: () => projects.resolveException(call),
+    process_staffing: () => staffing.resolveException(call),
     process_billing: () => billing.resolveException(call),
     process_operations: () => operations.resolveException(call),
   };

@@ -5,13 +5,17 @@ import type { Violation } from '../invariants.js';
 const settled = new Set(['completed', 'parked', 'cancelled']);
 const moving = new Set(['waiting', 'ready', 'posting']);
 
+/** Somebody who is not active yet, or no more, is waited for as long as the HR system says so. */
+const waitsForItsSource = ({ state, waitingFor }: Evidence['runs'][number]): boolean =>
+  state === 'waiting' && /is inactive in the HR system/.test(waitingFor ?? '');
+
 /** I5: nothing is under way any more, and what stopped is somebody's work. */
 export function decided(evidence: Evidence): Violation[] {
   const { runs, exceptions, effects, lines, undecided, outbox, deliveries } = evidence;
   const open = new Set(exceptions.filter(({ state }) => state === 'open').map(({ subjectId }) => subjectId));
   const stuck: Violation[] = [
     ...runs
-      .filter(({ state }) => !settled.has(state))
+      .filter((run) => !settled.has(run.state) && !waitsForItsSource(run))
       .map(({ id, title, state, waitingFor }) => ({ what: `${title} is ${state}: ${waitingFor ?? ''}`, trace: id })),
     ...effects
       .filter(({ status }) => status === 'sending')
