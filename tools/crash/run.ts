@@ -10,6 +10,7 @@ import { webhookPort } from '../chaos/ports.js';
 import { timeline } from '../chaos/timeline.js';
 import { WebhookProxy } from '../chaos/webhook-proxy.js';
 import { Bench } from './exercises/bench.js';
+import type { Exercises } from './exercises/exercise.js';
 import { exercisesOf } from './exercises/exercises.js';
 import { exercised } from './firm.js';
 import { inOrder, named, slice } from './matrix.js';
@@ -62,12 +63,10 @@ async function run(options: CrashOptions, closing: (() => Promise<unknown>)[]): 
   const bench = await Bench.open(ground, pool, database);
   closing.push(() => bench.close());
   await quiet({ database, vendors });
-  const exercises = exercisesOf(options.only);
+  const exercises = options.all || options.only ? exercisesOf(options.only) : steady(exercisesOf(''));
   const round = new Round({ bench, pool, database, vendors, tokens }, exercises, tell);
   const everything = await round.learn();
-  const chosen = (
-    options.all ? everything : slice(everything.filter(({ workflow }) => !exercises[workflow]?.racing))
-  ).filter((one) => named(one).includes(options.only));
+  const chosen = (options.all ? everything : slice(everything)).filter((one) => named(one).includes(options.only));
   tell(`${chosen.length} of ${everything.length} cases`);
   await round.go(inOrder(chosen));
   await quiet({ database, vendors });
@@ -78,6 +77,9 @@ async function run(options: CrashOptions, closing: (() => Promise<unknown>)[]): 
   ];
   return { cases: chosen.length, problems: [...problems, ...pool.processes.flatMap(({ collapses }) => collapses)] };
 }
+
+const steady = (all: Exercises): Exercises =>
+  Object.fromEntries(Object.entries(all).filter(([, { racing }]) => racing === undefined));
 
 /** Waits until nothing is under way; says what still is where that takes too long. */
 async function quiet(records: Records): Promise<void> {

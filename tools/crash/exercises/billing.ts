@@ -166,6 +166,14 @@ async function posted(bench: Bench, entry: Entry): Promise<void> {
 
 export const billing: Exercises = {
   'time-to-billing': { prepare: posting, alone: { 'after-append': 1, 'after-handled': 1, 'after-ack': 1 } },
-  'intercompany-charge': { prepare: charging, alone: { 'after-append': 1, 'after-ack': 1 } },
-  'rate-review': { prepare: review, alone: { 'after-append': 1, 'after-ack': 1 } },
+  'intercompany-charge': {
+    prepare: charging,
+    alone: { 'after-append': 1, 'after-ack': 1 },
+    racing: 'its invoice is on a client project, where I2 takes it for one of the client',
+  },
+  'rate-review': {
+    prepare: review,
+    alone: { 'after-append': 1, 'after-ack': 1 },
+    racing: 'how often it looks for its lines differs',
+  },
 };

@@ -20,7 +20,7 @@ export interface Exercise {
   prepare: Prepare;
   /** Passed where no record is known yet, or where it is not told: once each, with nothing else under way. */
   alone: Hits;
-  /** Why its course differs from one time to the next: then it is left to `--all`. */
+  /** Why its course differs from one time to the next, or misleads an invariant: then it is left to `--all`. */
   racing?: string;
 }
 
