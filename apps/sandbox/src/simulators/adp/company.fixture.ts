@@ -3,54 +3,28 @@ import { type Identity, makeAuthority, makeClient } from '../../core/certificate
 import { noCredentials } from '../../core/credentials.fixture.js';
 import { host, type Hosted } from '../../core/host.js';
 import { MemoryJournal } from '../../core/memory-journal.js';
-import type { Firm, Worker } from '../../firm/firm.js';
+import type { Worker } from '../../firm/firm.js';
+import { northwind, worker } from '../../firm/northwind.fixture.js';
 import { adp } from './adp.simulator.js';
 
-export const worker = (number: string, firstName: string, changes: Partial<Worker> = {}): Worker => ({
-  number,
-  firstName,
-  lastName: 'Hale',
-  manager: '',
-  email: `${firstName.toLowerCase()}@north.example`,
-  hireDate: '2020-03-02',
-  employmentType: 'Full-Time',
-  legalEntity: 'NW-US',
-  costCentre: 'CC-1',
-  location: 'Boston',
-  country: 'US',
-  grade: 'Consultant',
-  jobTitle: 'Consultant',
-  weeklyHours: 40,
-  pay: '98765.43 USD',
-  skills: [],
-  ...changes,
-});
+export const paid = (number: string, firstName: string, changes: Partial<Worker> = {}): Worker =>
+  worker(number, firstName, { pay: '98765.43 USD', skills: [], ...changes });
 
 /** Ben and Eva are paid in the US, Cem in Canada; Dora is a contractor, and Finn is paid in Germany by somebody else. */
-const firm: Firm = {
-  name: 'Northwind Partners',
+const firm = northwind({
   legalEntities: [
     { code: 'NW-US', name: 'Northwind Inc.', currency: 'USD', country: 'US' },
     { code: 'NW-CA', name: 'Northwind Ltd.', currency: 'CAD', country: 'CA' },
     { code: 'NW-DE', name: 'Northwind GmbH', currency: 'EUR', country: 'DE' },
   ],
-  costCentres: [],
-  roles: [],
-  skills: [],
   workers: [
-    worker('11', 'Ben'),
-    worker('12', 'Eva', { employmentType: 'Part-Time' }),
-    worker('13', 'Cem', { legalEntity: 'NW-CA' }),
-    worker('14', 'Dora', { employmentType: 'Contractor' }),
-    worker('15', 'Finn', { legalEntity: 'NW-DE' }),
+    paid('11', 'Ben'),
+    paid('12', 'Eva', { employmentType: 'Part-Time' }),
+    paid('13', 'Cem', { legalEntity: 'NW-CA' }),
+    paid('14', 'Dora', { employmentType: 'Contractor' }),
+    paid('15', 'Finn', { legalEntity: 'NW-DE' }),
   ],
-  customers: [],
-  opportunities: [],
-  opportunityLines: [],
-  staffing: [],
-  timeEntries: [],
-  legacyProjects: [],
-};
+});
 
 const authority = makeAuthority('ADP Sandbox CA');
 export const client: Identity = makeClient(authority, 'Throughline');

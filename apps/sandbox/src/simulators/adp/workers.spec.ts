@@ -1,4 +1,4 @@
-import { type Company, openCompany, type Row, worker } from './company.fixture.js';
+import { type Company, openCompany, type Row, paid } from './company.fixture.js';
 
 interface Shown extends Row {
   associateOID: string;
@@ -66,10 +66,10 @@ describe('workers in ADP', () => {
   });
 
   test('payroll puts somebody new on the books, once', async () => {
-    const { associateOID } = company.act('hire', { worker: worker('16', 'Gus') }) as { associateOID: string };
+    const { associateOID } = company.act('hire', { worker: paid('16', 'Gus') }) as { associateOID: string };
     expect((await list()).at(-1)).toMatchObject({ associateOID, workerID: { idValue: '16' } });
-    expect(() => company.act('hire', { worker: worker('16', 'Gus') })).toThrow('16 is on the payroll already');
-    expect(() => company.act('hire', { worker: worker('17', 'Hal', { legalEntity: 'NW-DE' }) })).toThrow(
+    expect(() => company.act('hire', { worker: paid('16', 'Gus') })).toThrow('16 is on the payroll already');
+    expect(() => company.act('hire', { worker: paid('17', 'Hal', { legalEntity: 'NW-DE' }) })).toThrow(
       'there is no company for NW-DE',
     );
   });

@@ -2,48 +2,22 @@ import { host, type Hosted } from '../../core/host.js';
 import { MemoryJournal } from '../../core/memory-journal.js';
 import { noCredentials } from '../../core/credentials.fixture.js';
 import type { Credentials } from '../../core/simulator.js';
-import type { Firm, Worker } from '../../firm/firm.js';
+import type { Worker } from '../../firm/firm.js';
+import { northwind, worker } from '../../firm/northwind.fixture.js';
 import { bamboohr } from './bamboohr.simulator.js';
 
-const worker = (number: string, firstName: string, lastName: string, manager: string): Worker => ({
-  number,
-  firstName,
-  lastName,
-  manager,
-  email: `${firstName.toLowerCase()}@north.example`,
-  hireDate: '2020-03-02',
-  employmentType: 'Full-Time',
-  legalEntity: 'NW-US',
-  costCentre: 'CC-1',
-  location: 'Boston',
-  country: 'US',
-  grade: 'Consultant',
-  jobTitle: 'Consultant',
-  weeklyHours: 40,
-  pay: '100000.00 USD',
-  skills: ['SQL', 'PY'],
-});
+const colleague = (number: string, firstName: string, lastName: string, manager: string): Worker =>
+  worker(number, firstName, { lastName, manager, skills: ['SQL', 'PY'] });
 
 export const newWorker = (changes: Partial<Worker> = {}): Worker => ({
-  ...worker('9', 'Ada', 'Rowe', '2'),
+  ...colleague('9', 'Ada', 'Rowe', '2'),
   ...changes,
 });
 
 /** Two people; the manager stands below the one she manages. */
-const firm: Firm = {
-  name: 'Northwind Partners',
-  workers: [{ ...worker('1', 'Ben', 'Hale', '2'), hireDate: '' }, worker('2', 'Cleo', 'Marsh', '')],
-  legalEntities: [],
-  costCentres: [],
-  roles: [],
-  skills: [],
-  customers: [],
-  opportunities: [],
-  opportunityLines: [],
-  staffing: [],
-  timeEntries: [],
-  legacyProjects: [],
-};
+const firm = northwind({
+  workers: [{ ...colleague('1', 'Ben', 'Hale', '2'), hireDate: '' }, colleague('2', 'Cleo', 'Marsh', '')],
+});
 
 export const key = 'a-key';
 export const webhookKey = '00112233445566778899aabbccddeeff';

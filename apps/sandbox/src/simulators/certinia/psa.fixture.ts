@@ -1,25 +1,6 @@
-import type { Worker } from '../../firm/firm.js';
+import { worker } from '../../firm/northwind.fixture.js';
 import { type Json, openOrg, type Org } from '../salesforce/org.fixture.js';
 import { certinia } from './certinia.simulator.js';
-
-const worker = (number: string, firstName: string): Worker => ({
-  number,
-  firstName,
-  lastName: 'Hale',
-  manager: '',
-  email: `${firstName.toLowerCase()}@north.example`,
-  hireDate: '2020-03-02',
-  employmentType: 'Full-Time',
-  legalEntity: 'NW-US',
-  costCentre: 'CC-1',
-  location: 'Boston',
-  country: 'US',
-  grade: 'Consultant',
-  jobTitle: 'Consultant',
-  weeklyHours: 40,
-  pay: '100000.00 USD',
-  skills: ['SQL'],
-});
 
 /** One project from before, at 150 an hour, with Ben and Eva on it as consultants. */
 const delivery = {

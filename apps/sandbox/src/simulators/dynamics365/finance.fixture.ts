@@ -2,38 +2,12 @@ import { noCredentials } from '../../core/credentials.fixture.js';
 import { host, type Hosted } from '../../core/host.js';
 import { MemoryJournal } from '../../core/memory-journal.js';
 import type { Credentials } from '../../core/simulator.js';
-import type { Customer, Firm, LegacyProject, Opportunity } from '../../firm/firm.js';
+import type { Opportunity } from '../../firm/firm.js';
+import { customer, northwind, oldProject } from '../../firm/northwind.fixture.js';
 import { dynamics365 } from './dynamics365.simulator.js';
 
-const customer = (code: string, name: string, country: string, taxNumber: string): Customer => ({
-  code,
-  name,
-  taxNumber,
-  country,
-  city: 'Boston',
-  currency: country === 'DE' ? 'EUR' : 'USD',
-  segment: 'Enterprise',
-  industry: 'Insurance',
-  inErp: true,
-});
-
-const oldProject = (code: string, erpStatus: LegacyProject['erpStatus']): LegacyProject => ({
-  code,
-  erpStatus,
-  name: `Project ${code}`,
-  customer: 'C-1',
-  legalEntity: 'NW-US',
-  currency: 'USD',
-  startDate: '2026-01-01',
-  endDate: '2026-12-31',
-  role: 'CONS',
-  hourlyRate: '150.00',
-  workers: [],
-});
-
 /** Two legal entities, the companies `nwus` and `nwde`; a customer of each, an open and a closed project of the first. */
-const firm: Firm = {
-  name: 'Northwind Partners',
+const firm = northwind({
   legalEntities: [
     { code: 'NW-US', name: 'Northwind US', currency: 'USD', country: 'US' },
     { code: 'NW-DE', name: 'Northwind DE', currency: 'EUR', country: 'DE' },
@@ -46,15 +20,13 @@ const firm: Firm = {
     { code: 'CONS', name: 'Consultant' },
     { code: 'ENG-MGR', name: 'Engagement Manager' },
   ],
-  skills: [],
-  workers: [],
-  customers: [customer('C-1', 'Acme', 'US', 'US-52-2041187'), customer('C-2', "O'Hara & Sons", 'DE', 'DE811569869')],
+  customers: [
+    customer('C-1', 'Acme', { taxNumber: 'US-52-2041187' }),
+    customer('C-2', "O'Hara & Sons", { country: 'DE', currency: 'EUR', taxNumber: 'DE811569869' }),
+  ],
   opportunities: [{ taxCode: 'US-SVC' } as Opportunity],
-  opportunityLines: [],
-  staffing: [],
-  timeEntries: [],
   legacyProjects: [oldProject('LEG-1', 'open'), oldProject('LEG-2', 'closed')],
-};
+});
 
 export const tenant = 'northwind.example';
 export const clientId = 'd2f2e7a0-5a34-4f0e-9a8e-6a7f2a0b1c11';

@@ -1,24 +1,14 @@
 import { noCredentials } from '../../core/credentials.fixture.js';
 import { host, type Hosted } from '../../core/host.js';
 import { MemoryJournal } from '../../core/memory-journal.js';
-import type { Firm, Worker } from '../../firm/firm.js';
+import type { Worker } from '../../firm/firm.js';
+import { northwind } from '../../firm/northwind.fixture.js';
 import { entra } from './entra.simulator.js';
 
 /** A firm whose mail is at north.example. */
-const firm: Firm = {
-  name: 'Northwind Partners',
-  legalEntities: [],
-  costCentres: [],
-  roles: [],
-  skills: [],
+const firm = northwind({
   workers: [{ email: 'ben@north.example' } as Worker],
-  customers: [],
-  opportunities: [],
-  opportunityLines: [],
-  staffing: [],
-  timeEntries: [],
-  legacyProjects: [],
-};
+});
 
 const own = {
   tenantId: 'a-tenant',

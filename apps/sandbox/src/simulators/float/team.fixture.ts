@@ -1,33 +1,11 @@
 import { host, type Hosted } from '../../core/host.js';
 import { MemoryJournal } from '../../core/memory-journal.js';
 import type { Credentials } from '../../core/simulator.js';
-import type { Firm, Worker } from '../../firm/firm.js';
+import { northwind, oldProject, worker } from '../../firm/northwind.fixture.js';
 import { float } from './float.simulator.js';
 
-const worker = (number: string, firstName: string, changes: Partial<Worker> = {}): Worker => ({
-  number,
-  firstName,
-  lastName: 'Hale',
-  manager: '',
-  email: `${firstName.toLowerCase()}@north.example`,
-  hireDate: '2020-03-02',
-  employmentType: 'Full-Time',
-  legalEntity: 'NW-US',
-  costCentre: 'CC-1',
-  location: 'Boston',
-  country: 'US',
-  grade: 'Consultant',
-  jobTitle: 'Consultant',
-  weeklyHours: 40,
-  pay: '100000.00 USD',
-  skills: ['SQL'],
-  ...changes,
-});
-
 /** Two roles, two cost centres, and one project from before with Ben, who works 40 hours a week, and Eva, who works 20. */
-const firm: Firm = {
-  name: 'Northwind Partners',
-  legalEntities: [],
+const firm = northwind({
   costCentres: [
     { code: 'CC-1', name: 'Strategy', legalEntity: 'NW-US' },
     { code: 'CC-2', name: 'Data', legalEntity: 'NW-US' },
@@ -36,29 +14,9 @@ const firm: Firm = {
     { code: 'CONS', name: 'Consultant' },
     { code: 'PRIN', name: 'Principal' },
   ],
-  skills: [],
   workers: [worker('1', 'Ben'), worker('2', 'Eva', { weeklyHours: 20, costCentre: 'CC-2' })],
-  customers: [],
-  opportunities: [],
-  opportunityLines: [],
-  staffing: [],
-  timeEntries: [],
-  legacyProjects: [
-    {
-      code: 'OLD-1',
-      name: 'Old ledger',
-      customer: 'C-1',
-      legalEntity: 'NW-US',
-      currency: 'USD',
-      startDate: '2026-01-05',
-      endDate: '2026-12-31',
-      erpStatus: 'open',
-      role: 'CONS',
-      hourlyRate: '150.00',
-      workers: ['1', '2'],
-    },
-  ],
-};
+  legacyProjects: [oldProject('OLD-1', 'open', { name: 'Old ledger', startDate: '2026-01-05', workers: ['1', '2'] })],
+});
 
 export type Row = Record<string, unknown>;
 

@@ -2,60 +2,19 @@ import { host, type Hosted } from '../../core/host.js';
 import { MemoryJournal } from '../../core/memory-journal.js';
 import { noCredentials } from '../../core/credentials.fixture.js';
 import type { Credentials } from '../../core/simulator.js';
-import type { Firm, Worker } from '../../firm/firm.js';
+import { northwind, oldProject, worker } from '../../firm/northwind.fixture.js';
 import { kantata } from './kantata.simulator.js';
 
-const worker = (number: string, firstName: string, lastName: string): Worker => ({
-  number,
-  firstName,
-  lastName,
-  manager: '',
-  email: `${firstName.toLowerCase()}@north.example`,
-  hireDate: '2020-03-02',
-  employmentType: 'Full-Time',
-  legalEntity: 'NW-US',
-  costCentre: 'CC-1',
-  location: 'Boston',
-  country: 'US',
-  grade: 'Consultant',
-  jobTitle: 'Consultant',
-  weeklyHours: 40,
-  pay: '100000.00 USD',
-  skills: ['SQL'],
-});
-
 /** Two roles, a skill, and one project from before with Ben on it. */
-const firm: Firm = {
-  name: 'Northwind Partners',
-  legalEntities: [],
-  costCentres: [],
+const firm = northwind({
   roles: [
     { code: 'CONS', name: 'Consultant' },
     { code: 'PRIN', name: 'Principal' },
   ],
   skills: [{ code: 'SQL', name: 'SQL', category: 'Data' }],
-  workers: [worker('1', 'Ben', 'Hale')],
-  customers: [],
-  opportunities: [],
-  opportunityLines: [],
-  staffing: [],
-  timeEntries: [],
-  legacyProjects: [
-    {
-      code: 'OLD-1',
-      name: 'Old ledger',
-      customer: 'C-1',
-      legalEntity: 'NW-US',
-      currency: 'USD',
-      startDate: '2026-01-05',
-      endDate: '2026-12-31',
-      erpStatus: 'open',
-      role: 'CONS',
-      hourlyRate: '150.00',
-      workers: ['1'],
-    },
-  ],
-};
+  workers: [worker('1', 'Ben')],
+  legacyProjects: [oldProject('OLD-1', 'open', { name: 'Old ledger', startDate: '2026-01-05', workers: ['1'] })],
+});
 
 const credentials: Credentials = {
   ...noCredentials,

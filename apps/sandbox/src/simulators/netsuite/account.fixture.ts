@@ -4,53 +4,23 @@ import { host, type Hosted } from '../../core/host.js';
 import { MemoryJournal } from '../../core/memory-journal.js';
 import { noCredentials } from '../../core/credentials.fixture.js';
 import type { Credentials } from '../../core/simulator.js';
-import type { Customer, Firm, LegacyProject } from '../../firm/firm.js';
+import { customer, northwind, oldProject } from '../../firm/northwind.fixture.js';
 import { netsuite } from './netsuite.simulator.js';
 
-const customer = (code: string, name: string, currency: string): Customer => ({
-  code,
-  name,
-  taxNumber: `TAX-${code}`,
-  country: 'US',
-  city: 'Boston',
-  currency,
-  segment: 'Enterprise',
-  industry: 'Insurance',
-  inErp: true,
-});
-
-const oldProject = (code: string, erpStatus: LegacyProject['erpStatus']): LegacyProject => ({
-  code,
-  erpStatus,
-  name: `Project ${code}`,
-  customer: 'C-1',
-  legalEntity: 'NW-US',
-  currency: 'USD',
-  startDate: '2026-01-01',
-  endDate: '2026-12-31',
-  role: 'CONS',
-  hourlyRate: '150.00',
-  workers: [],
-});
-
 /** Two legal entities, a customer of each, an open and a closed project of the first. */
-const firm: Firm = {
-  name: 'Northwind Partners',
+const firm = northwind({
   legalEntities: [
     { code: 'NW-US', name: 'Northwind US', currency: 'USD', country: 'US' },
     { code: 'NW-DE', name: 'Northwind DE', currency: 'EUR', country: 'DE' },
   ],
   costCentres: [{ code: 'CC-1', name: 'Strategy', legalEntity: 'NW-US' }],
   roles: [{ code: 'CONS', name: 'Consultant' }],
-  skills: [],
-  workers: [],
-  customers: [customer('C-1', 'Acme', 'USD'), customer('C-2', "O'Hara & Sons", 'EUR')],
-  opportunities: [],
-  opportunityLines: [],
-  staffing: [],
-  timeEntries: [],
+  customers: [
+    customer('C-1', 'Acme', { taxNumber: 'TAX-C-1' }),
+    customer('C-2', "O'Hara & Sons", { currency: 'EUR', taxNumber: 'TAX-C-2' }),
+  ],
   legacyProjects: [oldProject('LEG-1', 'open'), oldProject('LEG-2', 'closed')],
-};
+});
 
 const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 

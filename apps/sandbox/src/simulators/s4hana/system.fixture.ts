@@ -2,38 +2,11 @@ import { host, type Hosted } from '../../core/host.js';
 import { MemoryJournal } from '../../core/memory-journal.js';
 import { noCredentials } from '../../core/credentials.fixture.js';
 import type { Credentials } from '../../core/simulator.js';
-import type { Customer, Firm, LegacyProject } from '../../firm/firm.js';
+import { customer, northwind, oldProject } from '../../firm/northwind.fixture.js';
 import { s4hana } from './s4hana.simulator.js';
 
-const customer = (code: string, name: string, country: string, taxNumber: string): Customer => ({
-  code,
-  name,
-  taxNumber,
-  country,
-  city: 'Boston',
-  currency: country === 'DE' ? 'EUR' : 'USD',
-  segment: 'Enterprise',
-  industry: 'Insurance',
-  inErp: true,
-});
-
-const oldProject = (code: string, erpStatus: LegacyProject['erpStatus']): LegacyProject => ({
-  code,
-  erpStatus,
-  name: `Project ${code}`,
-  customer: 'C-1',
-  legalEntity: 'NW-US',
-  currency: 'USD',
-  startDate: '2026-01-01',
-  endDate: '2026-12-31',
-  role: 'CONS',
-  hourlyRate: '150.00',
-  workers: [],
-});
-
 /** Two legal entities, company codes 1710 and 1010; a customer of each, an open and a closed project of the first. */
-const firm: Firm = {
-  name: 'Northwind Partners',
+const firm = northwind({
   legalEntities: [
     { code: 'NW-US', name: 'Northwind US', currency: 'USD', country: 'US' },
     { code: 'NW-DE', name: 'Northwind DE', currency: 'EUR', country: 'DE' },
@@ -46,15 +19,12 @@ const firm: Firm = {
     { code: 'CONS', name: 'Consultant' },
     { code: 'ENG-MGR', name: 'Engagement Manager' },
   ],
-  skills: [],
-  workers: [],
-  customers: [customer('C-1', 'Acme', 'US', 'US-52-2041187'), customer('C-2', "O'Hara & Sons", 'DE', 'DE811569869')],
-  opportunities: [],
-  opportunityLines: [],
-  staffing: [],
-  timeEntries: [],
+  customers: [
+    customer('C-1', 'Acme', { taxNumber: 'US-52-2041187' }),
+    customer('C-2', "O'Hara & Sons", { country: 'DE', currency: 'EUR', taxNumber: 'DE811569869' }),
+  ],
   legacyProjects: [oldProject('LEG-1', 'open'), oldProject('LEG-2', 'closed')],
-};
+});
 
 const credentials: Credentials = {
   ...noCredentials,

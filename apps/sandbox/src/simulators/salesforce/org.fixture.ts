@@ -4,21 +4,9 @@ import { host, type Hosted } from '../../core/host.js';
 import { MemoryJournal } from '../../core/memory-journal.js';
 import { noCredentials } from '../../core/credentials.fixture.js';
 import type { Credentials, Simulator } from '../../core/simulator.js';
-import type { Customer, Firm, Opportunity } from '../../firm/firm.js';
+import type { Firm, Opportunity } from '../../firm/firm.js';
+import { customer, northwind } from '../../firm/northwind.fixture.js';
 import { salesforce } from './salesforce.simulator.js';
-
-export const customer = (code: string, name: string, changes: Partial<Customer> = {}): Customer => ({
-  code,
-  name,
-  taxNumber: '',
-  country: 'US',
-  city: 'Boston',
-  currency: 'USD',
-  segment: 'Enterprise',
-  industry: 'Insurance',
-  inErp: false,
-  ...changes,
-});
 
 export const deal = (code: string, customerCode: string, changes: Partial<Opportunity> = {}): Opportunity => ({
   code,
@@ -43,17 +31,16 @@ export const deal = (code: string, customerCode: string, changes: Partial<Opport
 });
 
 /** Two customers, two deals, one of them with lines. */
-export const firm: Firm = {
-  name: 'Northwind Partners',
+export const firm = northwind({
   legalEntities: [{ code: 'NW-US', name: 'Northwind US', currency: 'USD', country: 'US' }],
-  costCentres: [],
   roles: [
     { code: 'CONS', name: 'Consultant' },
     { code: 'PRIN', name: 'Principal' },
   ],
-  skills: [],
-  workers: [],
-  customers: [customer('C-1', 'Acme'), customer('C-2', "O'Hara & Sons", { currency: 'EUR', country: 'IE' })],
+  customers: [
+    customer('C-1', 'Acme', { inErp: false }),
+    customer('C-2', "O'Hara & Sons", { currency: 'EUR', country: 'IE', inErp: false }),
+  ],
   opportunities: [
     deal('OPP-1', 'C-1'),
     deal('OPP-2', 'C-2', { currency: 'EUR', amount: '500.50', closeDate: '2026-08-01', outcome: 'lost' }),
@@ -62,10 +49,7 @@ export const firm: Firm = {
     { opportunity: 'OPP-1', role: 'CONS', hours: 12.5, hourlyRate: '150.00' },
     { opportunity: 'OPP-1', role: 'PRIN', hours: 4, hourlyRate: '310.00' },
   ],
-  staffing: [],
-  timeEntries: [],
-  legacyProjects: [],
-};
+});
 
 const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 

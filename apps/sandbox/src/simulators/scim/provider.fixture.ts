@@ -2,23 +2,10 @@ import { host, type Hosted } from '../../core/host.js';
 import { MemoryJournal } from '../../core/memory-journal.js';
 import { noCredentials } from '../../core/credentials.fixture.js';
 import type { Credentials } from '../../core/simulator.js';
-import type { Firm } from '../../firm/firm.js';
+import { northwind } from '../../firm/northwind.fixture.js';
 import { scim } from './scim.simulator.js';
 
-const firm: Firm = {
-  name: 'Northwind Partners',
-  legalEntities: [],
-  costCentres: [],
-  roles: [],
-  skills: [],
-  workers: [],
-  customers: [],
-  opportunities: [],
-  opportunityLines: [],
-  staffing: [],
-  timeEntries: [],
-  legacyProjects: [],
-};
+const firm = northwind();
 
 const credentials: Credentials = {
   ...noCredentials,

@@ -1,33 +1,22 @@
 import { host, type Hosted } from '../../core/host.js';
 import { MemoryJournal } from '../../core/memory-journal.js';
 import type { Credentials } from '../../core/simulator.js';
-import type { Firm, Worker } from '../../firm/firm.js';
+import type { Worker } from '../../firm/firm.js';
+import { northwind, worker as somebody } from '../../firm/northwind.fixture.js';
 import { workday } from './workday.simulator.js';
 import { attributeOf, childOf, readXml, type XmlNode } from './xml.js';
 
-export const person = (number: string, firstName: string, lastName: string, changes: Partial<Worker> = {}): Worker => ({
-  number,
-  firstName,
-  lastName,
-  manager: '1',
-  email: `${firstName.toLowerCase()}@north.example`,
-  hireDate: '2020-03-02',
-  employmentType: 'Full-Time',
-  legalEntity: 'NW-US',
-  costCentre: 'CC-1',
-  location: 'Boston',
-  country: 'US',
-  grade: 'Senior Consultant',
-  jobTitle: 'Consultant',
-  weeklyHours: 40,
-  pay: '104000.00 USD',
-  skills: ['SQL'],
-  ...changes,
-});
+export const person = (number: string, firstName: string, lastName: string, changes: Partial<Worker> = {}): Worker =>
+  somebody(number, firstName, {
+    lastName,
+    manager: '1',
+    grade: 'Senior Consultant',
+    pay: '104000.00 USD',
+    ...changes,
+  });
 
 /** Who leads the firm, a team leader, one of her people, and a contractor in Germany. */
-const northwind: Firm = {
-  name: 'Northwind Partners',
+const fourPeople = northwind({
   legalEntities: [
     { code: 'NW-US', name: 'Northwind US', currency: 'USD', country: 'US' },
     { code: 'NW-DE', name: 'Northwind DE', currency: 'EUR', country: 'DE' },
@@ -51,14 +40,7 @@ const northwind: Firm = {
       skills: [],
     }),
   ],
-  roles: [],
-  customers: [],
-  opportunities: [],
-  opportunityLines: [],
-  staffing: [],
-  timeEntries: [],
-  legacyProjects: [],
-};
+});
 
 const credentials = {
   workday: {
@@ -130,7 +112,7 @@ export const restPath = '/ccx/api/absenceManagement/v1/north1';
 /** In the tenant it is six in the morning of 1 October. */
 export const start = '2026-10-01T13:00:00.000Z';
 
-export async function openTenant(firm = northwind): Promise<Tenant> {
+export async function openTenant(firm = fourPeople): Promise<Tenant> {
   let now = new Date(start);
   const journal = new MemoryJournal();
   const hosted = await host(workday, { journal, credentials, firm, port: 0, now: () => now });
