@@ -12,6 +12,7 @@ import { Staffing } from './screens/staffing.js';
 import { Workbench } from './screens/workbench.js';
 import { signIn, signOut } from './session.js';
 import './style.css';
+import './screens.css';
 
 /** Charts come with the first page that has one. */
 const FigurePage = lazy(() => import('./screens/figure-page.js').then(({ FigurePage: page }) => ({ default: page })));
