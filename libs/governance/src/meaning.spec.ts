@@ -24,6 +24,25 @@ describe('spellings of one meaning', () => {
     { properties: { a: { type: 'string' } }, additionalProperties: false },
   );
 
+  const nothing = { ...money, additionalProperties: false };
+  equal('nothing, and what is not anything', nothing, { ...money, additionalProperties: { not: {} } });
+  equal('numbers in steps of one, and whole numbers', { type: 'number', multipleOf: 1 }, { type: 'integer' });
+  equal('names that may be anything', { ...money, propertyNames: {} }, money);
+  equal('a list that need not contain anything', { type: 'array', contains: money, minContains: 0 }, { type: 'array' });
+  equal('a condition from which nothing follows', { ...money, if: { required: ['currency'] } }, money);
+  equal('a property that needs only itself', { ...money, dependentRequired: { amount: ['amount'] } }, money);
+
+  it('numbers in steps of a half are not whole numbers', () => {
+    const steps = (multipleOf: number) => inRequest({ type: 'number', multipleOf });
+    expect(told(steps(0.5), inRequest({ type: 'integer' }))).toContain('breaking request-body-type-specialized');
+  });
+
+  it('what a dynamic reference leads to is compared', () => {
+    const as = (type: string): unknown =>
+      inResponse({ $dynamicRef: '#node' }, { Node: { $dynamicAnchor: 'node', type } });
+    expect(told(as('string'), as('boolean'))).toEqual(['breaking response-body-type-changed']);
+  });
+
   it('a schema moved to a component', () => {
     expect(told(inResponse(money), inResponse({ $ref: '#/components/schemas/Money' }, { Money: money }))).toEqual([]);
   });

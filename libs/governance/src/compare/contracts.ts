@@ -20,7 +20,7 @@ export function compareContracts(contracts: Contracts): Finding[] {
     (one, api) => `${one.method} ${api.prefix}${one.key}`,
     contracts,
   );
-  for (const [was, is] of paired.pairs) found.push(...both(operations, was, is, false));
+  for (const [was, is] of paired.pairs) for (const one of both(operations, was, is, false)) found.push(one);
   const kept = new Set(revision.operations.map(({ key }) => key));
   for (const operation of paired.removed) {
     if (isUnpromised(operation.raw)) continue;

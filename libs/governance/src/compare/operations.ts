@@ -2,6 +2,7 @@ import { Media, Operation, Parameter } from '../document/api.js';
 import { Located } from '../document/source.js';
 import { Level } from '../finding.js';
 import { Shaper } from '../schema/shaper.js';
+import { Untouched } from '../schema/untouched.js';
 import { matchMedia, mediaNotes, MediaPlace } from '../rules/messages/media.js';
 import { byName } from '../rules/messages/headers.js';
 import { matchStatuses, statusNote } from '../rules/messages/status.js';
@@ -20,11 +21,14 @@ export class OperationComparison {
   private readonly schemas: SchemaComparison;
   private readonly base: Shaper;
   private readonly revision: Shaper;
+  /** Two dialects can mean two things by the same words. */
+  private readonly untouched: Untouched | undefined;
 
   constructor(private readonly contracts: Contracts) {
     const { base, revision } = contracts;
     this.base = new Shaper(base.source, 'base', base.siblings);
     this.revision = new Shaper(revision.source, 'revision', revision.siblings);
+    this.untouched = base.siblings === revision.siblings ? new Untouched(base.source, revision.source) : undefined;
     this.schemas = new SchemaComparison({
       base: new Set(base.schemas.keys()),
       revision: new Set(revision.schemas.keys()),
@@ -126,6 +130,7 @@ export class OperationComparison {
   private schema(was: Located | undefined, is: Located | undefined, place: Place, name?: string): Note[] {
     if (was === undefined && is === undefined) return [];
     if (place.kind === 'body' && (was === undefined || is === undefined)) return [];
+    if (this.untouched?.holds(was?.value, is?.value) === true) return [];
     const base = { shaper: this.base, shape: this.base.shape(was === undefined ? [] : [was]) };
     const revision = { shaper: this.revision, shape: this.revision.shape(is === undefined ? [] : [is]) };
     return this.schemas.changes({ base, revision, place }).map((one) => told(one, place, name));

@@ -64,7 +64,7 @@ export class SchemaComparison {
       seen.add(key);
       const { changes, children } = this.entry(key, here);
       if (changes.length > 0) return true;
-      open.push(...children);
+      for (const child of children) open.push(child);
     }
     for (const key of seen) this.quiet.add(key);
     return false;

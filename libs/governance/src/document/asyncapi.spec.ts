@@ -30,6 +30,31 @@ describe('event contracts', () => {
     ]);
   });
 
+  it('an event in another content type fails who reads it; saying which it always was does not', () => {
+    const as = (contentType: string, rest = {}) => ({
+      ...(events({ action: 'send', rest }) as object),
+      defaultContentType: contentType,
+    });
+    expect(told(as('application/json'), as('application/avro'))).toEqual(['breaking message-content-type-changed']);
+    expect(told(as('application/json'), as('application/xml', { contentType: 'application/json' }))).toEqual([]);
+    expect(told(events({ action: 'send' }), as('application/json'))).toEqual(['safe message-content-type-changed']);
+  });
+
+  it('a correlation id or a binding that moves is dangerous', () => {
+    const at = (location: string) => events({ action: 'send', rest: { correlationId: { location } } });
+    expect(told(at('$message.header#/a'), at('$message.header#/b'))).toEqual([
+      'dangerous message-correlation-id-changed',
+    ]);
+    const keyed = (type: string) => events({ action: 'send', rest: { bindings: { kafka: { key: { type } } } } });
+    expect(told(keyed('string'), keyed('integer'))).toEqual(['dangerous message-bindings-changed']);
+  });
+
+  it('credentials asked for where none were are told', () => {
+    const base = events({ action: 'send' }) as { operations: { tell: object } };
+    const tell = { ...base.operations.tell, security: [{ $ref: '#/components/securitySchemes/key' }] };
+    expect(told(base, { ...base, operations: { tell } })).toEqual([expect.stringMatching(/^dangerous .*security/)]);
+  });
+
   it('what is received is judged as a request', () => {
     expect(told(events({ action: 'receive' }), events({ action: 'receive', payload: either }))).toEqual([
       'safe request-body-list-of-types-widened',

@@ -1,5 +1,5 @@
-import { Api, Media, Operation, Response } from './api.js';
-import { Json, isRecord, listOf, recordOf, textOf } from './json.js';
+import { Api, Media, Operation, Response, SecurityRequirement } from './api.js';
+import { Json, isRecord, listOf, recordOf, refOf, textOf, textsOf } from './json.js';
 import { unnamed } from './openapi.js';
 import { Located, Source, below, inside } from './source.js';
 
@@ -57,6 +57,7 @@ class Reader {
       ...this.blank(located.at, raw, this.addressOf(channel)),
       method: sends ? 'SEND' : 'RECEIVE',
       operationId: name,
+      security: securityOf(raw),
       body:
         sends && replies.length === 0
           ? undefined
@@ -115,10 +116,21 @@ class Reader {
       this.source.follow({ value, at: below(located.at, 'traits', index) }),
     );
     const headers = [located, ...traits].flatMap((one) => inside(one, 'headers') ?? [])[0];
-    const payload = { at: located.at, type: name, schema: plain(inside(located, 'payload')), encoding: undefined };
+    const raw = recordOf(located.value);
+    const encoding = {
+      contentType: textOf(raw.contentType) ?? textOf(this.root.defaultContentType),
+      correlationId: this.meant(inside(located, 'correlationId')),
+      bindings: this.meant(inside(located, 'bindings')),
+    };
+    const payload = { at: located.at, type: name, schema: plain(inside(located, 'payload')), encoding };
     return headers === undefined
       ? [payload]
-      : [payload, { ...payload, type: `${name} headers`, schema: plain(headers) }];
+      : [payload, { ...payload, type: `${name} headers`, schema: plain(headers), encoding: undefined }];
+  }
+
+  /** A value as it is meant: wherever its reference leads. */
+  private meant(located: Located | undefined): unknown {
+    return located === undefined ? undefined : this.source.follow(located).value;
   }
 
   private entries(located: Located | undefined): [string, Located][] {
@@ -127,6 +139,16 @@ class Reader {
       return value === undefined ? [] : [[key, value] as [string, Located]];
     });
   }
+}
+
+/** Any one of the schemes will do; each stands for itself, with the scopes it needs. */
+function securityOf(raw: Json): SecurityRequirement[] | undefined {
+  if (!Array.isArray(raw.security)) return undefined;
+  return listOf(raw.security).map((scheme) => {
+    const ref = refOf(scheme);
+    const name = ref === undefined ? textOf(recordOf(scheme).type) : ref.slice(ref.lastIndexOf('/') + 1);
+    return { [name ?? 'unnamed']: textsOf(recordOf(scheme).scopes) };
+  });
 }
 
 /** A schema in another format is wrapped with the format's name. */

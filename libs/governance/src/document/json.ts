@@ -9,6 +9,12 @@ export function own(value: Json, key: string): unknown {
   return Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
+/** Where a value leaves its meaning to another; a dynamic reference is taken for the anchor it names. */
+export function refOf(value: unknown): string | undefined {
+  if (!isRecord(value)) return undefined;
+  return textOf(own(value, '$ref')) ?? textOf(own(value, '$dynamicRef'));
+}
+
 export function recordOf(value: unknown): Json {
   return isRecord(value) ? value : {};
 }
@@ -35,6 +41,20 @@ export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   const keys = Object.keys(value).sort();
   return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical((value as Json)[key])}`).join()}}`;
+}
+
+const looked = new WeakMap<readonly unknown[], ReadonlySet<string>>();
+
+/** Whether a list has a value; it is walked once, however often it is asked. */
+export function has(list: readonly unknown[], value: unknown): boolean {
+  const known = looked.get(list) ?? new Set(list.map(canonical));
+  looked.set(list, known);
+  return known.has(canonical(value));
+}
+
+/** The values of one list that another does not have. */
+export function without(from: readonly unknown[], to: readonly unknown[]): unknown[] {
+  return from.filter((value) => !has(to, value));
 }
 
 /** Whether two values say the same; the order of keys says nothing. */

@@ -1,4 +1,4 @@
-import { isRecord, own } from './json.js';
+import { isRecord, own, refOf } from './json.js';
 
 /** A value and where it is written. `name` is that of the component it was reached by. */
 export interface Located {
@@ -19,8 +19,8 @@ export class Source {
     const seen = new Set<string>();
     let here = located;
     for (;;) {
-      const ref = isRecord(here.value) ? own(here.value, '$ref') : undefined;
-      if (typeof ref !== 'string') return here;
+      const ref = refOf(here.value);
+      if (ref === undefined) return here;
       if (seen.has(ref)) return { ...here, value: {} };
       seen.add(ref);
       here = this.find(ref) ?? { value: {}, at: here.at };

@@ -30,6 +30,7 @@ describe('a deprecation', () => {
     ['does not end', { sunset: null }, ['no-sunset']],
     ['ends on a day that is none', { sunset: 'soon' }, ['no-sunset']],
     ['leaves callers nothing', { successor: null }, ['no-successor']],
+    ['callers would not see', { silent: ['GET /v1/projects'] }, ['unannounced']],
     ['says nothing', { sunset: null, successor: '' }, ['no-sunset', 'no-successor']],
   ])('that %s is refused', (_what, change, expected) => {
     expect(rules(judgeDeprecation({ ...leaving, ...change }))).toEqual(expected);
@@ -64,31 +65,5 @@ describe('a retirement', () => {
       rules(judgeRetirement({ ...gone, today, calling: [caller] }, judgeExemptions([file()], today).valid));
     expect(on('2027-02-05')).toEqual([]);
     expect(on('2027-02-06')).toEqual(['still-called']);
-  });
-});
-
-describe('files of exemptions', () => {
-  const today = '2027-02-01';
-
-  it('that are in order have no problems', () => {
-    expect(judgeExemptions([file()], today)).toMatchObject({ valid: [{ owner: 'pmo' }], expired: [], problems: [] });
-  });
-
-  it.each([
-    ['expired', { expires: '2027-01-31' }, ['expires']],
-    ['counts for longer than a year', { expires: '2028-03-01' }, ['expires']],
-    ['ends on no day', { expires: '2027-02-31x' }, ['expires']],
-    ['is about no rule', { rule: 'anything' }, ['rule']],
-    ['is about no contract', { contract: 'projects' }, ['contract']],
-    ['has neither owner nor reason', { owner: '', reason: null }, ['owner', 'reason']],
-    ['says more than it can', { forever: true }, ['forever']],
-  ])('that are %s fail the check, each field named', (_what, change, fields) => {
-    const { valid, problems } = judgeExemptions([file(change)], today);
-    expect(valid).toEqual([]);
-    expect(problems.map(({ field }) => field)).toEqual(fields);
-  });
-
-  it.each([null, 'text', 7, []])('that hold %p fail with every field', (content) => {
-    expect(judgeExemptions([{ file: 'x.yaml', content }], today).problems).toHaveLength(5);
   });
 });

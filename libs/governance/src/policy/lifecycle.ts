@@ -16,11 +16,13 @@ export interface Deprecation {
   since: string;
   sunset: string | null;
   successor: string | null;
+  /** Of a whole contract: operations whose answers would not tell callers. */
+  silent?: string[];
 }
 
 /** What the policy holds against a deprecation. */
 export function judgeDeprecation(deprecation: Deprecation, exemptions: Exemption[] = []): Objection[] {
-  const { contract, subject, since, sunset, successor } = deprecation;
+  const { contract, subject, since, sunset, successor, silent = [] } = deprecation;
   const complaints: Complaint[] = [];
   if (sunset === null || Number.isNaN(daysBetween(since, sunset))) {
     complaints.push({
@@ -42,6 +44,13 @@ export function judgeDeprecation(deprecation: Deprecation, exemptions: Exemption
       remedy: 'name the operation or contract that takes its place',
     });
   }
+  if (silent.length > 0) {
+    complaints.push({
+      rule: 'unannounced',
+      message: `${silent.length} operations of ${subject} do not say that they end by ${sunset}: ${silent.join(', ')}`,
+      remedy: 'announce the end on each of them and publish that version first',
+    });
+  }
   return withExemptions(complaints, contract, exemptions);
 }
 
@@ -58,8 +67,8 @@ export interface Retirement {
   subject: string;
   sunset: string | null;
   today: string;
-  /** Registered consumers that called it lately. */
-  calling: Calling[];
+  /** Registered consumers that called it lately; null where nobody knows. */
+  calling: Calling[] | null;
 }
 
 /** What the policy holds against retiring it. */
@@ -73,7 +82,13 @@ export function judgeRetirement(retirement: Retirement, exemptions: Exemption[] 
       remedy: sunset === null ? 'deprecate it first' : `retire it on ${sunset} or later`,
     });
   }
-  if (calling.length > 0) {
+  if (calling === null) {
+    complaints.push({
+      rule: 'still-called',
+      message: `who still calls ${subject} is not known here`,
+      remedy: 'hold it against the calendar of the running estate, --deprecations <file>',
+    });
+  } else if (calling.length > 0) {
     const names = calling.map(({ consumer, owner, lastUse }) => `${consumer} (${owner}, last on ${lastUse})`);
     complaints.push({
       rule: 'still-called',

@@ -9,6 +9,7 @@ export const policyRules = {
   'early-sunset': 'callers have 90 days between deprecation and sunset',
   'no-sunset': 'what is deprecated says when it ends',
   'no-successor': 'what is deprecated says what to use instead',
+  unannounced: 'a contract that is deprecated says so on each operation, where callers see it',
   'before-sunset': 'nothing is retired before its sunset',
   'still-called': 'nothing is retired while a registered consumer calls it',
 } as const;
@@ -29,7 +30,7 @@ export type Complaint = Omit<Objection, 'exemption'>;
 /** Marks what is exempted today; the others stand. */
 export function withExemptions(complaints: Complaint[], contract: string, exemptions: Exemption[]): Objection[] {
   return complaints.map((complaint) => {
-    const found = exemptions.find((one) => one.contract === contract && one.rule === complaint.rule);
+    const found = exemptions.find((one) => one.at === null && one.contract === contract && one.rule === complaint.rule);
     return { ...complaint, exemption: found?.file ?? null };
   });
 }

@@ -73,6 +73,7 @@ describe('the versioning policy', () => {
     const exemption: Exemption = {
       file: 'legal.yaml',
       contract: 'process/projects/v1',
+      at: null,
       rule: 'breaking-change',
       owner: 'pmo',
       reason: 'a court said so',
@@ -84,6 +85,7 @@ describe('the versioning policy', () => {
     expect(objections).toMatchObject([{ rule: 'breaking-change', exemption: 'legal.yaml' }]);
     expect(judgeProposal(proposal({ ...change, version: '1.4.3' }), [exemption]).allowed).toBe(false);
     expect(judgeProposal(proposal(change), [{ ...exemption, contract: 'process/billing/v1' }]).allowed).toBe(false);
+    expect(judgeProposal(proposal(change), [{ ...exemption, at: '#/paths' }]).allowed).toBe(false);
   });
 
   it('says nothing against what is unchanged', () => {

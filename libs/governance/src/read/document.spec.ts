@@ -1,5 +1,6 @@
 import { diff } from '../diff.js';
 import { bundle } from './bundle.js';
+import { decoded } from './decoded.js';
 import { readDocument } from './document.js';
 import { Unreadable } from './unreadable.js';
 
@@ -12,6 +13,8 @@ const problems = (text: string): readonly unknown[] => {
   }
   return [];
 };
+
+const codes = (...bytes: number[]): Buffer => Buffer.from(bytes);
 
 describe('reading a contract', () => {
   it('takes YAML and JSON', () => {
@@ -52,13 +55,47 @@ describe('reading a contract', () => {
 
   it('refuses what contains itself, is nested too deep, or is too large', () => {
     expect(problems('a: &a { b: *a }')).toEqual([
-      { message: 'contains itself through an alias: write a $ref instead' },
+      { message: 'contains itself through an alias at #/a/b: write a $ref instead' },
     ]);
     expect(problems(`{"a":${'['.repeat(400)}${']'.repeat(400)}}`)).toEqual([
-      { message: 'is nested deeper than 300 levels' },
+      { message: 'is nested deeper than 300 levels below #/a/0/0/0/0/0' },
     ]);
-    expect(problems('['.repeat(100_000))).toHaveLength(1);
+    for (const deep of ['['.repeat(20_000), '- '.repeat(20_000), `a: ${'{a: '.repeat(20_000)}`])
+      expect(problems(deep)).toEqual([{ message: 'is nested too deep', line: 1, column: 1 }]);
     expect(problems(' '.repeat(33 * 1024 * 1024))).toEqual([{ message: 'is larger than 32 MB: split it' }]);
+  });
+
+  it('tells names that stand twice, in JSON and in YAML', () => {
+    expect(problems('{"openapi":"3.1.0",\n "a": {"x": 1, "y": [{"x": 2}], "x": ","}, "a": 1}')).toEqual([
+      { message: 'has "x" twice in one object', line: 2, column: 33 },
+      { message: 'has "a" twice in one object', line: 2, column: 44 },
+    ]);
+    expect(problems('openapi: 3.1.0\na: 1\na: 2\n')).toEqual([expect.objectContaining({ line: 3, column: 1 })]);
+    expect(problems('{"a":"b","b":"a","c":["a","a"],"d":{"a":"a:","e":{}},"f":"a"}')).toEqual([]);
+  });
+
+  it('tells where a text breaks off', () => {
+    expect(problems('{"openapi":"3.1.0",\n"paths":{"/a":{"get"')[0]).toMatchObject({ line: 2 });
+    expect(problems('openapi: 3.1.0\npaths:\n  "/a: {}\n')[0]).toMatchObject({ line: expect.any(Number) });
+    expect(problems('openapi: 3.1.0\n---\nopenapi: 3.1.0\n')).toHaveLength(1);
+  });
+
+  it('tells where bytes are no UTF-8, and takes a mark at the beginning', () => {
+    expect(decoded(Buffer.from('\ufeffé: ü'), 'a')).toBe('é: ü');
+    expect(() => decoded(Buffer.concat([Buffer.from('é: 1\né: '), codes(0xfc)]), 'a.yaml')).toThrow(
+      'a.yaml:2:4: is not UTF-8',
+    );
+    expect(() => decoded(Buffer.from('openapi: 3.1.0', 'utf16le').subarray(0, 27), 'a')).toThrow('is not UTF-8');
+    expect(() => decoded(codes(0xff, 0xfe), 'a')).toThrow('a:1:1: is not UTF-8');
+  });
+
+  it('follows a long chain of references once, and tells a loop at its end', () => {
+    const chain = (end: object): string => {
+      const links = Array.from({ length: 20_000 }, (_, at) => [`a${at}`, { $ref: `#/a${at + 1}` }]);
+      return JSON.stringify({ openapi: '3.1.0', ...Object.fromEntries(links), a20000: end });
+    };
+    expect(problems(chain({ type: 'string' }))).toEqual([]);
+    expect(problems(chain({ $ref: '#/a0' }))).toHaveLength(50);
   });
 
   it('takes names of prototypes for names', () => {

@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
-import { Source } from '../document/source.js';
+import { below, Source } from '../document/source.js';
 import { isRecord, own } from '../document/json.js';
+import { duplicates } from './duplicates.js';
 import { Problem, Unreadable } from './unreadable.js';
 
 /** A parsed contract and what to call it in messages. */
@@ -13,6 +14,8 @@ export interface Document {
 const largest = 32 * 1024 * 1024;
 const deepest = 300;
 const most = 50;
+/** Steps of a pointer that are told. */
+const mostShown = 6;
 
 /** Reads a YAML or JSON contract; whatever is wrong with it is told at once, with line and column. Unreadable. */
 export function readDocument(text: string, name: string): Document {
@@ -36,19 +39,23 @@ export function parse(text: string, name: string): unknown {
   if (text.length > largest)
     throw new Unreadable(name, [{ message: `is larger than ${largest / 1024 / 1024} MB: split it` }]);
   if (/^\s*\{/.test(text)) {
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      // Broken JSON may be YAML; if it is neither, the YAML reader knows the line.
+    const value = json(text);
+    if (value !== undefined) {
+      const twice = duplicates(text);
+      if (twice.length > 0) throw new Unreadable(name, twice.slice(0, most));
+      return value;
     }
   }
+  const tooDeep = deepLine(text);
+  if (tooDeep !== null) throw new Unreadable(name, [{ message: 'is nested too deep', line: tooDeep, column: 1 }]);
   const counter = new LineCounter();
   try {
     const document = parseDocument(text, {
       lineCounter: counter,
       prettyErrors: false,
       merge: true,
-      logLevel: 'silent',
+      // Silent, it would take the first of several documents for all of them.
+      logLevel: 'error',
     });
     if (document.errors.some(({ message }) => message.includes('call stack'))) throw new RangeError('too deep');
     if (document.errors.length > 0) {
@@ -65,6 +72,35 @@ export function parse(text: string, name: string): unknown {
   }
 }
 
+/** Levels of brackets and columns of indentation that no contract has; far from where reading would exhaust the stack. */
+const mostLevels = 1_000;
+const indentation = new RegExp(`^[ \\t?:-]{${mostLevels}}`);
+
+/**
+ * The line where a text is nested so deep that reading it, which recurs, could end the process: at the end of the stack
+ * V8 dies of a regular expression it cannot compile. Brackets in texts count too; nobody leaves a thousand open.
+ */
+function deepLine(text: string): number | null {
+  let level = 0;
+  for (const [at, line] of text.split('\n').entries()) {
+    if (indentation.test(line)) return at + 1;
+    for (const one of line.matchAll(/[[\]{}]/g)) {
+      level = '[{'.includes(one[0]) ? level + 1 : Math.max(0, level - 1);
+      if (level > mostLevels) return at + 1;
+    }
+  }
+  return null;
+}
+
+/** Broken JSON may be YAML; if it is neither, the YAML reader knows the line. */
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
 function positionOf({ line, col }: { line: number; col: number }): Pick<Problem, 'line' | 'column'> {
   return { line, column: col };
 }
@@ -73,20 +109,22 @@ function positionOf({ line, col }: { line: number; col: number }): Pick<Problem,
 function hostile(root: unknown): Problem[] {
   const done = new Set<object>();
   const above = new Set<object>();
-  const visit = (value: unknown, depth: number): string | undefined => {
+  const visit = (value: unknown, path: readonly string[]): string | undefined => {
     if (typeof value !== 'object' || value === null || done.has(value)) return undefined;
-    if (above.has(value)) return 'contains itself through an alias: write a $ref instead';
-    if (depth > deepest) return `is nested deeper than ${deepest} levels`;
+    const at = (): string => below('#', ...path.slice(0, mostShown));
+    if (above.has(value)) return `contains itself through an alias at ${at()}: write a $ref instead`;
+    if (path.length > deepest) return `is nested deeper than ${deepest} levels below ${at()}`;
     above.add(value);
-    for (const inner of Object.values(value)) {
-      const wrong = visit(inner, depth + 1);
+    for (const [key, inner] of Object.entries(value)) {
+      if (typeof inner !== 'object') continue;
+      const wrong = visit(inner, [...path, key]);
       if (wrong !== undefined) return wrong;
     }
     above.delete(value);
     done.add(value);
     return undefined;
   };
-  const message = visit(root, 0);
+  const message = visit(root, []);
   return message === undefined ? [] : [{ message }];
 }
 
@@ -97,23 +135,27 @@ interface Dangling extends Problem {
 function dangling(root: unknown): Dangling[] {
   const source = new Source(root);
   const wrong = new Map<string, string>();
+  const known = new Map<string, boolean>();
   for (const ref of refsOf(root)) {
     if (!ref.startsWith('#')) wrong.set(ref, 'leads out of the document, and only files beside it are followed');
     else if (source.find(ref) === undefined) wrong.set(ref, 'leads nowhere');
-    else if (isLoop(source, ref)) wrong.set(ref, 'leads back to itself and to nothing else');
+    else if (isLoop(source, ref, known)) wrong.set(ref, 'leads back to itself and to nothing else');
   }
   return [...wrong].map(([ref, why]) => ({ ref, message: `$ref ${ref} ${why}` }));
 }
 
-function isLoop(source: Source, ref: string): boolean {
+/** `known`: which references lead back to themselves, so that a long chain is walked once. */
+function isLoop(source: Source, ref: string, known: Map<string, boolean>): boolean {
   const seen = new Set<string>();
-  for (let next: unknown = ref; typeof next === 'string';) {
-    if (seen.has(next)) return true;
+  let next: unknown = ref;
+  while (typeof next === 'string' && !known.has(next) && !seen.has(next)) {
     seen.add(next);
     const value = source.find(next)?.value;
     next = isRecord(value) ? own(value, '$ref') : undefined;
   }
-  return false;
+  const loops = typeof next === 'string' && (known.get(next) ?? true);
+  for (const one of seen) known.set(one, loops);
+  return loops;
 }
 
 /** Every reference; examples, defaults and values may say `$ref` without meaning one. */
@@ -129,7 +171,7 @@ export function refsOf(root: unknown): Set<string> {
       continue;
     }
     for (const [key, inner] of Object.entries(value)) {
-      if (key === '$ref' && typeof inner === 'string') refs.add(inner);
+      if ((key === '$ref' || key === '$dynamicRef') && typeof inner === 'string') refs.add(inner);
       else if (!['example', 'examples', 'default', 'enum', 'const'].includes(key)) open.push(inner);
     }
   }

@@ -1,15 +1,23 @@
-import { counted, type Group, grouped, levels, type Numbered, type Report, shown } from './report.js';
+import type { Level } from '../finding.js';
+import { style } from './html-style.js';
+import { type Group, grouped, levels, type Numbered, reasonOf, type Report } from './report.js';
 
-/** A report as one page that needs nothing else: no script, no font, no request. */
-export function html(report: Report): string {
-  const { base, revision, findings } = report;
-  const title = `${base} → ${revision}`;
-  const body =
-    findings.length === 0
-      ? '<p class="none">Nothing changed in meaning.</p>'
-      : grouped(findings)
-          .map((group) => section(group, report))
-          .join('\n');
+/** What stands above the reports of several contracts. */
+export interface Cover {
+  title: string;
+  /** What is wrong beside the contracts, a sentence each. */
+  problems: readonly string[];
+}
+
+/** Reports as one page that needs nothing else: no script, no font, no request. */
+export function html(reports: readonly Report[], cover?: Cover): string {
+  const [first] = reports;
+  const title = cover?.title ?? `${first!.base} → ${first!.revision}`;
+  const findings = reports.flatMap((report) => report.findings);
+  const toggles = levels.map((level) => {
+    const count = findings.filter((one) => one.level === level).length;
+    return `<label class="${level}"><input type="checkbox" id="show-${level}" checked>${count} ${level}</label>`;
+  });
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -19,83 +27,94 @@ export function html(report: Report): string {
 <style>${style}</style>
 </head>
 <body>
-${levels.map((level) => `<input type="checkbox" id="show-${level}" checked>`).join('\n')}
 <header>
-<h1>${escaped(base)} <span>→</span> ${escaped(revision)}</h1>
-<p>${counted(findings)}</p>
-<nav aria-label="Levels shown">${levels.map((level) => `<label for="show-${level}" class="${level}">${level}</label>`).join('')}</nav>
-${verdict(report)}
+<h1>${escaped(title)}</h1>
+<nav aria-label="Levels shown">${toggles.join('')}</nav>
+${cover ? contents(reports, cover) : verdict(first!)}
 </header>
 <main>
-${body}
+${reports.map((report, index) => contract(report, index, cover !== undefined)).join('\n')}
 </main>
 </body>
 </html>
 `;
 }
 
-function verdict({ verdict: said }: Report): string {
-  if (!said) return '';
-  const reasons = said.objections.map(
-    ({ message, remedy, exemption }) =>
-      `<li>${escaped(message)}: ${exemption ? `exempted by <code>${escaped(exemption)}</code>.` : `${escaped(remedy)}.`}</li>`,
-  );
-  const word = said.allowed ? 'The policy allows it' : 'The policy refuses it';
-  return `<div class="verdict ${said.allowed ? 'allowed' : 'refused'}"><strong>${word}</strong><ul>${reasons.join('')}</ul></div>`;
+/** Every contract with its verdict; what is wrong beside them. */
+function contents(reports: readonly Report[], { problems }: Cover): string {
+  const wrong = problems.map((problem) => `<li>${escaped(problem)}</li>`).join('');
+  const rows = reports.map(({ base, revision, findings, verdict: said }, index) => {
+    const counts = levels.map((level) => {
+      const count = findings.filter((one) => one.level === level).length;
+      return `<td class="number ${count === 0 ? 'none' : level}">${count}</td>`;
+    });
+    const word = said === undefined ? '–' : said.allowed ? 'allowed' : 'refused';
+    return `<tr><td><a href="#contract-${index + 1}">${escaped(base)} → ${escaped(revision)}</a></td><td>${word}</td>${counts.join('')}</tr>`;
+  });
+  const heads = levels.map((level) => `<th scope="col" class="number">${level}</th>`).join('');
+  const table = `<table><thead><tr><th scope="col">Contract</th><th scope="col">Policy</th>${heads}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  return `${wrong && `<div class="verdict breaking"><strong>Exemptions</strong><ul>${wrong}</ul></div>`}${reports.length > 0 ? table : '<p>Nothing changed.</p>'}`;
 }
 
-const section = ({ title, findings }: Group, report: Report): string =>
-  `<section>\n<h2>${escaped(title)}</h2>\n${findings.map((finding) => entry(finding, report)).join('\n')}\n</section>`;
+function contract(report: Report, index: number, isOneOfMany: boolean): string {
+  const id = `contract-${index + 1}`;
+  const groups = grouped(report.findings).map((group) => section(group, report, isOneOfMany ? `${id}-` : ''));
+  const body = groups.length === 0 ? '<p>Nothing changed in meaning.</p>' : groups.join('\n');
+  if (!isOneOfMany) return body;
+  const heading = `${escaped(report.base)} <span>→</span> ${escaped(report.revision)}`;
+  return `<section id="${id}">\n<h2>${heading}</h2>\n${verdict(report)}\n${body}\n</section>`;
+}
 
-function entry(finding: Numbered, report: Report): string {
+function verdict({ verdict: said }: Report): string {
+  if (!said) return '';
+  const reasons = said.objections.map((one) => `<li>${escaped(reasonOf(one))}</li>`);
+  const word = said.allowed ? 'The policy allows it' : 'The policy refuses it';
+  const list = reasons.length > 0 ? `<ul>${reasons.join('')}</ul>` : '';
+  return `<div class="verdict ${said.allowed ? 'safe' : 'breaking'}"><strong>${word}</strong>${list}</div>`;
+}
+
+/** An operation; open where somebody may be hurt. */
+function section({ title, findings }: Group, report: Report, prefix: string): string {
+  const present = levels.filter((level) => findings.some((one) => one.level === level));
+  const count = (level: Level): string =>
+    `<span class="${level}">${findings.filter((one) => one.level === level).length} ${level}</span>`;
+  const isOpen = present.includes('breaking') || present.includes('dangerous');
+  // Where only findings of one level are inside, the section goes when they are switched off.
+  const only = present.length === 1 ? ` class="${present[0]}"` : '';
+  return `<details${only}${isOpen ? ' open' : ''}>\n<summary><h3>${escaped(title)}</h3>${present.map(count).join('')}</summary>\n${findings.map((finding) => entry(finding, report, prefix)).join('\n')}\n</details>`;
+}
+
+function entry(finding: Numbered, report: Report, prefix: string): string {
   const { number, level, message, remedy, rule, field, base, revision, before, after } = finding;
   const hurt = report.consumers?.get(number);
-  const id = `finding-${number + 1}`;
+  const id = `${prefix}finding-${number + 1}`;
   return `<article id="${id}" class="${level}">
-<h3><a href="#${id}" aria-label="Link to this finding">${level}</a> ${escaped(message)}</h3>
+<h4><a href="#${id}" class="badge" aria-label="${level}: link to this finding">${level}</a> ${escaped(message)}</h4>
 <div class="panes">
-<div><h4>before</h4><pre>${escaped(shown(before))}</pre><code>${escaped(base ?? 'not there')}</code></div>
-<div><h4>after</h4><pre>${escaped(shown(after))}</pre><code>${escaped(revision ?? 'not there')}</code></div>
+${pane('before', before, base)}
+${pane('after', after, revision)}
 </div>
-${hurt ? `<p class="hurt"><b>Hurt:</b> ${escaped(hurt)}</p>` : ''}
+${hurt ? `<p><b>Hurt:</b> ${escaped(hurt)}</p>` : ''}
 ${remedy ? `<p><b>Way out:</b> ${escaped(remedy)}</p>` : ''}
 <p class="rule"><code>${escaped(rule)}</code>${field ? ` at <code>${escaped(field)}</code>` : ''}</p>
 </article>`;
+}
+
+function pane(name: 'before' | 'after', value: unknown, at: string | null): string {
+  const colour = value === null || value === undefined ? '' : ` class="${name}"`;
+  return `<div${colour}><b>${name}</b><pre tabindex="0">${escaped(printed(value))}</pre><code>${escaped(at ?? 'not there')}</code></div>`;
+}
+
+const longestPrinted = 2000;
+
+/** A value as people read it. */
+function printed(value: unknown): string {
+  if (value === null || value === undefined) return '–';
+  const text = typeof value === 'string' ? value : JSON.stringify(value, null, 2);
+  return text.length > longestPrinted ? `${text.slice(0, longestPrinted)} …` : text;
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Text of a document never becomes markup of the report. */
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign]!);
-
-const hidden = levels
-  .map(
-    (level) => `#show-${level}:not(:checked) ~ main article.${level} { display: none }
-#show-${level}:not(:checked) ~ header label.${level} { opacity: 0.4 }`,
-  )
-  .join('\n');
-
-const style = `
-:root { color-scheme: light dark; --line: #8884; --pane: #8881;
-  --breaking: light-dark(#b3261e, #ff8a80); --dangerous: light-dark(#8a5a00, #ffc46b);
-  --safe: light-dark(#1b6e3c, #7fd6a0); --documentation: light-dark(#44546a, #a9b8cf) }
-body { font: 15px/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 70rem; padding: 1.5rem }
-body > input { position: absolute; opacity: 0 }
-h1 { font-size: 1.4rem; margin: 0; overflow-wrap: anywhere } h1 span { opacity: 0.5 }
-h2 { font: 600 1.05rem ui-monospace, monospace; margin: 2rem 0 0.5rem; overflow-wrap: anywhere }
-h3 { font-size: 1rem; font-weight: 500; margin: 0 0 0.5rem } h4 { font-size: 0.75rem; margin: 0; opacity: 0.7 }
-nav label { border: 1px solid; border-radius: 1rem; cursor: pointer; margin-right: 0.5rem; padding: 0.1rem 0.8rem }
-input:focus-visible ~ header nav { outline: 2px solid; outline-offset: 3px }
-article { border-left: 4px solid; border-color: currentColor; margin: 0.8rem 0; padding: 0.5rem 0 0.5rem 1rem }
-article > *, article h3 { color: CanvasText } article h3 a { border-radius: 0.3rem; font-weight: 700; text-decoration: none }
-${levels.map((level) => `.${level}, .${level} h3 a { color: var(--${level}) }`).join('\n')}
-.panes { display: grid; gap: 0.8rem; grid-template-columns: 1fr 1fr }
-.panes > div { background: var(--pane); border-radius: 0.4rem; min-width: 0; padding: 0.4rem 0.8rem }
-pre { margin: 0.2rem 0; white-space: pre-wrap; overflow-wrap: anywhere } code { font-size: 0.8rem; overflow-wrap: anywhere }
-article p { margin: 0.4rem 0 0 } .rule { opacity: 0.7 } .hurt { font-weight: 500 }
-.verdict { border: 1px solid var(--line); border-radius: 0.4rem; margin-top: 1rem; padding: 0.6rem 1rem }
-.verdict ul { margin: 0.2rem 0 0; padding-left: 1.2rem }
-.refused strong { color: var(--breaking) } .allowed strong { color: var(--safe) }
-@media (max-width: 40rem) { .panes { grid-template-columns: 1fr } }
-${hidden}
-`;

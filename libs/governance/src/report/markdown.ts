@@ -1,9 +1,9 @@
-import { counted, grouped, type Numbered, type Report, shown } from './report.js';
+import { counted, grouped, type Numbered, reasonOf, type Report, shown } from './report.js';
 
 /** A report as a comment on a change. */
 export function markdown(report: Report): string {
   const { base, revision, findings } = report;
-  const head = [`# ${plain(base)} → ${plain(revision)}`, '', `**${counted(findings)}**`, ''];
+  const head = [`# ${plain(base)} → ${plain(revision)}`, '', `**${counted(findings)}**`, '', ...policy(report)];
   if (findings.length === 0) return [...head, 'Nothing changed in meaning.', ''].join('\n');
   const groups = grouped(findings).flatMap(({ title, findings: all }) => [
     `## ${plain(title)}`,
@@ -11,15 +11,12 @@ export function markdown(report: Report): string {
     ...all.flatMap((finding) => entry(finding, report)),
     '',
   ]);
-  return [...head, ...policy(report), ...groups].join('\n');
+  return [...head, ...groups].join('\n');
 }
 
 function policy({ verdict }: Report): string[] {
   if (!verdict) return [];
-  const lines = verdict.objections.map(
-    ({ rule, message, remedy, exemption }) =>
-      `- \`${rule}\`: ${plain(message)}: ${exemption ? `exempted by ${plain(exemption)}.` : `${plain(remedy)}.`}`,
-  );
+  const lines = verdict.objections.map((one) => `- \`${one.rule}\`: ${plain(reasonOf(one))}`);
   return [verdict.allowed ? '**The policy allows it.**' : '**The policy refuses it.**', '', ...lines, ''];
 }
 
@@ -35,7 +32,7 @@ function entry({ number, level, message, before, after, remedy, rule, base, revi
 }
 
 /** Text of a document never becomes markup of the report. */
-const plain = (text: string): string => text.replace(/[\\`*_<>[\]|#]/g, '\\$&').replace(/\s+/g, ' ');
+export const plain = (text: string): string => text.replace(/[\\`*_<>[\]|#]/g, '\\$&').replace(/\s+/g, ' ');
 
 /** Fenced by more backticks than the text has in a row. */
 function code(text: string): string {

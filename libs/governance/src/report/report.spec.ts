@@ -90,7 +90,7 @@ describe('Markdown', () => {
 
 describe('HTML', () => {
   it('is one page that asks for nothing, with a link to each finding', () => {
-    const page = html(report());
+    const page = html([report()]);
     expect(page).not.toMatch(/<script|src=|@import|url\(|<link/);
     expect([...page.matchAll(/<article id="(finding-\d)" class="(\w+)"/g)].map(([, id, level]) => [id, level])).toEqual(
       [
@@ -101,13 +101,36 @@ describe('HTML', () => {
     );
   });
 
+  it('of several contracts begins with their verdicts, and gives each finding an address of its own', () => {
+    const refused = {
+      allowed: false,
+      objections: [
+        { rule: 'breaking-change', message: 'it breaks callers.', remedy: 'publish v2', exemption: null },
+        { rule: 'no-sunset', message: 'it has no end', remedy: 'give it one', exemption: 'exemptions/a.yaml' },
+      ],
+    };
+    const page = html([report({ verdict: refused }), report({ base: 'other', findings: [] })], {
+      title: 'Ours against main',
+      problems: ['exemptions/b.yaml: expires ended on 2026-01-01'],
+    });
+    for (const part of [
+      '<h1>Ours against main</h1>',
+      'exemptions/b.yaml: expires ended on 2026-01-01',
+      '<a href="#contract-1">v1.2.0 → v1.3.0</a></td><td>refused</td>',
+      '<li>it breaks callers: publish v2.</li><li>it has no end: exempted by exemptions/a.yaml.</li>',
+      'id="contract-1-finding-3"',
+      'Nothing changed in meaning.',
+    ])
+      expect(page).toContain(part);
+  });
+
   it('lets no text of a document become markup', () => {
-    const page = html(
+    const page = html([
       report({
         base: hostile,
         findings: [finding({ message: hostile, before: hostile, field: hostile, rule: hostile })],
       }),
-    );
+    ]);
     expect(page).not.toContain('<img');
     expect(page).toContain('&lt;img src=x onerror=&quot;alert(1)&quot;&gt;');
   });
@@ -115,7 +138,7 @@ describe('HTML', () => {
 
 describe('SARIF', () => {
   it('has a rule once, a result for each finding, errors for what breaks', () => {
-    const { version, runs } = JSON.parse(sarif(report({ findings: [finding(), finding({ field: 'name' }), safe] })));
+    const { version, runs } = JSON.parse(sarif([report({ findings: [finding(), finding({ field: 'name' }), safe] })]));
     expect(version).toBe('2.1.0');
     expect(runs[0].tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual([
       'response-property-removed',
@@ -133,7 +156,7 @@ describe('SARIF', () => {
   });
 
   it('locates what was removed in the base, and the rest in the revision', () => {
-    const { runs } = JSON.parse(sarif(report({ findings: [finding(), safe] })));
+    const { runs } = JSON.parse(sarif([report({ findings: [finding(), safe] })]));
     const uris = runs[0].results.map(
       (one: { locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }) =>
         one.locations[0]!.physicalLocation.artifactLocation.uri,

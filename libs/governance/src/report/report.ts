@@ -16,6 +16,14 @@ export interface Report {
   consumers?: ReadonlyMap<number, string>;
 }
 
+/** What stands against a step, or is let pass, in a sentence. */
+export const reasonOf = ({
+  message,
+  remedy,
+  exemption,
+}: NonNullable<Report['verdict']>['objections'][number]): string =>
+  `${message.replace(/\.$/, '')}: ${exemption === null ? remedy : `exempted by ${exemption}`}.`;
+
 /** Worst first. */
 export const levels: readonly Level[] = ['breaking', 'dangerous', 'safe', 'documentation'];
 
@@ -35,7 +43,9 @@ export function grouped(findings: readonly Finding[]): Group[] {
   const groups = new Map<string, Numbered[]>();
   for (const [number, finding] of findings.entries()) {
     const title = titleOf(finding);
-    groups.set(title, [...(groups.get(title) ?? []), { ...finding, number }]);
+    const group = groups.get(title) ?? [];
+    group.push({ ...finding, number });
+    groups.set(title, group);
   }
   return [...groups]
     .map(([title, all]) => ({ title, findings: all.sort((one, other) => rank(one) - rank(other)) }))
@@ -46,6 +56,34 @@ const rank = ({ level }: Finding): number => levels.indexOf(level);
 
 const titleOf = ({ operation }: Finding): string =>
   operation ? `${operation.method} ${operation.path}` : 'the contract';
+
+/** A sentence and every operation it is true of. */
+export interface Sentence {
+  level: Level;
+  rule: string;
+  message: string;
+  remedy: string;
+  /** Titles as of groups. */
+  places: string[];
+}
+
+/** What changed, each sentence once, the worst first: a change of what operations share is one change to its reader. */
+export function sentences(findings: readonly Finding[]): Sentence[] {
+  const found = new Map<string, Sentence>();
+  for (const finding of findings) {
+    const { level, rule, message, remedy } = finding;
+    const key = `${level} ${message}`;
+    const known = found.get(key) ?? { level, rule, message, remedy, places: [] };
+    const place = titleOf(finding);
+    if (!known.places.includes(place)) known.places.push(place);
+    found.set(key, known);
+  }
+  return [...found.values()].toSorted((one, other) => levels.indexOf(one.level) - levels.indexOf(other.level));
+}
+
+/** `GET /v1/projects and 3 more`. */
+export const shortly = ([first, ...more]: readonly string[]): string =>
+  `${first}${more.length > 0 ? ` and ${more.length} more` : ''}`;
 
 /** `2 breaking, 0 dangerous, 5 safe, 1 documentation`. */
 export const counted = (findings: readonly Finding[]): string =>

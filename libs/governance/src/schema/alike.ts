@@ -32,6 +32,13 @@ export function isAnything(value: unknown): boolean {
   return value === true || (isRecord(value) && Object.keys(value).every(isAnnotation));
 }
 
+/** Whether a schema allows nothing. */
+export function isNothing(value: unknown): boolean {
+  if (value === false) return true;
+  const said = isRecord(value) ? Object.keys(value).filter((key) => !isAnnotation(key)) : [];
+  return said.length === 1 && said[0] === 'not' && isAnything((value as { not: unknown }).not);
+}
+
 /** Whether two schemas say the same words once references are followed and descriptions left out. */
 export function alike(a: Located, from: Source, b: Located, to: Source): boolean {
   const known = comparisons.get(from)?.get(to) ?? new Comparison(from, to);

@@ -1,4 +1,4 @@
-import { same } from '../document/json.js';
+import { has } from '../document/json.js';
 import { Kind } from './shape.js';
 import { Side } from './subset.js';
 
@@ -7,7 +7,7 @@ export function apart(a: Side, b: Side, kinds: ReadonlySet<Kind>, depth = 3): bo
   const shared = [...kinds].filter((kind) => a.shape.kinds.has(kind) && b.shape.kinds.has(kind));
   if (shared.length === 0) return true;
   const [mine, theirs] = [a.shape.values, b.shape.values];
-  if (mine !== undefined && theirs !== undefined) return !mine.some((one) => theirs.some((other) => same(one, other)));
+  if (mine !== undefined && theirs !== undefined) return !mine.some((one) => has(theirs, one));
   return depth > 0 && shared.every((kind) => kind === 'object') && objectsApart(a, b, depth);
 }
 

@@ -1,6 +1,7 @@
-import { isRecord, same } from '../document/json.js';
+import { canonical, has, isRecord } from '../document/json.js';
 import { Located } from '../document/source.js';
-import { matches, schemasFor } from './merge.js';
+import { schemasFor } from './merge.js';
+import { matches } from './patterns.js';
 import { kindOf, Shaper } from './shaper.js';
 import { Shape } from './shape.js';
 
@@ -9,7 +10,7 @@ const deepest = 40;
 /** Whether a value meets a shape. Formats are taken to be met; what cannot be judged is taken not to be. */
 export function holds(value: unknown, shape: Shape, shaper: Shaper, depth = 0): boolean {
   if (depth > deepest || !shape.kinds.has(kindOf(value))) return false;
-  if (shape.values !== undefined && !shape.values.some((one) => same(one, value))) return false;
+  if (shape.values !== undefined && !has(shape.values, value)) return false;
   const meets = (schemas: readonly Located[], inner: unknown): boolean =>
     holds(inner, shaper.shape(schemas), shaper, depth + 1);
   if (shape.not.some((schema) => meets([schema], value))) return false;
@@ -53,7 +54,7 @@ function listHolds(value: readonly unknown[], shape: Shape, meets: Meets): boole
   const { limits, unevaluatedItems } = shape;
   if (value.length < (limits.minItems ?? 0) || value.length > (limits.maxItems ?? Infinity)) return false;
   if (unevaluatedItems.length > 0) return false;
-  if (shape.unique && value.some((one, at) => value.slice(at + 1).some((other) => same(one, other)))) return false;
+  if (shape.unique && new Set(value.map(canonical)).size < value.length) return false;
   if (!value.every((one, index) => meets(shape.prefix[index] ?? shape.rest, one))) return false;
   return shape.contains.every(({ schema, min, max }) => {
     const found = value.filter((one) => meets([schema], one)).length;

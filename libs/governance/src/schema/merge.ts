@@ -1,5 +1,6 @@
-import { isRecord, listOf, numberOf, own, recordOf, same, textOf, textsOf } from '../document/json.js';
+import { has, isRecord, listOf, numberOf, own, recordOf, textOf, textsOf } from '../document/json.js';
 import { isAnything } from './alike.js';
+import { matches } from './patterns.js';
 import { Located, below } from '../document/source.js';
 import { Bound, Condition, Contains, Kind, LimitKey, Part, kinds } from './shape.js';
 
@@ -44,7 +45,7 @@ export function valuesOf(part: Part): unknown[] | undefined {
 export function commonValues(lists: readonly unknown[][]): unknown[] | undefined {
   if (lists.length === 0) return undefined;
   const [first, ...others] = lists;
-  return first!.filter((value) => others.every((list) => list.some((one) => same(one, value))));
+  return first!.filter((value) => others.every((list) => has(list, value)));
 }
 
 export function upper(parts: readonly Part[]): Bound | undefined {
@@ -81,6 +82,11 @@ export function limitsOf(parts: readonly Part[]): Record<LimitKey, number | unde
     minProperties: most('minProperties'),
     maxProperties: least('maxProperties'),
   };
+}
+
+/** Steps all numbers are on. */
+export function multiplesOf(parts: readonly Part[]): number[] {
+  return parts.flatMap(({ raw }) => numberOf(own(raw, 'multipleOf')) ?? []);
 }
 
 export function textSet(parts: readonly Part[], key: string): Set<string> {
@@ -120,15 +126,6 @@ export function mapOf(parts: readonly Part[], key: string): Map<string, Located[
   return found;
 }
 
-/** Whether a name meets a pattern; one that no engine here can read meets none. */
-export function matches(pattern: string, text: string): boolean {
-  try {
-    return new RegExp(pattern, 'u').test(text);
-  } catch {
-    return false;
-  }
-}
-
 interface Tuple {
   prefix: Located[];
   rest: Located | undefined;
@@ -154,16 +151,18 @@ export function itemsOf(parts: readonly Part[]): { prefix: Located[][]; rest: Lo
 export function containsOf(parts: readonly Part[]): Contains[] {
   return parts.flatMap((part) => {
     const schema = located(part, 'contains');
-    if (schema === undefined) return [];
-    return { schema, min: numberOf(own(part.raw, 'minContains')) ?? 1, max: numberOf(own(part.raw, 'maxContains')) };
+    const [min, max] = [numberOf(own(part.raw, 'minContains')) ?? 1, numberOf(own(part.raw, 'maxContains'))];
+    return schema === undefined || (min === 0 && max === undefined) ? [] : { schema, min, max };
   });
 }
 
 export function conditionsOf(parts: readonly Part[]): Condition[] {
   return parts.flatMap((part) => {
     const condition = located(part, 'if');
+    const [met, unmet] = [located(part, 'then'), located(part, 'else')];
+    if (condition === undefined || (met === undefined && unmet === undefined)) return [];
     // oxlint-disable-next-line unicorn/no-thenable -- JSON Schema's own word; nothing here is awaited
-    return condition === undefined ? [] : { if: condition, then: located(part, 'then'), else: located(part, 'else') };
+    return { if: condition, then: met, else: unmet };
   });
 }
 
@@ -171,7 +170,8 @@ export function dependentRequiredOf(parts: readonly Part[]): Map<string, Set<str
   const found = new Map<string, Set<string>>();
   for (const { raw } of parts) {
     for (const [name, needed] of Object.entries(recordOf(own(raw, 'dependentRequired')))) {
-      found.set(name, new Set([...(found.get(name) ?? []), ...textsOf(needed)]));
+      const others = textsOf(needed).filter((one) => one !== name);
+      if (others.length > 0) found.set(name, new Set([...(found.get(name) ?? []), ...others]));
     }
   }
   return found;

@@ -1,6 +1,6 @@
-import { isRecord, listOf, numberOf, own, textOf, textsOf } from '../document/json.js';
+import { isRecord, listOf, own, refOf, textOf, textsOf } from '../document/json.js';
 import { Located, Source, below } from '../document/source.js';
-import { isAnnotation, isAnything } from './alike.js';
+import { isAnnotation, isAnything, isNothing } from './alike.js';
 import * as merge from './merge.js';
 import { Kind, Notes, Part, Shape, Union, kinds } from './shape.js';
 
@@ -77,18 +77,21 @@ export class Shaper {
 
   /** Adds a schema to `pieces`: references followed, allOf opened, a combination of one alternative taken for itself. */
   private expand(schema: Located, orNull: boolean, pieces: Pieces, open: Set<unknown>): void {
-    if (isRecord(schema.value) && typeof own(schema.value, '$ref') === 'string') {
+    if (isRecord(schema.value) && refOf(schema.value) !== undefined) {
       if (open.has(schema.value)) return;
       open.add(schema.value);
       if (this.siblings && Object.keys(schema.value).length > 1) {
-        const { $ref: _, ...beside } = schema.value;
+        const { $ref: _, $dynamicRef: __, ...beside } = schema.value;
         this.expand({ value: beside, at: schema.at }, orNull, pieces, open);
       }
-      const target = this.source.find(String(schema.value.$ref));
+      const target = this.source.find(refOf(schema.value)!);
       if (target !== undefined) this.expand(target, orNull, pieces, open);
       return;
     }
-    if (schema.value === false) pieces.parts.push({ raw: { enum: [] }, at: schema.at, orNull });
+    if (isNothing(schema.value)) {
+      pieces.parts.push({ raw: { enum: [] }, at: schema.at, orNull });
+      return;
+    }
     if (!isRecord(schema.value) || open.has(schema.value)) return;
     open.add(schema.value);
     const part = { raw: schema.value, at: schema.at, orNull: orNull || opensNull(schema.value) };
@@ -140,6 +143,7 @@ export class Shaper {
 
   private build(id: string, { parts, unions }: Pieces, where: { at: string; name: string | undefined }): Shape {
     const stated = parts.flatMap((part) => merge.kindsOf(part) ?? []);
+    const multiples = merge.multiplesOf(parts);
     const values = merge.commonValues(parts.map(merge.valuesOf).filter((list) => list !== undefined));
     const shape: Shape = {
       id,
@@ -147,7 +151,13 @@ export class Shaper {
       title: textOf(parts[0]?.raw.title),
       parts,
       unions,
-      kinds: new Set(values?.length === 0 ? [] : kinds.filter((kind) => stated.every((set) => set.has(kind)))),
+      kinds: new Set(
+        values?.length === 0
+          ? []
+          : kinds
+              .filter((kind) => stated.every((set) => set.has(kind)))
+              .filter((kind) => kind !== 'number' || !multiples.includes(1)),
+      ),
       typed: stated.length > 0,
       values,
       extensible: parts
@@ -155,7 +165,7 @@ export class Shaper {
         .find((list): list is unknown[] => Array.isArray(list)),
       formats: merge.textSet(parts, 'format'),
       patterns: merge.textSet(parts, 'pattern'),
-      multiples: new Set(parts.flatMap(({ raw }) => numberOf(own(raw, 'multipleOf')) ?? [])),
+      multiples: new Set(multiples.filter((step) => step !== 1)),
       minimum: merge.lower(parts),
       maximum: merge.upper(parts),
       limits: merge.limitsOf(parts),
@@ -166,7 +176,7 @@ export class Shaper {
       additional: merge.everyLocated(parts, 'additionalProperties').filter(({ value }) => !isAnything(value)),
       ...merge.itemsOf(parts),
       contains: merge.containsOf(parts),
-      propertyNames: merge.everyLocated(parts, 'propertyNames'),
+      propertyNames: merge.everyLocated(parts, 'propertyNames').filter(({ value }) => !isAnything(value)),
       dependentRequired: merge.dependentRequiredOf(parts),
       dependentSchemas: merge.mapOf(parts, 'dependentSchemas'),
       unevaluatedProperties: merge

@@ -1,6 +1,7 @@
 import { Media } from '../../document/api.js';
 import { Note, note } from '../../compare/note.js';
 import { same } from '../../document/json.js';
+import { carried } from './event.js';
 
 /** Contents that belong together, and those only one version has. */
 export interface MediaMatch {
@@ -42,7 +43,7 @@ export function mediaNotes({ pairs, removed, added }: MediaMatch, place: MediaPl
     ...pairs.flatMap(([was, is]) => [
       ...renamed(was, is, place),
       ...described(was, is, place),
-      ...encoded(was, is, place),
+      ...(place.isEvent ? carried(was, is, place.direction) : encoded(was, is, place)),
     ]),
   ];
 }

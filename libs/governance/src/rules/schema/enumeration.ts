@@ -1,5 +1,5 @@
 import { Change, SchemaPair, SchemaRule, shown } from '../../compare/change.js';
-import { same } from '../../document/json.js';
+import { same, without } from '../../document/json.js';
 import { Shape } from '../../schema/shape.js';
 
 /** Lists of values and single constants. */
@@ -56,7 +56,7 @@ function valuesAdded(was: readonly unknown[], is: readonly unknown[], pair: Sche
 
 /** Null is told by the type rule. */
 function missing(from: readonly unknown[], to: readonly unknown[]): unknown[] {
-  return from.filter((value) => value !== null && !to.some((one) => same(one, value)));
+  return without(from, to).filter((value) => value !== null);
 }
 
 function isConst(shape: Shape): boolean {
@@ -70,7 +70,7 @@ function constChange({ base, revision }: SchemaPair): Change[] {
   const change = { before: was ?? null, after: is ?? null, keyword: 'const' };
   if (was === undefined)
     return [{ ...change, rule: '*-const-added', move: 'narrower', what: `only ${shown(is)} is allowed now` }];
-  const freed = is === undefined || was.every((value) => is.some((one) => same(one, value)));
+  const freed = is === undefined || without(was, is).length === 0;
   if (freed)
     return [{ ...change, rule: '*-const-removed', move: 'wider', what: `it is no longer always ${shown(was)}` }];
   return [

@@ -1,5 +1,5 @@
 import { Change, SchemaRule, shown } from '../../compare/change.js';
-import { same } from '../../document/json.js';
+import { without } from '../../document/json.js';
 
 /** `x-extensible-enum`: values known today, more to come. */
 export const extensibleEnumeration: SchemaRule = ({ base, revision }) => {
@@ -7,7 +7,7 @@ export const extensibleEnumeration: SchemaRule = ({ base, revision }) => {
   const is = revision.shape.extensible;
   if (was === undefined || is === undefined) return [];
   const keyword = 'x-extensible-enum';
-  const removed = missing(was, is).map((value): Change => ({
+  const removed = without(was, is).map((value): Change => ({
     rule: '*-x-extensible-enum-value-removed',
     move: 'narrower',
     firm: true,
@@ -16,7 +16,7 @@ export const extensibleEnumeration: SchemaRule = ({ base, revision }) => {
     what: `the value ${shown(value)} was removed`,
     keyword,
   }));
-  const added = missing(is, was).map((value): Change => ({
+  const added = without(is, was).map((value): Change => ({
     rule: '*-x-extensible-enum-value-added',
     move: 'none',
     level: 'safe',
@@ -27,7 +27,3 @@ export const extensibleEnumeration: SchemaRule = ({ base, revision }) => {
   }));
   return [...removed, ...added];
 };
-
-function missing(from: readonly unknown[], to: readonly unknown[]): unknown[] {
-  return from.filter((value) => !to.some((one) => same(one, value)));
-}

@@ -4,9 +4,7 @@ import { namesOf, sideOf } from './property-names-of.js';
 /** Properties only the revision names. */
 export const propertyAdded: SchemaRule = (pair) => {
   const known = namesOf(pair.base.shape);
-  return namesOf(pair.revision.shape)
-    .filter((name) => !known.includes(name))
-    .map((name) => added(pair, name));
+  return [...namesOf(pair.revision.shape)].filter((name) => !known.has(name)).map((name) => added(pair, name));
 };
 
 function added(pair: SchemaPair, name: string): Change {

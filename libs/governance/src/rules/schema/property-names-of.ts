@@ -3,8 +3,8 @@ import { Shape } from '../../schema/shape.js';
 import { Side } from '../../schema/subset.js';
 
 /** Properties a schema names, be it only as required. */
-export function namesOf({ properties, required }: Shape): string[] {
-  return [...new Set([...properties.keys(), ...required])];
+export function namesOf({ properties, required }: Shape): ReadonlySet<string> {
+  return new Set([...properties.keys(), ...required]);
 }
 
 /** Not named, yet described: by a pattern or as any other property. Such schemas are compared. */

@@ -4,8 +4,9 @@ import { namesOf, sideOf } from './property-names-of.js';
 /** A property that both versions know and that must come in one of them only. */
 export const propertyRequired: SchemaRule = (pair) => {
   const { base, revision } = pair;
-  return namesOf(base.shape)
-    .filter((name) => namesOf(revision.shape).includes(name))
+  const kept = namesOf(revision.shape);
+  return [...namesOf(base.shape)]
+    .filter((name) => kept.has(name))
     .filter((name) => base.shape.required.has(name) !== revision.shape.required.has(name))
     .map((name) => change(pair, name));
 };
