@@ -20,6 +20,16 @@ import {
 /** Who may see a value: see docs/glossary.md. Restricted values never reach a log, a job or a metric. */
 export type Classification = 'public' | 'internal' | 'confidential' | 'personal' | 'restricted';
 
+/** When something of a contract ends; days are YYYY-MM-DD (UTC), from the first to the second at least 90 days. */
+export interface AnnouncedEnd {
+  /** First day of its deprecation. */
+  since: string;
+  /** First day on which it may be gone. */
+  sunset: string;
+  /** What takes its place: a path such as `/v2/projects/{code}`, or a field. */
+  successor: string;
+}
+
 interface FieldOptions {
   /** The value may be absent, which is always spelt `null`. */
   nullable?: boolean;
@@ -27,6 +37,8 @@ interface FieldOptions {
   optional?: boolean;
   classification?: Classification;
   example?: unknown;
+  /** It is to go. */
+  leaving?: AnnouncedEnd;
 }
 
 /** One decorator a field: its documentation, its schema and its validation come from the same line. */
@@ -38,9 +50,18 @@ function field(description: string, schema: ApiPropertyOptions, options: FieldOp
     { description, required: !options.optional },
     options.nullable && { nullable: true },
     options.example !== undefined && { example: options.example },
+    options.leaving && endingOf(options.leaving),
   );
   return applyDecorators(ApiProperty(documented), ...absent, ...rules);
 }
+
+/** How a contract says that one of its operations or fields is to go. */
+export const endingOf = ({ since, sunset, successor }: AnnouncedEnd) => ({
+  deprecated: true,
+  'x-deprecated-since': since,
+  'x-sunset': sunset,
+  'x-successor': successor,
+});
 
 export const Text = (description: string, options: FieldOptions & { max?: number } = {}): PropertyDecorator =>
   field(

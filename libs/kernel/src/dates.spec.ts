@@ -33,6 +33,8 @@ describe('calendar dates', () => {
   it('knows the weekday of a date', () => {
     // A Saturday and the Sunday after it, by the calendar.
     expect([weekdayOf('2026-11-21'), weekdayOf('2026-11-22')]).toEqual([6, 0]);
+    // The Wednesday before the clock of computers begins.
+    expect(weekdayOf('1969-12-31')).toBe(3);
   });
 
   it('knows that it is already tomorrow in Berlin', () => {

@@ -20,11 +20,12 @@ export function calendarDate(text: string | null | undefined): CalendarDate | nu
   return day;
 }
 
-export function addDays(date: CalendarDate, days: number): CalendarDate {
-  const moment = new Date(`${date}T00:00:00Z`);
-  moment.setUTCDate(moment.getUTCDate() + days);
-  return moment.toISOString().slice(0, 10);
-}
+const dayMs = 86_400_000;
+/** Days since 1970-01-01, a Thursday. */
+const dayNumber = (date: CalendarDate): number => Date.parse(date) / dayMs;
+
+export const addDays = (date: CalendarDate, days: number): CalendarDate =>
+  new Date((dayNumber(date) + days) * dayMs).toISOString().slice(0, 10);
 
 /** Every day from the first to the last; none where the last is before the first. */
 export function everyDay(first: CalendarDate, last: CalendarDate): CalendarDate[] {
@@ -34,14 +35,22 @@ export function everyDay(first: CalendarDate, last: CalendarDate): CalendarDate[
 }
 
 /** 0 is Sunday, 6 Saturday. */
-export const weekdayOf = (date: CalendarDate): number => new Date(`${date}T00:00:00Z`).getUTCDay();
+export const weekdayOf = (date: CalendarDate): number => (((dayNumber(date) + 4) % 7) + 7) % 7;
 
 /** `2026-10` for any day of October 2026. */
 export const monthOf = (date: CalendarDate): string => date.slice(0, 7);
 
+/** One for each time zone: making one takes a hundred times as long as using it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** Today's date in a time zone, e.g. `Europe/Berlin`. */
-export const today = (now: Date, timeZone: string): CalendarDate =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
+export function today(now: Date, timeZone: string): CalendarDate {
+  const format =
+    formats.get(timeZone) ??
+    new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  formats.set(timeZone, format);
+  return format.format(now);
+}
 
 /** Of entries that each count from a day on (absent or null: from the beginning) until the next, the one that counts on a day. */
 export function inForce<T extends { effectiveFrom?: CalendarDate | null }>(

@@ -1,4 +1,4 @@
-import { Choice, Code, Moment, Nested, Text } from '../fields.js';
+import { Choice, Code, Moment, Nested, Text, Whole } from '../fields.js';
 import { BusinessContext } from '../process/runs.v1.js';
 
 /** What an exception says of itself to whoever keeps count of them. */
@@ -17,6 +17,12 @@ export class ExceptionFacts {
 
   @Text('The record concerned', { max: 300 })
   record!: string;
+
+  @Text('What is behind it, in one sentence', { nullable: true, optional: true, max: 300 })
+  cause?: string | null;
+
+  @Text('What to do about it', { nullable: true, optional: true, max: 1000 })
+  remedy?: string | null;
 
   @Nested('What is at stake', () => BusinessContext)
   business!: BusinessContext;
@@ -62,4 +68,10 @@ export class RunEnded {
 
   @Moment('When its work began', { nullable: true, optional: true })
   begunAt?: string | null;
+
+  @Whole('How long it should take at most, without what it waits for, in seconds', { nullable: true, optional: true })
+  objectiveSeconds?: number | null;
+
+  @Whole('How long it waited for an event, a date or a decision, in seconds', { nullable: true, optional: true })
+  waitedSeconds?: number | null;
 }

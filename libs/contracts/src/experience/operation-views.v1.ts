@@ -1,5 +1,8 @@
-import { Choice, Code, ListOf, Moment, Nested, Text, Whole } from '../fields.js';
+import { AlertView } from '../process/alerts.v1.js';
+import { Choice, Code, Flag, ListOf, Moment, Nested, Text, Whole } from '../fields.js';
+import { AuditEntryView } from '../process/exceptions.v1.js';
 import { CaseView } from '../process/operations.v1.js';
+import { SyntheticCheck } from '../process/synthetic-checks.v1.js';
 import { Dated } from './kpis.v1.js';
 
 /** What a system holds about a case. */
@@ -42,6 +45,75 @@ export class Workbench extends Dated {
 export class WorkbenchQuery {
   @Code('Only of this role', { optional: true })
   owner?: string;
+}
+
+/** Alerts, the most money for the least time left first. */
+export class PortalAlertList extends Dated {
+  @ListOf('Alerts', () => AlertView, { max: 500 })
+  items!: AlertView[];
+}
+
+/** A system that holds something of a case. */
+export class EvidenceSource {
+  @Text('What it is to the firm, e.g. PSA', { max: 60 })
+  system!: string;
+
+  @Code('Instance, where one is known', { nullable: true })
+  instance!: string | null;
+
+  @Text('Record there', { nullable: true, max: 200 })
+  record!: string | null;
+
+  @Text('Address a person can open, where the platform has one', { nullable: true, max: 500 })
+  url!: string | null;
+
+  @Moment('As of when it is known what it says', { nullable: true })
+  asOf!: string | null;
+
+  @Text('Why it cannot be asked now; what is shown is what it said last', { nullable: true, max: 500 })
+  silent!: string | null;
+}
+
+/** What one system says. */
+export class EvidenceValue {
+  @Text('System', { max: 60 })
+  system!: string;
+
+  @Text('Value there', { nullable: true, max: 500, classification: 'confidential' })
+  value!: string | null;
+}
+
+/** What each system says of one thing. */
+export class EvidenceRow {
+  @Text('Of what', { max: 120 })
+  field!: string;
+
+  @Flag('Whether two systems say different things')
+  differs!: boolean;
+
+  @ListOf('By system', () => EvidenceValue, { max: 20 })
+  values!: EvidenceValue[];
+}
+
+/** One case with everything needed to settle it. */
+export class CaseDetail extends Dated {
+  @Nested('The case', () => CaseView)
+  case!: CaseView;
+
+  @Moment('When it is too late: the cut-off of its cycle, or when it should be settled', { nullable: true })
+  lateAt!: string | null;
+
+  @Whole('Seconds until then; 0 once it is too late', { nullable: true })
+  secondsLeft!: number | null;
+
+  @ListOf('Systems that hold something of it', () => EvidenceSource, { max: 20 })
+  sources!: EvidenceSource[];
+
+  @ListOf('What they say, side by side; what they differ in first', () => EvidenceRow, { max: 50 })
+  evidence!: EvidenceRow[];
+
+  @ListOf('Who did what with it, oldest first', () => AuditEntryView, { max: 200 })
+  audit!: AuditEntryView[];
 }
 
 /** How a platform does. */
@@ -102,34 +174,7 @@ export class IntegrationHealth extends Dated {
 
   @ListOf('Subscribers', () => SubscriberHealth, { max: 500 })
   subscribers!: SubscriberHealth[];
-}
 
-/** A published contract. */
-export class ContractSummary {
-  @Text('Where it is published, e.g. experience/portal/v1', { max: 200 })
-  path!: string;
-
-  @Text('Title')
-  title!: string;
-
-  @Text('Version', { max: 40 })
-  version!: string;
-
-  @Text('Owner', { max: 120 })
-  owner!: string;
-
-  @Text('Lifecycle', { max: 40 })
-  lifecycle!: string;
-
-  @Text('For whom', { max: 40 })
-  audience!: string;
-
-  @Whole('Operations')
-  operations!: number;
-}
-
-/** Published contracts. */
-export class ContractList {
-  @ListOf('Contracts, by path', () => ContractSummary, { max: 500 })
-  items!: ContractSummary[];
+  @ListOf('Reads that are made only to see whether they are answered', () => SyntheticCheck, { max: 500 })
+  checks!: SyntheticCheck[];
 }

@@ -1,4 +1,4 @@
-import { Choice, Day, Flag, ListOf, Minutes, Moment, Nested, Text } from '../fields.js';
+import { Choice, Day, Flag, ListOf, Minutes, Moment, Nested, Text, Whole } from '../fields.js';
 import { AssignmentFinding } from '../process/assignments.v1.js';
 import { MoneyValue, PageQuery } from '../shared.js';
 import { Dated, DatedPage } from './kpis.v1.js';
@@ -61,10 +61,23 @@ export class WhatIfMonth {
   })
   revenue!: MoneyValue | null;
 
+  @Nested(
+    'The same less what the assignment it would replace brings in that month; null where it replaces none',
+    () => MoneyValue,
+    {
+      nullable: true,
+      classification: 'confidential',
+    },
+  )
+  revenueChange!: MoneyValue | null;
+
   @Moment('Until when its time has to be approved to be billed in it; null where there is no cut-off', {
     nullable: true,
   })
   cutOff!: string | null;
+
+  @Whole('Seconds until then; 0 once it is past', { nullable: true })
+  secondsToCutOff!: number | null;
 }
 
 /** What an assignment, or a change of one, would do. */

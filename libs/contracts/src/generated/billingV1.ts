@@ -1,6 +1,40 @@
 // Generated from openapi/ by `npm run contracts:print`; do not edit.
 /* oxlint-disable */
 export interface paths {
+    "/v1/billing/intercompany-charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What legal entities charge each other for the work of their people */
+        get: operations["listIntercompanyCharges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing/intercompany-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Charges between legal entities by month and state */
+        get: operations["listIntercompanyTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/billing/lines": {
         parameters: {
             query?: never;
@@ -80,6 +114,23 @@ export interface paths {
         put?: never;
         /** Say who works on an exception, and until when */
         post: operations["assignException"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exceptions/{id}/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what with an exception */
+        get: operations["listExceptionAudit"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -294,6 +345,37 @@ export interface components {
              */
             startedAt: string;
         };
+        AuditedChange: {
+            /** @description After */
+            after: string | null;
+            /** @description Before */
+            before: string | null;
+            /** @description What */
+            name: string;
+        };
+        AuditEntryView: {
+            /** @description What was done, e.g. `exception.assign` */
+            action: string;
+            /**
+             * Format: date-time
+             * @description When
+             */
+            at: string;
+            /** @description Who */
+            by: string;
+            /** @description What changed by it */
+            changes: components["schemas"]["AuditedChange"][];
+            /** @description Its hash, over what it says and the entry before it */
+            hash: string;
+            /** @description Its place in the log of the app */
+            position: number;
+            /** @description Why */
+            reason: string | null;
+        };
+        AuditTrail: {
+            /** @description Entries, oldest first; of very many the latest */
+            items: components["schemas"]["AuditEntryView"][];
+        };
         BillingLinePage: {
             /** @description Lines */
             items: components["schemas"]["BillingLineView"][];
@@ -376,6 +458,8 @@ export interface components {
             client: string | null;
             /** @description Legal entity code */
             legalEntity: string | null;
+            /** @description Time at risk while it does not go on, in minutes */
+            minutes?: number | null;
             /** @description Money at risk while it does not go on */
             moneyAtRisk: components["schemas"]["MoneyValue"] | null;
             /** @description Our project code */
@@ -384,6 +468,21 @@ export interface components {
         CancelRequest: {
             /** @description Why; kept with the exception it settles */
             reason: string;
+        };
+        CorrectionField: {
+            /** @description The values there are to choose from, with `choice` */
+            choices: string[];
+            /** @description Field, as `changes` names it */
+            field: string;
+            /**
+             * @description What a right value looks like; money is a MoneyValue, a date `YYYY-MM-DD`
+             * @enum {string}
+             */
+            kind: "text" | "date" | "minutes" | "money" | "flag" | "choice";
+            /** @description What it is called, e.g. `Hourly rate` */
+            label: string;
+            /** @description What is wrong with it now */
+            wrong: string | null;
         };
         DecisionRequest: {
             /**
@@ -468,6 +567,8 @@ export interface components {
             dueAt: string | null;
             /** @description Fields that are wrong */
             fields: components["schemas"]["ExceptionField"][];
+            /** @description What a correction may say, that which is wrong first; empty where nothing can be corrected here */
+            form: components["schemas"]["CorrectionField"][];
             /** @description Id */
             id: string;
             /** @description What is wrong, in one sentence */
@@ -482,7 +583,7 @@ export interface components {
             remedy: string | null;
             /** @description How it was settled */
             resolution: string | null;
-            /** @description What stopped: a run or a billing line */
+            /** @description The run that stopped, where it is one */
             runId: string | null;
             /**
              * Format: date-time
@@ -498,6 +599,72 @@ export interface components {
             state: "open" | "settled";
             /** @description Step that stopped */
             step: string | null;
+            /** @description What stopped, e.g. `run/…` or `billing-line/TE-kantata-7` */
+            stopped: string;
+        };
+        IntercompanyChargePage: {
+            /** @description Charges */
+            items: components["schemas"]["IntercompanyChargeView"][];
+            /** @description Ask for the next page with this; null on the last one */
+            nextCursor: string | null;
+        };
+        IntercompanyChargeView: {
+            /** @description Price */
+            amount: components["schemas"]["MoneyValue"] | null;
+            /** @description Legal entity of the client's project */
+            contracting: string;
+            /**
+             * Format: date
+             * @description Day it is dated
+             */
+            date: string;
+            /** @description Legal entity that employs who did the work; null until it is priced, or a person says */
+            employing: string | null;
+            /** @description Rate an hour between the two, once it is priced */
+            hourlyRate: components["schemas"]["MoneyValue"] | null;
+            /** @description Our reference of the invoice or credit memo */
+            invoice: string | null;
+            /** @description Reference of the billing line by which the client was charged */
+            line: string;
+            /** @description Time; negative where it is taken back, in minutes */
+            minutes: number;
+            /** @description Project in the ERP of the employing entity, once it is priced */
+            project: string | null;
+            /** @description Name of the role */
+            role: string;
+            /**
+             * @description State; `stopped` waits for a person
+             * @enum {string}
+             */
+            state: "waiting" | "stopped" | "ready" | "posting" | "charged" | "skipped" | "withdrawn";
+            /**
+             * Format: date-time
+             * @description Last change
+             */
+            updatedAt: string;
+        };
+        IntercompanyTotal: {
+            /** @description Money; null where nothing of it is priced */
+            amount: components["schemas"]["MoneyValue"] | null;
+            /** @description Number of charges */
+            charges: number;
+            /** @description Legal entity of the clients */
+            contracting: string;
+            /** @description Legal entity that employs; null until it is priced, or a person says */
+            employing: string | null;
+            /** @description Time, in minutes */
+            minutes: number;
+            /** @description Month the charges are dated in, `2026-10` */
+            month: string;
+            /**
+             * @description State
+             * @enum {string}
+             */
+            state: "waiting" | "stopped" | "ready" | "posting" | "charged" | "skipped" | "withdrawn";
+        };
+        IntercompanyTotals: {
+            /** @description Totals, the newest month first */
+            items: components["schemas"]["IntercompanyTotal"][];
         };
         InvoiceView: {
             /** @description Id in the ERP */
@@ -512,6 +679,46 @@ export interface components {
             reference: string;
             /** @description Total */
             total: components["schemas"]["MoneyValue"];
+        };
+        ListedRun: {
+            /** @description What it is about */
+            business: components["schemas"]["BusinessContext"];
+            /** @description Follows the work through every system */
+            correlationId: string;
+            /**
+             * Format: date-time
+             * @description Began
+             */
+            createdAt: string;
+            /** @description `cursor` of what comes after it */
+            cursor: string;
+            /** @description Id */
+            id: string;
+            /** @description What it works on: the same key is the same run */
+            key: string;
+            /**
+             * @description State
+             * @enum {string}
+             */
+            state: "running" | "waiting" | "parked" | "undoing" | "completed" | "cancelled";
+            /** @description In the firm’s words */
+            title: string;
+            /**
+             * Format: date-time
+             * @description Last change
+             */
+            updatedAt: string;
+            /** @description Version of the workflow it runs on */
+            version: number;
+            /** @description What it waits for */
+            waitingFor: string | null;
+            /**
+             * Format: date-time
+             * @description When it will be looked at again
+             */
+            wakeAt: string | null;
+            /** @description Workflow */
+            workflow: string;
         };
         MoneyValue: {
             /**
@@ -626,7 +833,7 @@ export interface components {
         };
         RunPage: {
             /** @description Runs */
-            items: components["schemas"]["RunSummary"][];
+            items: components["schemas"]["ListedRun"][];
             /** @description Ask for the next page with this; null on the last one */
             nextCursor: string | null;
         };
@@ -671,6 +878,8 @@ export interface components {
         RunView: {
             /** @description What it is about */
             business: components["schemas"]["BusinessContext"];
+            /** @description Runs it began or left a step to, oldest first */
+            children: components["schemas"]["RunSummary"][];
             /** @description Follows the work through every system */
             correlationId: string;
             /**
@@ -678,10 +887,14 @@ export interface components {
              * @description Began
              */
             createdAt: string;
+            /** @description It only says what it would do */
+            dry: boolean;
             /** @description Id */
             id: string;
             /** @description What it works on: the same key is the same run */
             key: string;
+            /** @description Run that began it */
+            parent: string | null;
             /**
              * @description State
              * @enum {string}
@@ -718,6 +931,8 @@ export interface components {
              * @description Ended
              */
             finishedAt: string | null;
+            /** @description Of an act: its idempotency key, by which system and vendor tell a repeat */
+            key: string | null;
             /**
              * @description What it does
              * @enum {string}
@@ -794,6 +1009,261 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listIntercompanyCharges: {
+        parameters: {
+            query?: {
+                /** @description Only what is asked of this legal entity */
+                contracting?: string;
+                /** @description Where to go on: `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Only what this legal entity asks */
+                employing?: string;
+                /** @description Records a page */
+                limit?: number;
+                /** @description Only in this state */
+                state?: "waiting" | "stopped" | "ready" | "posting" | "charged" | "skipped" | "withdrawn";
+            };
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntercompanyChargePage"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIntercompanyTotals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntercompanyTotals"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listBillingLines: {
         parameters: {
             query?: {
@@ -1453,6 +1923,131 @@ export interface operations {
             };
         };
     };
+    listExceptionAudit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditTrail"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     noteException: {
         parameters: {
             query?: never;
@@ -1854,6 +2449,10 @@ export interface operations {
                 limit?: number;
                 /** @description Only in this state */
                 state?: "running" | "waiting" | "parked" | "undoing" | "completed" | "cancelled";
+                /** @description Only with a step that has this word in its name, e.g. `ERP` */
+                step?: string;
+                /** @description Only with this in title, key, project, client or correlation id */
+                text?: string;
                 /** @description Only of this workflow */
                 workflow?: string;
             };
@@ -2754,7 +3353,10 @@ export const routes = {
   getException: ['GET', '/v1/exceptions/{id}'],
   getRun: ['GET', '/v1/runs/{id}'],
   listBillingLines: ['GET', '/v1/billing/lines'],
+  listExceptionAudit: ['GET', '/v1/exceptions/{id}/audit-entries'],
   listExceptions: ['GET', '/v1/exceptions'],
+  listIntercompanyCharges: ['GET', '/v1/billing/intercompany-charges'],
+  listIntercompanyTotals: ['GET', '/v1/billing/intercompany-totals'],
   listRuns: ['GET', '/v1/runs'],
   listSubscriptions: ['GET', '/v1/subscriptions'],
   noteException: ['POST', '/v1/exceptions/{id}/notes'],

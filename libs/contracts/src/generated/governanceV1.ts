@@ -35,6 +35,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contract-findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Places of contracts that answers broke in production: a sample, without values */
+        get: operations["listContractFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contract-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that became of a contract, the newest first */
+        get: operations["listContractSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contract-versions": {
         parameters: {
             query?: never;
@@ -81,6 +115,23 @@ export interface paths {
         put?: never;
         /** Let callers rely on a version somebody else submitted */
         post: operations["approveContractVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contract-versions/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A version beside another: changes with both texts, consumers, verdict of the policy, changelog */
+        get: operations["getContractComparison"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -172,6 +223,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/deprecations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contracts, operations and fields that are to go, with who still uses them */
+        get: operations["listDeprecations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/event-types": {
         parameters: {
             query?: never;
@@ -227,6 +295,33 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ComparedChange: {
+            /** @description Where it stands in this one */
+            after: string | null;
+            /** @description What the revision says there, as YAML; null where it says nothing */
+            afterText: string | null;
+            /** @description Where it stands in the version before */
+            before: string | null;
+            /** @description What the base says there, as YAML; null where it says nothing */
+            beforeText: string | null;
+            /** @description Field, parameter, header or status; null where it is about none */
+            field: string | null;
+            /** @description The same change has the same id whenever it is asked for */
+            id: string;
+            /**
+             * @description Whom it hurts
+             * @enum {string}
+             */
+            level: "breaking" | "dangerous" | "safe" | "documentation";
+            /** @description Who is hurt and how */
+            message: string;
+            /** @description Method and path; null where it is about no operation */
+            operation: string | null;
+            /** @description The compatible way, or how to migrate */
+            remedy: string;
+            /** @description Kind of change */
+            rule: string;
+        };
         ConsumedOperation: {
             /** @description `<layer>/<api>/v<major>`, e.g. `process/projects/v1` */
             contract: string;
@@ -311,6 +406,25 @@ export interface components {
             /** @description Kind of change */
             rule: string;
         };
+        ContractComparison: {
+            /** @description The version compared with */
+            base: components["schemas"]["ContractVersion"];
+            /** @description The changes in words for consumers, as Markdown */
+            changelog: string;
+            /** @description What changed, the worst first */
+            changes: components["schemas"]["ComparedChange"][];
+            /** @description Consumers, those affected first */
+            consumers: components["schemas"]["ConsumerImpact"][];
+            /**
+             * Format: date
+             * @description First day with a record of use; null where there is none
+             */
+            recordedSince: string | null;
+            /** @description The version compared */
+            revision: components["schemas"]["ContractVersion"];
+            /** @description What the policy says */
+            verdict: components["schemas"]["PolicyVerdict"];
+        };
         ContractDecision: {
             /** @description Why; kept in the audit trail */
             reason: string;
@@ -325,6 +439,71 @@ export interface components {
              * @description First day on which it may be retired; at least 90 days away
              */
             sunset: string;
+        };
+        ContractEntry: {
+            /**
+             * Format: date-time
+             * @description When
+             */
+            at: string;
+            /** @description Who */
+            by: string;
+            /** @description Exemptions it needed, by file */
+            exemptions: string[];
+            /** @description Why */
+            reason: string;
+            /**
+             * @description What it became
+             * @enum {string}
+             */
+            state: "design" | "published" | "deprecated" | "retired" | "rejected";
+            /** @description What takes its place */
+            successor: string | null;
+            /**
+             * Format: date
+             * @description When it ends
+             */
+            sunset: string | null;
+            /** @description Version it was about */
+            version: string;
+        };
+        ContractEntryList: {
+            /** @description Steps; the last 1000 */
+            items: components["schemas"]["ContractEntry"][];
+        };
+        ContractFinding: {
+            /** @description `<layer>/<api>/v<major>`, e.g. `process/projects/v1` */
+            contract: string;
+            /** @description Answers it was found in, of those that were checked: a sample */
+            count: number;
+            /**
+             * Format: date-time
+             * @description When it was found first
+             */
+            firstSeen: string;
+            /**
+             * Format: date-time
+             * @description When it was found last
+             */
+            lastSeen: string;
+            /** @description The same in a sentence */
+            message: string;
+            /** @description Method and path */
+            operation: string;
+            /** @description Team that answers for the contract; null where it is not registered */
+            owner: string | null;
+            /** @description JSON pointer into the contract; empty where it has no such answer */
+            pointer: string;
+            /** @description Keyword of JSON Schema that was not kept, or `status` */
+            rule: string;
+            /** @description Status of the answers */
+            status: number;
+            /** @description Version that was served */
+            version: string;
+        };
+        ContractFindingList: {
+            /** @description Findings */
+            items: components["schemas"]["ContractFinding"][];
         };
         ContractStep: {
             /**
@@ -442,6 +621,58 @@ export interface components {
             /** @description Ask for the next page with this; null on the last one */
             nextCursor: string | null;
         };
+        DeprecationCaller: {
+            /** @description Calls, or times the field was there, in the last 30 days */
+            calls: number;
+            /** @description Client id; `unnamed:…` for those that cannot be told apart */
+            clientId: string;
+            /** @description How to reach them */
+            contact: string | null;
+            /**
+             * Format: date-time
+             * @description Last use; null where it only says that it uses it
+             */
+            lastUse: string | null;
+            /** @description Name; null for a client that nobody registered */
+            name: string | null;
+            /** @description Team that answers for it */
+            owner: string | null;
+        };
+        DeprecationEntry: {
+            /** @description Who used it in the last 30 days, or says that it does; the busiest first */
+            consumers: components["schemas"]["DeprecationCaller"][];
+            /** @description `<layer>/<api>/v<major>`, e.g. `process/projects/v1` */
+            contract: string;
+            /** @description Schema and field, e.g. `Project.client`; null where more than a field goes */
+            field: string | null;
+            /** @description Method and path; null for a whole contract, and for a field */
+            operation: string | null;
+            /** @description Team that answers for the contract */
+            owner: string;
+            /**
+             * Format: date
+             * @description First day of its deprecation
+             */
+            since: string | null;
+            /**
+             * @description Whether it still answers
+             * @enum {string}
+             */
+            state: "deprecated" | "retired";
+            /** @description What takes its place */
+            successor: string | null;
+            /**
+             * Format: date
+             * @description First day on which it may be gone
+             */
+            sunset: string | null;
+            /** @description Version of the contract in service */
+            version: string;
+        };
+        DeprecationList: {
+            /** @description What is to go */
+            items: components["schemas"]["DeprecationEntry"][];
+        };
         EventCatalogue: {
             /** @description Kinds of event, by type */
             items: components["schemas"]["EventDescription"][];
@@ -461,6 +692,8 @@ export interface components {
             problems: string[];
         };
         ExemptionView: {
+            /** @description JSON pointer to the place it is about; null for the whole contract */
+            at: string | null;
             /** @description `<layer>/<api>/v<major>`, e.g. `process/projects/v1` */
             contract: string;
             /** @description It is over, and no longer counts */
@@ -508,6 +741,19 @@ export interface components {
             /** @description Rule */
             rule: string;
         };
+        PolicyVerdict: {
+            /** @description Nothing stands against it */
+            allowed: boolean;
+            /** @description What it holds against it, exempted or not */
+            objections: components["schemas"]["PolicyObjection"][];
+            /**
+             * @description What the change asks of the version number
+             * @enum {string}
+             */
+            required: "none" | "patch" | "minor" | "major";
+            /** @description The version that would say it */
+            suggested: string | null;
+        };
         Problem: {
             /** @description Stable name of the rule or code behind it */
             code: string | null;
@@ -547,7 +793,7 @@ export interface components {
         UsageView: {
             /** @description Calls */
             calls: number;
-            /** @description Client id */
+            /** @description Client id; `unnamed:…` for those that cannot be told apart */
             clientId: string;
             /** @description `<layer>/<api>/v<major>`, e.g. `process/projects/v1` */
             contract: string;
@@ -722,6 +968,256 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Consumer"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContractFindings: {
+        parameters: {
+            query?: {
+                /** @description `<layer>/<api>/v<major>`, e.g. `process/projects/v1` */
+                contract?: string;
+            };
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractFindingList"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContractSteps: {
+        parameters: {
+            query: {
+                /** @description `<layer>/<api>/v<major>`, e.g. `process/projects/v1` */
+                contract: string;
+            };
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractEntryList"];
                 };
             };
             /** @description The request cannot be read */
@@ -1239,6 +1735,134 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContractVersion"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getContractComparison: {
+        parameters: {
+            query?: {
+                /** @description Version of the same contract; the one it follows where absent */
+                base?: string;
+            };
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractComparison"];
                 };
             };
             /** @description The request cannot be read */
@@ -1989,6 +2613,128 @@ export interface operations {
             };
         };
     };
+    listDeprecations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeprecationList"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listEventTypes: {
         parameters: {
             query?: never;
@@ -2366,11 +3112,15 @@ export interface operations {
 export const routes = {
   approveContractVersion: ['POST', '/v1/contract-versions/{id}/approvals'],
   deprecateContractVersion: ['POST', '/v1/contract-versions/{id}/deprecations'],
+  getContractComparison: ['GET', '/v1/contract-versions/{id}/comparison'],
   getContractDocument: ['GET', '/v1/contract-versions/{id}/document'],
   getContractVersion: ['GET', '/v1/contract-versions/{id}'],
   getImpact: ['GET', '/v1/contract-versions/{id}/impact'],
   listConsumers: ['GET', '/v1/consumers'],
+  listContractFindings: ['GET', '/v1/contract-findings'],
+  listContractSteps: ['GET', '/v1/contract-steps'],
   listContractVersions: ['GET', '/v1/contract-versions'],
+  listDeprecations: ['GET', '/v1/deprecations'],
   listEventTypes: ['GET', '/v1/event-types'],
   listExemptions: ['GET', '/v1/exemptions'],
   listUsage: ['GET', '/v1/usage'],

@@ -1,6 +1,108 @@
 // Generated from openapi/ by `npm run contracts:print`; do not edit.
 /* oxlint-disable */
 export interface paths {
+    "/v1/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Alerts, the most money for the least time left first */
+        get: operations["listAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alerts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One alert with its exceptions and messages */
+        get: operations["getAlert"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alerts/{id}/acknowledgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See to an alert: it is not escalated any more */
+        post: operations["acknowledgeAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alerts/{id}/mutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell nobody of an alert and its cause for a while */
+        post: operations["muteAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alerts/{id}/redeliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send what was given up again */
+        post: operations["resendAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alerts/{id}/unmutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell of an alert again */
+        post: operations["unmuteAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/app-replays": {
         parameters: {
             query?: never;
@@ -76,7 +178,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Settlements in bulk, those that wait for a second person first */
+        get: operations["listBulkSettlements"];
         put?: never;
         /** Settle every open case that meets a filter, or say which would be */
         post: operations["settleInBulk"];
@@ -114,6 +217,23 @@ export interface paths {
         put?: never;
         /** Confirm a settlement somebody else asked for */
         post: operations["confirmBulkSettlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bulk-settlements/{id}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse a settlement somebody else asked for */
+        post: operations["rejectBulkSettlement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -165,6 +285,23 @@ export interface paths {
         put?: never;
         /** Say who works on an exception, and until when */
         post: operations["assignCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{app}/{id}/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what with an exception */
+        get: operations["listCaseAudit"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -267,6 +404,23 @@ export interface paths {
         put?: never;
         /** Say who works on an exception, and until when */
         post: operations["assignException"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exceptions/{id}/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what with an exception */
+        get: operations["listExceptionAudit"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -512,10 +666,301 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/synthetic-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last synthetic check of each instance, those that failed first */
+        get: operations["listSyntheticChecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Acknowledgement: {
+            /** @description What is being done; kept in the audit trail */
+            reason?: string;
+        };
+        AlertDelivery: {
+            /** @description E-mail address; null of a webhook */
+            address: string | null;
+            /**
+             * @description How
+             * @enum {string}
+             */
+            channel: "webhook" | "email";
+            /**
+             * Format: date-time
+             * @description When it was, or will be, tried next
+             */
+            dueAt: string | null;
+            /** @description Why the last try failed */
+            failure: string | null;
+            /** @description Id: what the receiver knows it by, however often it comes */
+            id: string;
+            /**
+             * @description What for
+             * @enum {string}
+             */
+            occasion: "opened" | "raised" | "escalated" | "unmuted" | "resolved";
+            /** @description Owner whose route it takes */
+            route: string;
+            /**
+             * Format: date-time
+             * @description When it was taken
+             */
+            sentAt: string | null;
+            /**
+             * @description `dropped`: there was nothing to tell any more; `dead`: given up
+             * @enum {string}
+             */
+            state: "waiting" | "sent" | "dropped" | "dead";
+            /** @description Tries */
+            tries: number;
+        };
+        AlertDetail: {
+            /**
+             * Format: date-time
+             * @description Since when
+             */
+            acknowledgedAt: string | null;
+            /** @description Who saw to it */
+            acknowledgedBy: string | null;
+            /** @description Billing cycles concerned, e.g. 2026-10 */
+            billingCycles: string[];
+            /** @description What is behind it, in one sentence */
+            cause: string;
+            /** @description Class in the exception catalogue, e.g. `K8` */
+            class: string;
+            /** @description Clients concerned */
+            clients: string[];
+            /** @description Type of its exceptions, e.g. `rate-mismatch` */
+            code: string;
+            /** @description Exceptions that are open; of a resolved one, that were */
+            count: number;
+            /** @description Messages about it that were given up */
+            deadDeliveries: number;
+            /** @description Messages about it, the newest first */
+            deliveries: components["schemas"]["AlertDelivery"][];
+            /**
+             * Format: date-time
+             * @description When it was escalated
+             */
+            escalatedAt: string | null;
+            /** @description Role it was escalated to */
+            escalatedTo: string | null;
+            /** @description Id */
+            id: string;
+            /** @description Its exceptions, the most urgent first */
+            items: components["schemas"]["AlertItem"][];
+            /**
+             * Format: date-time
+             * @description When it is too late for the first of them: a cut-off, or when it should be settled
+             */
+            lateAt: string | null;
+            /** @description Legal entities concerned */
+            legalEntities: string[];
+            /** @description Where its exceptions are seen and settled */
+            link: string;
+            /** @description Time at risk, in minutes */
+            minutes: number;
+            /** @description Money at risk, by currency */
+            moneyAtRisk: components["schemas"]["MoneyValue"][];
+            /** @description Money at risk for each hour that is left, whatever its currency; null of a resolved one */
+            moneyPerHour: number | null;
+            /** @description Who muted it */
+            mutedBy: string | null;
+            /**
+             * Format: date-time
+             * @description Nobody is told of it until then
+             */
+            mutedUntil: string | null;
+            /** @description Why it is muted */
+            muteReason: string | null;
+            /**
+             * Format: date-time
+             * @description Since when the oldest of them is open
+             */
+            oldestAt: string | null;
+            /**
+             * Format: date-time
+             * @description Opened
+             */
+            openedAt: string;
+            /** @description Role that owns it */
+            owner: string;
+            /**
+             * @description By money at risk for each hour that is left
+             * @enum {string}
+             */
+            priority: "critical" | "high" | "normal";
+            /** @description Projects concerned */
+            projects: string[];
+            /** @description What to do about it */
+            remedy: string;
+            /**
+             * Format: date-time
+             * @description Resolved: the last of them is settled
+             */
+            resolvedAt: string | null;
+            /** @description The page to go by */
+            runbook: string;
+            /** @description What its exceptions have in common, e.g. project P-OPP-101 */
+            scope: string;
+            /**
+             * @description How it stands
+             * @enum {string}
+             */
+            state: "open" | "escalated" | "acknowledged" | "muted" | "resolved";
+            /** @description Instance of the estate that is behind it, where it is one system */
+            system: string | null;
+        };
+        AlertItem: {
+            /** @description Process API that owns it */
+            app: string;
+            /** @description Billing cycle, e.g. 2026-10 */
+            billingCycle: string | null;
+            /** @description Client */
+            client: string | null;
+            /** @description Id */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it is too late
+             */
+            lateAt: string | null;
+            /** @description Legal entity code */
+            legalEntity: string | null;
+            /** @description Time at risk, in minutes */
+            minutes: number | null;
+            /** @description Money at risk */
+            moneyAtRisk: components["schemas"]["MoneyValue"] | null;
+            /** @description Our project code */
+            project: string | null;
+            /**
+             * Format: date-time
+             * @description Raised
+             */
+            raisedAt: string;
+            /** @description The record concerned */
+            record: string;
+            /**
+             * Format: date-time
+             * @description Settled
+             */
+            settledAt: string | null;
+        };
+        AlertList: {
+            /** @description Alerts */
+            items: components["schemas"]["AlertView"][];
+        };
+        AlertReason: {
+            /** @description Why; kept in the audit trail */
+            reason: string;
+        };
+        AlertView: {
+            /**
+             * Format: date-time
+             * @description Since when
+             */
+            acknowledgedAt: string | null;
+            /** @description Who saw to it */
+            acknowledgedBy: string | null;
+            /** @description Billing cycles concerned, e.g. 2026-10 */
+            billingCycles: string[];
+            /** @description What is behind it, in one sentence */
+            cause: string;
+            /** @description Class in the exception catalogue, e.g. `K8` */
+            class: string;
+            /** @description Clients concerned */
+            clients: string[];
+            /** @description Type of its exceptions, e.g. `rate-mismatch` */
+            code: string;
+            /** @description Exceptions that are open; of a resolved one, that were */
+            count: number;
+            /** @description Messages about it that were given up */
+            deadDeliveries: number;
+            /**
+             * Format: date-time
+             * @description When it was escalated
+             */
+            escalatedAt: string | null;
+            /** @description Role it was escalated to */
+            escalatedTo: string | null;
+            /** @description Id */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it is too late for the first of them: a cut-off, or when it should be settled
+             */
+            lateAt: string | null;
+            /** @description Legal entities concerned */
+            legalEntities: string[];
+            /** @description Where its exceptions are seen and settled */
+            link: string;
+            /** @description Time at risk, in minutes */
+            minutes: number;
+            /** @description Money at risk, by currency */
+            moneyAtRisk: components["schemas"]["MoneyValue"][];
+            /** @description Money at risk for each hour that is left, whatever its currency; null of a resolved one */
+            moneyPerHour: number | null;
+            /** @description Who muted it */
+            mutedBy: string | null;
+            /**
+             * Format: date-time
+             * @description Nobody is told of it until then
+             */
+            mutedUntil: string | null;
+            /** @description Why it is muted */
+            muteReason: string | null;
+            /**
+             * Format: date-time
+             * @description Since when the oldest of them is open
+             */
+            oldestAt: string | null;
+            /**
+             * Format: date-time
+             * @description Opened
+             */
+            openedAt: string;
+            /** @description Role that owns it */
+            owner: string;
+            /**
+             * @description By money at risk for each hour that is left
+             * @enum {string}
+             */
+            priority: "critical" | "high" | "normal";
+            /** @description Projects concerned */
+            projects: string[];
+            /** @description What to do about it */
+            remedy: string;
+            /**
+             * Format: date-time
+             * @description Resolved: the last of them is settled
+             */
+            resolvedAt: string | null;
+            /** @description The page to go by */
+            runbook: string;
+            /** @description What its exceptions have in common, e.g. project P-OPP-101 */
+            scope: string;
+            /**
+             * @description How it stands
+             * @enum {string}
+             */
+            state: "open" | "escalated" | "acknowledged" | "muted" | "resolved";
+            /** @description Instance of the estate that is behind it, where it is one system */
+            system: string | null;
+        };
         AppReplay: {
             /** @description Process API */
             app: string;
@@ -523,7 +968,7 @@ export interface components {
             cap: number;
             /** @description Who confirmed it */
             confirmedBy: string | null;
-            /** @description Whether a second person has to confirm it, because of how many they are */
+            /** @description Whether a second person has to confirm it, because of how many they are or because somebody asked for it */
             fourEyes: boolean;
             /** @description Id; null of a dry run */
             id: string | null;
@@ -536,10 +981,10 @@ export interface components {
             /** @description Stands for exactly these */
             selection: string;
             /**
-             * @description Where it stands; `unconfirmed` waits for a second person, `settling` is being done
+             * @description Where it stands; `unconfirmed` waits for a second person, who may say no: `refused`; `settling` is being done
              * @enum {string}
              */
-            state: "dry-run" | "unconfirmed" | "settling" | "done";
+            state: "dry-run" | "unconfirmed" | "refused" | "settling" | "done";
             /** @description Subscriber */
             subscription: string;
         };
@@ -617,6 +1062,37 @@ export interface components {
              */
             startedAt: string;
         };
+        AuditedChange: {
+            /** @description After */
+            after: string | null;
+            /** @description Before */
+            before: string | null;
+            /** @description What */
+            name: string;
+        };
+        AuditEntryView: {
+            /** @description What was done, e.g. `exception.assign` */
+            action: string;
+            /**
+             * Format: date-time
+             * @description When
+             */
+            at: string;
+            /** @description Who */
+            by: string;
+            /** @description What changed by it */
+            changes: components["schemas"]["AuditedChange"][];
+            /** @description Its hash, over what it says and the entry before it */
+            hash: string;
+            /** @description Its place in the log of the app */
+            position: number;
+            /** @description Why */
+            reason: string | null;
+        };
+        AuditTrail: {
+            /** @description Entries, oldest first; of very many the latest */
+            items: components["schemas"]["AuditEntryView"][];
+        };
         BulkItem: {
             /** @description Process API that owns it */
             app: string;
@@ -636,11 +1112,17 @@ export interface components {
             /** @description The record concerned */
             record: string;
         };
+        BulkList: {
+            /** @description Settlements; of very many the latest */
+            items: components["schemas"]["BulkSummary"][];
+        };
         BulkRequest: {
             /** @description `selection` of a dry run: refused where other cases would be settled now */
             expected?: string;
             /** @description Which: at least one thing they have in common */
-            filter: components["schemas"]["ExceptionFilter"];
+            filter: components["schemas"]["CaseFilter"];
+            /** @description Have a second person confirm it, however few they are */
+            fourEyes?: boolean;
             /** @description How; with `dryRun` the answer says what would happen and nothing else does */
             resolution: components["schemas"]["Resolution"];
         };
@@ -649,7 +1131,7 @@ export interface components {
             cap: number;
             /** @description Who confirmed it */
             confirmedBy: string | null;
-            /** @description Whether a second person has to confirm it, because of how many they are */
+            /** @description Whether a second person has to confirm it, because of how many they are or because somebody asked for it */
             fourEyes: boolean;
             /** @description Id; null of a dry run */
             id: string | null;
@@ -657,6 +1139,13 @@ export interface components {
             items: components["schemas"]["BulkItem"][];
             /** @description Process APIs that could not be asked; their cases are left out */
             missing: components["schemas"]["MissingPart"][];
+            /** @description Who confirmed or refused it, and why */
+            opinion: components["schemas"]["SecondOpinion"] | null;
+            /**
+             * Format: date-time
+             * @description When it was asked for; null of a dry run
+             */
+            requestedAt: string | null;
             /** @description Who asked for it */
             requestedBy: string;
             /** @description How they are settled */
@@ -664,10 +1153,50 @@ export interface components {
             /** @description Stands for exactly these */
             selection: string;
             /**
-             * @description Where it stands; `unconfirmed` waits for a second person, `settling` is being done
+             * @description Where it stands; `unconfirmed` waits for a second person, who may say no: `refused`; `settling` is being done
              * @enum {string}
              */
-            state: "dry-run" | "unconfirmed" | "settling" | "done";
+            state: "dry-run" | "unconfirmed" | "refused" | "settling" | "done";
+            /** @description How it comes out, in sum */
+            sums: components["schemas"]["BulkSum"][];
+        };
+        BulkSum: {
+            /** @description How many */
+            cases: number;
+            /** @description Money at risk in them, by currency */
+            moneyAtRisk: components["schemas"]["MoneyValue"][];
+            /**
+             * @description Outcome
+             * @enum {string}
+             */
+            outcome: "would-settle" | "waiting" | "settled" | "refused";
+        };
+        BulkSummary: {
+            /**
+             * @description How they are settled
+             * @enum {string}
+             */
+            action: "retry" | "correct" | "skip" | "cancel";
+            /** @description Id */
+            id: string;
+            /** @description Who confirmed or refused it, and why */
+            opinion: components["schemas"]["SecondOpinion"] | null;
+            /** @description Why */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When
+             */
+            requestedAt: string;
+            /** @description Who asked for it */
+            requestedBy: string;
+            /**
+             * @description Where it stands
+             * @enum {string}
+             */
+            state: "dry-run" | "unconfirmed" | "refused" | "settling" | "done";
+            /** @description How it comes out, in sum */
+            sums: components["schemas"]["BulkSum"][];
         };
         BusinessContext: {
             /** @description Billing cycle, e.g. 2026-10 */
@@ -676,6 +1205,8 @@ export interface components {
             client: string | null;
             /** @description Legal entity code */
             legalEntity: string | null;
+            /** @description Time at risk while it does not go on, in minutes */
+            minutes?: number | null;
             /** @description Money at risk while it does not go on */
             moneyAtRisk: components["schemas"]["MoneyValue"] | null;
             /** @description Our project code */
@@ -684,6 +1215,26 @@ export interface components {
         CancelRequest: {
             /** @description Why; kept with the exception it settles */
             reason: string;
+        };
+        CaseFilter: {
+            /** @description Only of this process API */
+            app?: string;
+            /** @description Only those this person works on */
+            assignee?: string;
+            /** @description Only of this class, e.g. `K8` */
+            class?: string;
+            /** @description Only of this client */
+            client?: string;
+            /** @description Only of this type */
+            code?: string;
+            /** @description Only of this legal entity */
+            legalEntity?: string;
+            /** @description Only with at least this much money at risk, in whatever currency it is */
+            minMoneyAtRisk?: number;
+            /** @description Only of this role */
+            owner?: string;
+            /** @description Only of this project */
+            project?: string;
         };
         CaseList: {
             /** @description Cases */
@@ -722,6 +1273,8 @@ export interface components {
             dueAt: string | null;
             /** @description Fields that are wrong */
             fields: components["schemas"]["ExceptionField"][];
+            /** @description What a correction may say, that which is wrong first; empty where nothing can be corrected here */
+            form: components["schemas"]["CorrectionField"][];
             /** @description Id */
             id: string;
             /** @description What is wrong, in one sentence */
@@ -736,7 +1289,7 @@ export interface components {
             remedy: string | null;
             /** @description How it was settled */
             resolution: string | null;
-            /** @description What stopped: a run or a billing line */
+            /** @description The run that stopped, where it is one */
             runId: string | null;
             /**
              * Format: date-time
@@ -752,10 +1305,27 @@ export interface components {
             state: "open" | "settled";
             /** @description Step that stopped */
             step: string | null;
+            /** @description What stopped, e.g. `run/…` or `billing-line/TE-kantata-7` */
+            stopped: string;
         };
         Confirmation: {
             /** @description Why; kept in the audit trail */
             reason: string;
+        };
+        CorrectionField: {
+            /** @description The values there are to choose from, with `choice` */
+            choices: string[];
+            /** @description Field, as `changes` names it */
+            field: string;
+            /**
+             * @description What a right value looks like; money is a MoneyValue, a date `YYYY-MM-DD`
+             * @enum {string}
+             */
+            kind: "text" | "date" | "minutes" | "money" | "flag" | "choice";
+            /** @description What it is called, e.g. `Hourly rate` */
+            label: string;
+            /** @description What is wrong with it now */
+            wrong: string | null;
         };
         DecisionRequest: {
             /**
@@ -821,24 +1391,6 @@ export interface components {
             /** @description What is wrong with it */
             message: string;
         };
-        ExceptionFilter: {
-            /** @description Only those this person works on */
-            assignee?: string;
-            /** @description Only of this class, e.g. `K8` */
-            class?: string;
-            /** @description Only of this client */
-            client?: string;
-            /** @description Only of this type */
-            code?: string;
-            /** @description Only of this legal entity */
-            legalEntity?: string;
-            /** @description Only with at least this much money at risk, in whatever currency it is */
-            minMoneyAtRisk?: number;
-            /** @description Only of this role */
-            owner?: string;
-            /** @description Only of this project */
-            project?: string;
-        };
         ExceptionNote: {
             /**
              * Format: date-time
@@ -885,6 +1437,8 @@ export interface components {
             dueAt: string | null;
             /** @description Fields that are wrong */
             fields: components["schemas"]["ExceptionField"][];
+            /** @description What a correction may say, that which is wrong first; empty where nothing can be corrected here */
+            form: components["schemas"]["CorrectionField"][];
             /** @description Id */
             id: string;
             /** @description What is wrong, in one sentence */
@@ -899,7 +1453,7 @@ export interface components {
             remedy: string | null;
             /** @description How it was settled */
             resolution: string | null;
-            /** @description What stopped: a run or a billing line */
+            /** @description The run that stopped, where it is one */
             runId: string | null;
             /**
              * Format: date-time
@@ -915,6 +1469,48 @@ export interface components {
             state: "open" | "settled";
             /** @description Step that stopped */
             step: string | null;
+            /** @description What stopped, e.g. `run/…` or `billing-line/TE-kantata-7` */
+            stopped: string;
+        };
+        ListedRun: {
+            /** @description What it is about */
+            business: components["schemas"]["BusinessContext"];
+            /** @description Follows the work through every system */
+            correlationId: string;
+            /**
+             * Format: date-time
+             * @description Began
+             */
+            createdAt: string;
+            /** @description `cursor` of what comes after it */
+            cursor: string;
+            /** @description Id */
+            id: string;
+            /** @description What it works on: the same key is the same run */
+            key: string;
+            /**
+             * @description State
+             * @enum {string}
+             */
+            state: "running" | "waiting" | "parked" | "undoing" | "completed" | "cancelled";
+            /** @description In the firm’s words */
+            title: string;
+            /**
+             * Format: date-time
+             * @description Last change
+             */
+            updatedAt: string;
+            /** @description Version of the workflow it runs on */
+            version: number;
+            /** @description What it waits for */
+            waitingFor: string | null;
+            /**
+             * Format: date-time
+             * @description When it will be looked at again
+             */
+            wakeAt: string | null;
+            /** @description Workflow */
+            workflow: string;
         };
         MissingPart: {
             /** @description Who was asked */
@@ -933,6 +1529,15 @@ export interface components {
              * @example USD
              */
             currency: string;
+        };
+        Mute: {
+            /** @description Why; kept with the alert and in the audit trail */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description Until when, a month from now at most
+             */
+            until: string;
         };
         NewNote: {
             /** @description What; kept with the exception */
@@ -969,6 +1574,10 @@ export interface components {
             field: string;
             /** @description What is wrong with it */
             message: string;
+        };
+        Refusal: {
+            /** @description Why; kept in the audit trail, and told to who asked */
+            reason: string;
         };
         Replay: {
             /** @description Whether nothing was changed */
@@ -1035,7 +1644,7 @@ export interface components {
         };
         RunPage: {
             /** @description Runs */
-            items: components["schemas"]["RunSummary"][];
+            items: components["schemas"]["ListedRun"][];
             /** @description Ask for the next page with this; null on the last one */
             nextCursor: string | null;
         };
@@ -1080,6 +1689,8 @@ export interface components {
         RunView: {
             /** @description What it is about */
             business: components["schemas"]["BusinessContext"];
+            /** @description Runs it began or left a step to, oldest first */
+            children: components["schemas"]["RunSummary"][];
             /** @description Follows the work through every system */
             correlationId: string;
             /**
@@ -1087,10 +1698,14 @@ export interface components {
              * @description Began
              */
             createdAt: string;
+            /** @description It only says what it would do */
+            dry: boolean;
             /** @description Id */
             id: string;
             /** @description What it works on: the same key is the same run */
             key: string;
+            /** @description Run that began it */
+            parent: string | null;
             /**
              * @description State
              * @enum {string}
@@ -1119,6 +1734,17 @@ export interface components {
             /** @description Workflow */
             workflow: string;
         };
+        SecondOpinion: {
+            /**
+             * Format: date-time
+             * @description When
+             */
+            at: string;
+            /** @description Who */
+            by: string;
+            /** @description Why */
+            reason: string;
+        };
         StepView: {
             /** @description Every try */
             attempts: components["schemas"]["AttemptView"][];
@@ -1127,6 +1753,8 @@ export interface components {
              * @description Ended
              */
             finishedAt: string | null;
+            /** @description Of an act: its idempotency key, by which system and vendor tell a repeat */
+            key: string | null;
             /**
              * @description What it does
              * @enum {string}
@@ -1309,6 +1937,33 @@ export interface components {
             /** @description Workflow */
             workflow: string;
         };
+        SyntheticCheck: {
+            /**
+             * Format: date-time
+             * @description Last asked
+             */
+            checkedAt: string;
+            /** @description Checks of the last day */
+            checks: number;
+            /** @description Domain */
+            domain: string;
+            /** @description Of these, those that were not answered */
+            failed: number;
+            /** @description Why there was no answer */
+            failure: string | null;
+            /** @description Instance */
+            instance: string;
+            /** @description How long half of them took at most, in milliseconds */
+            medianMilliseconds: number;
+            /** @description How long the answer took, in milliseconds */
+            milliseconds: number;
+            /** @description It was answered */
+            succeeded: boolean;
+        };
+        SyntheticCheckList: {
+            /** @description Checks */
+            items: components["schemas"]["SyntheticCheck"][];
+        };
         WaitView: {
             /** @description Whether the person who asked for the run may not decide */
             fourEyes: boolean;
@@ -1341,6 +1996,782 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAlerts: {
+        parameters: {
+            query?: {
+                /** @description Only of this role, or escalated to it */
+                owner?: string;
+                /** @description `live` unless said: those that are not resolved */
+                state?: "live" | "resolved";
+            };
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertList"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAlert: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertDetail"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledgeAlert: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key is the same request: it is done once and answered alike each time */
+                "Idempotency-Key": string;
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Acknowledgement"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertDetail"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    muteAlert: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key is the same request: it is done once and answered alike each time */
+                "Idempotency-Key": string;
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Mute"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertDetail"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resendAlert: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key is the same request: it is done once and answered alike each time */
+                "Idempotency-Key": string;
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertReason"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertDetail"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unmuteAlert: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key is the same request: it is done once and answered alike each time */
+                "Idempotency-Key": string;
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertReason"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertDetail"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     replayAppEvents: {
         parameters: {
             query?: never;
@@ -1847,6 +3278,128 @@ export interface operations {
             };
         };
     };
+    listBulkSettlements: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkList"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     settleInBulk: {
         parameters: {
             query?: never;
@@ -2231,9 +3784,142 @@ export interface operations {
             };
         };
     };
+    rejectBulkSettlement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key is the same request: it is done once and answered alike each time */
+                "Idempotency-Key": string;
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkSettlement"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCases: {
         parameters: {
             query?: {
+                /** @description Only of this process API */
+                app?: string;
                 /** @description Only those this person works on */
                 assignee?: string;
                 /** @description Only of this class, e.g. `K8` */
@@ -2529,6 +4215,133 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCaseAudit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                /** @description Process app that has the record */
+                app: string;
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditTrail"];
                 };
             };
             /** @description The request cannot be read */
@@ -3329,6 +5142,131 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExceptionView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExceptionAudit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditTrail"];
                 };
             };
             /** @description The request cannot be read */
@@ -4469,6 +6407,10 @@ export interface operations {
                 limit?: number;
                 /** @description Only in this state */
                 state?: "running" | "waiting" | "parked" | "undoing" | "completed" | "cancelled";
+                /** @description Only with a step that has this word in its name, e.g. `ERP` */
+                step?: string;
+                /** @description Only with this in title, key, project, client or correlation id */
+                text?: string;
                 /** @description Only of this workflow */
                 workflow?: string;
             };
@@ -5358,10 +7300,133 @@ export interface operations {
             };
         };
     };
+    listSyntheticChecks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyntheticCheckList"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
 }
 
 /** operationId → method and path. */
 export const routes = {
+  acknowledgeAlert: ['POST', '/v1/alerts/{id}/acknowledgements'],
   assignCase: ['POST', '/v1/cases/{app}/{id}/assignments'],
   assignException: ['POST', '/v1/exceptions/{id}/assignments'],
   cancelRun: ['POST', '/v1/runs/{id}/cancellations'],
@@ -5369,28 +7434,38 @@ export const routes = {
   confirmBulkSettlement: ['POST', '/v1/bulk-settlements/{id}/confirmations'],
   confirmSwap: ['POST', '/v1/platform-swaps/{id}/confirmations'],
   decideRun: ['POST', '/v1/runs/{id}/decisions'],
+  getAlert: ['GET', '/v1/alerts/{id}'],
   getAppReplay: ['GET', '/v1/app-replays/{id}'],
   getBulkSettlement: ['GET', '/v1/bulk-settlements/{id}'],
   getCase: ['GET', '/v1/cases/{app}/{id}'],
   getException: ['GET', '/v1/exceptions/{id}'],
   getRun: ['GET', '/v1/runs/{id}'],
   getSwapReport: ['GET', '/v1/platform-swaps/report'],
+  listAlerts: ['GET', '/v1/alerts'],
   listAppSubscriptions: ['GET', '/v1/app-subscriptions'],
+  listBulkSettlements: ['GET', '/v1/bulk-settlements'],
+  listCaseAudit: ['GET', '/v1/cases/{app}/{id}/audit-entries'],
   listCases: ['GET', '/v1/cases'],
   listEvents: ['GET', '/v1/events'],
+  listExceptionAudit: ['GET', '/v1/exceptions/{id}/audit-entries'],
   listExceptions: ['GET', '/v1/exceptions'],
   listRuns: ['GET', '/v1/runs'],
   listSubscriptions: ['GET', '/v1/subscriptions'],
   listSwaps: ['GET', '/v1/platform-swaps'],
+  listSyntheticChecks: ['GET', '/v1/synthetic-checks'],
+  muteAlert: ['POST', '/v1/alerts/{id}/mutes'],
   noteCase: ['POST', '/v1/cases/{app}/{id}/notes'],
   noteException: ['POST', '/v1/exceptions/{id}/notes'],
   rehearseRun: ['POST', '/v1/runs/{id}/dry-runs'],
+  rejectBulkSettlement: ['POST', '/v1/bulk-settlements/{id}/refusals'],
   repeatRun: ['POST', '/v1/runs/{id}/reruns'],
   replayAppEvents: ['POST', '/v1/app-replays'],
   replayEvents: ['POST', '/v1/replays'],
   requestSwap: ['POST', '/v1/platform-swaps'],
+  resendAlert: ['POST', '/v1/alerts/{id}/redeliveries'],
   resolveCase: ['POST', '/v1/cases/{app}/{id}/resolutions'],
   resolveException: ['POST', '/v1/exceptions/{id}/resolutions'],
   retryShadowWrites: ['POST', '/v1/platform-swaps/retries'],
   settleInBulk: ['POST', '/v1/bulk-settlements'],
+  unmuteAlert: ['POST', '/v1/alerts/{id}/unmutes'],
 } as const;

@@ -52,6 +52,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/exceptions/{id}/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what with an exception */
+        get: operations["listExceptionAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/exceptions/{id}/notes": {
         parameters: {
             query?: never;
@@ -80,46 +97,6 @@ export interface paths {
         put?: never;
         /** Settle an exception: retry, correct, skip or cancel */
         post: operations["resolveException"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/projects": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Every mobilised project
-         * @deprecated
-         */
-        get: operations["listProjects"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/projects/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One project with its terms
-         * @deprecated
-         */
-        get: operations["getProject"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -317,6 +294,37 @@ export interface components {
              */
             startedAt: string;
         };
+        AuditedChange: {
+            /** @description After */
+            after: string | null;
+            /** @description Before */
+            before: string | null;
+            /** @description What */
+            name: string;
+        };
+        AuditEntryView: {
+            /** @description What was done, e.g. `exception.assign` */
+            action: string;
+            /**
+             * Format: date-time
+             * @description When
+             */
+            at: string;
+            /** @description Who */
+            by: string;
+            /** @description What changed by it */
+            changes: components["schemas"]["AuditedChange"][];
+            /** @description Its hash, over what it says and the entry before it */
+            hash: string;
+            /** @description Its place in the log of the app */
+            position: number;
+            /** @description Why */
+            reason: string | null;
+        };
+        AuditTrail: {
+            /** @description Entries, oldest first; of very many the latest */
+            items: components["schemas"]["AuditEntryView"][];
+        };
         BillingRate: {
             /**
              * Format: date
@@ -355,6 +363,8 @@ export interface components {
             client: string | null;
             /** @description Legal entity code */
             legalEntity: string | null;
+            /** @description Time at risk while it does not go on, in minutes */
+            minutes?: number | null;
             /** @description Money at risk while it does not go on */
             moneyAtRisk: components["schemas"]["MoneyValue"] | null;
             /** @description Our project code */
@@ -363,6 +373,21 @@ export interface components {
         CancelRequest: {
             /** @description Why; kept with the exception it settles */
             reason: string;
+        };
+        CorrectionField: {
+            /** @description The values there are to choose from, with `choice` */
+            choices: string[];
+            /** @description Field, as `changes` names it */
+            field: string;
+            /**
+             * @description What a right value looks like; money is a MoneyValue, a date `YYYY-MM-DD`
+             * @enum {string}
+             */
+            kind: "text" | "date" | "minutes" | "money" | "flag" | "choice";
+            /** @description What it is called, e.g. `Hourly rate` */
+            label: string;
+            /** @description What is wrong with it now */
+            wrong: string | null;
         };
         DecisionRequest: {
             /**
@@ -447,6 +472,8 @@ export interface components {
             dueAt: string | null;
             /** @description Fields that are wrong */
             fields: components["schemas"]["ExceptionField"][];
+            /** @description What a correction may say, that which is wrong first; empty where nothing can be corrected here */
+            form: components["schemas"]["CorrectionField"][];
             /** @description Id */
             id: string;
             /** @description What is wrong, in one sentence */
@@ -461,7 +488,7 @@ export interface components {
             remedy: string | null;
             /** @description How it was settled */
             resolution: string | null;
-            /** @description What stopped: a run or a billing line */
+            /** @description The run that stopped, where it is one */
             runId: string | null;
             /**
              * Format: date-time
@@ -477,6 +504,8 @@ export interface components {
             state: "open" | "settled";
             /** @description Step that stopped */
             step: string | null;
+            /** @description What stopped, e.g. `run/…` or `billing-line/TE-kantata-7` */
+            stopped: string;
         };
         ForecastChange: {
             /** @description Total after */
@@ -490,6 +519,46 @@ export interface components {
             dealVersion: string;
             /** @description After less before; null where before was not known */
             difference: components["schemas"]["MoneyValue"] | null;
+        };
+        ListedRun: {
+            /** @description What it is about */
+            business: components["schemas"]["BusinessContext"];
+            /** @description Follows the work through every system */
+            correlationId: string;
+            /**
+             * Format: date-time
+             * @description Began
+             */
+            createdAt: string;
+            /** @description `cursor` of what comes after it */
+            cursor: string;
+            /** @description Id */
+            id: string;
+            /** @description What it works on: the same key is the same run */
+            key: string;
+            /**
+             * @description State
+             * @enum {string}
+             */
+            state: "running" | "waiting" | "parked" | "undoing" | "completed" | "cancelled";
+            /** @description In the firm’s words */
+            title: string;
+            /**
+             * Format: date-time
+             * @description Last change
+             */
+            updatedAt: string;
+            /** @description Version of the workflow it runs on */
+            version: number;
+            /** @description What it waits for */
+            waitingFor: string | null;
+            /**
+             * Format: date-time
+             * @description When it will be looked at again
+             */
+            wakeAt: string | null;
+            /** @description Workflow */
+            workflow: string;
         };
         MoneyValue: {
             /**
@@ -686,7 +755,7 @@ export interface components {
         };
         RunPage: {
             /** @description Runs */
-            items: components["schemas"]["RunSummary"][];
+            items: components["schemas"]["ListedRun"][];
             /** @description Ask for the next page with this; null on the last one */
             nextCursor: string | null;
         };
@@ -731,6 +800,8 @@ export interface components {
         RunView: {
             /** @description What it is about */
             business: components["schemas"]["BusinessContext"];
+            /** @description Runs it began or left a step to, oldest first */
+            children: components["schemas"]["RunSummary"][];
             /** @description Follows the work through every system */
             correlationId: string;
             /**
@@ -738,10 +809,14 @@ export interface components {
              * @description Began
              */
             createdAt: string;
+            /** @description It only says what it would do */
+            dry: boolean;
             /** @description Id */
             id: string;
             /** @description What it works on: the same key is the same run */
             key: string;
+            /** @description Run that began it */
+            parent: string | null;
             /**
              * @description State
              * @enum {string}
@@ -778,6 +853,8 @@ export interface components {
              * @description Ended
              */
             finishedAt: string | null;
+            /** @description Of an act: its idempotency key, by which system and vendor tell a repeat */
+            key: string | null;
             /**
              * @description What it does
              * @enum {string}
@@ -1255,6 +1332,131 @@ export interface operations {
             };
         };
     };
+    listExceptionAudit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditTrail"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     noteException: {
         parameters: {
             query?: never;
@@ -1414,258 +1616,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExceptionView"];
-                };
-            };
-            /** @description The request cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record does not exist */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record is in another state than expected */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request breaks a rule */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Asked to slow down */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description An error in this product */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This platform cannot do that */
-            501: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not reachable right now; nothing was done */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A write got no answer; it may have happened */
-            504: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listProjects: {
-        parameters: {
-            query?: {
-                /** @description Where to go on: `nextCursor` of the page before */
-                cursor?: string;
-                /** @description Records a page */
-                limit?: number;
-            };
-            header?: {
-                /** @description Follows the work */
-                "X-Correlation-Id"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProjectPage"];
-                };
-            };
-            /** @description The request cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record does not exist */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record is in another state than expected */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request breaks a rule */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Asked to slow down */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description An error in this product */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This platform cannot do that */
-            501: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not reachable right now; nothing was done */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A write got no answer; it may have happened */
-            504: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getProject: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Follows the work */
-                "X-Correlation-Id"?: string;
-            };
-            path: {
-                /** @description Code of the record */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProjectView"];
                 };
             };
             /** @description The request cannot be read */
@@ -2033,6 +1983,10 @@ export interface operations {
                 limit?: number;
                 /** @description Only in this state */
                 state?: "running" | "waiting" | "parked" | "undoing" | "completed" | "cancelled";
+                /** @description Only with a step that has this word in its name, e.g. `ERP` */
+                step?: string;
+                /** @description Only with this in title, key, project, client or correlation id */
+                text?: string;
                 /** @description Only of this workflow */
                 workflow?: string;
             };
@@ -2931,10 +2885,9 @@ export const routes = {
   decideRun: ['POST', '/v1/runs/{id}/decisions'],
   getException: ['GET', '/v1/exceptions/{id}'],
   getForecast: ['GET', '/v1/projects/{code}/forecast'],
-  getProject: ['GET', '/v1/projects/{code}'],
   getRun: ['GET', '/v1/runs/{id}'],
+  listExceptionAudit: ['GET', '/v1/exceptions/{id}/audit-entries'],
   listExceptions: ['GET', '/v1/exceptions'],
-  listProjects: ['GET', '/v1/projects'],
   listRuns: ['GET', '/v1/runs'],
   listSubscriptions: ['GET', '/v1/subscriptions'],
   noteException: ['POST', '/v1/exceptions/{id}/notes'],

@@ -8,7 +8,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Acquisitions, the newest first */
+        get: operations["listAcquisitions"];
         put?: never;
         /** Take the people of an acquired firm and propose what their values mean with us */
         post: operations["uploadAcquisition"];
@@ -165,6 +166,23 @@ export interface paths {
         put?: never;
         /** Say who works on an exception, and until when */
         post: operations["assignException"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exceptions/{id}/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what with an exception */
+        get: operations["listExceptionAudit"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -410,6 +428,10 @@ export interface components {
              */
             state: "ready" | "matched" | "waiting-for-mapping" | "exception" | "left-out" | "queued" | "onboarding" | "stopped" | "staffable";
         };
+        AcquisitionList: {
+            /** @description Acquisitions, the newest first; the last 50 */
+            items: components["schemas"]["AcquisitionSummary"][];
+        };
         AcquisitionLoad: {
             /** @description Why; kept in the audit trail */
             reason: string;
@@ -485,6 +507,32 @@ export interface components {
             /** @description Worker number */
             workerNumber: string;
         };
+        AcquisitionSummary: {
+            /** @description Rows by state */
+            counts: components["schemas"]["AcquisitionCount"][];
+            /**
+             * Format: date-time
+             * @description Uploaded
+             */
+            createdAt: string;
+            /** @description Id */
+            id: string;
+            /** @description Legal entity that takes the people over */
+            legalEntity: string;
+            /** @description Who let it be loaded */
+            loadedBy: string | null;
+            /** @description Name */
+            name: string;
+            /** @description Values of the file that wait for a person to say what they mean */
+            openMappings: number;
+            /**
+             * @description `loading` once somebody let it be loaded, also when all that is clear is through
+             * @enum {string}
+             */
+            state: "uploaded" | "loading" | "paused" | "cancelled";
+            /** @description Who uploaded it */
+            uploadedBy: string;
+        };
         AcquisitionView: {
             /** @description Rows by state */
             counts: components["schemas"]["AcquisitionCount"][];
@@ -501,6 +549,8 @@ export interface components {
             loadedBy: string | null;
             /** @description Name */
             name: string;
+            /** @description Values of the file that wait for a person to say what they mean */
+            openMappings: number;
             /** @description Every row */
             rows: components["schemas"]["AcquisitionRow"][];
             /**
@@ -545,6 +595,37 @@ export interface components {
              */
             startedAt: string;
         };
+        AuditedChange: {
+            /** @description After */
+            after: string | null;
+            /** @description Before */
+            before: string | null;
+            /** @description What */
+            name: string;
+        };
+        AuditEntryView: {
+            /** @description What was done, e.g. `exception.assign` */
+            action: string;
+            /**
+             * Format: date-time
+             * @description When
+             */
+            at: string;
+            /** @description Who */
+            by: string;
+            /** @description What changed by it */
+            changes: components["schemas"]["AuditedChange"][];
+            /** @description Its hash, over what it says and the entry before it */
+            hash: string;
+            /** @description Its place in the log of the app */
+            position: number;
+            /** @description Why */
+            reason: string | null;
+        };
+        AuditTrail: {
+            /** @description Entries, oldest first; of very many the latest */
+            items: components["schemas"]["AuditEntryView"][];
+        };
         BusinessContext: {
             /** @description Billing cycle, e.g. 2026-10 */
             billingCycle: string | null;
@@ -552,6 +633,8 @@ export interface components {
             client: string | null;
             /** @description Legal entity code */
             legalEntity: string | null;
+            /** @description Time at risk while it does not go on, in minutes */
+            minutes?: number | null;
             /** @description Money at risk while it does not go on */
             moneyAtRisk: components["schemas"]["MoneyValue"] | null;
             /** @description Our project code */
@@ -560,6 +643,21 @@ export interface components {
         CancelRequest: {
             /** @description Why; kept with the exception it settles */
             reason: string;
+        };
+        CorrectionField: {
+            /** @description The values there are to choose from, with `choice` */
+            choices: string[];
+            /** @description Field, as `changes` names it */
+            field: string;
+            /**
+             * @description What a right value looks like; money is a MoneyValue, a date `YYYY-MM-DD`
+             * @enum {string}
+             */
+            kind: "text" | "date" | "minutes" | "money" | "flag" | "choice";
+            /** @description What it is called, e.g. `Hourly rate` */
+            label: string;
+            /** @description What is wrong with it now */
+            wrong: string | null;
         };
         DecisionRequest: {
             /**
@@ -644,6 +742,8 @@ export interface components {
             dueAt: string | null;
             /** @description Fields that are wrong */
             fields: components["schemas"]["ExceptionField"][];
+            /** @description What a correction may say, that which is wrong first; empty where nothing can be corrected here */
+            form: components["schemas"]["CorrectionField"][];
             /** @description Id */
             id: string;
             /** @description What is wrong, in one sentence */
@@ -658,7 +758,7 @@ export interface components {
             remedy: string | null;
             /** @description How it was settled */
             resolution: string | null;
-            /** @description What stopped: a run or a billing line */
+            /** @description The run that stopped, where it is one */
             runId: string | null;
             /**
              * Format: date-time
@@ -674,6 +774,48 @@ export interface components {
             state: "open" | "settled";
             /** @description Step that stopped */
             step: string | null;
+            /** @description What stopped, e.g. `run/…` or `billing-line/TE-kantata-7` */
+            stopped: string;
+        };
+        ListedRun: {
+            /** @description What it is about */
+            business: components["schemas"]["BusinessContext"];
+            /** @description Follows the work through every system */
+            correlationId: string;
+            /**
+             * Format: date-time
+             * @description Began
+             */
+            createdAt: string;
+            /** @description `cursor` of what comes after it */
+            cursor: string;
+            /** @description Id */
+            id: string;
+            /** @description What it works on: the same key is the same run */
+            key: string;
+            /**
+             * @description State
+             * @enum {string}
+             */
+            state: "running" | "waiting" | "parked" | "undoing" | "completed" | "cancelled";
+            /** @description In the firm’s words */
+            title: string;
+            /**
+             * Format: date-time
+             * @description Last change
+             */
+            updatedAt: string;
+            /** @description Version of the workflow it runs on */
+            version: number;
+            /** @description What it waits for */
+            waitingFor: string | null;
+            /**
+             * Format: date-time
+             * @description When it will be looked at again
+             */
+            wakeAt: string | null;
+            /** @description Workflow */
+            workflow: string;
         };
         MappingCandidate: {
             /** @description How alike the words are, 0 to 100 */
@@ -802,7 +944,7 @@ export interface components {
         };
         RunPage: {
             /** @description Runs */
-            items: components["schemas"]["RunSummary"][];
+            items: components["schemas"]["ListedRun"][];
             /** @description Ask for the next page with this; null on the last one */
             nextCursor: string | null;
         };
@@ -847,6 +989,8 @@ export interface components {
         RunView: {
             /** @description What it is about */
             business: components["schemas"]["BusinessContext"];
+            /** @description Runs it began or left a step to, oldest first */
+            children: components["schemas"]["RunSummary"][];
             /** @description Follows the work through every system */
             correlationId: string;
             /**
@@ -854,10 +998,14 @@ export interface components {
              * @description Began
              */
             createdAt: string;
+            /** @description It only says what it would do */
+            dry: boolean;
             /** @description Id */
             id: string;
             /** @description What it works on: the same key is the same run */
             key: string;
+            /** @description Run that began it */
+            parent: string | null;
             /**
              * @description State
              * @enum {string}
@@ -894,6 +1042,8 @@ export interface components {
              * @description Ended
              */
             finishedAt: string | null;
+            /** @description Of an act: its idempotency key, by which system and vendor tell a repeat */
+            key: string | null;
             /**
              * @description What it does
              * @enum {string}
@@ -1037,6 +1187,128 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAcquisitions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcquisitionList"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     uploadAcquisition: {
         parameters: {
             query?: never;
@@ -2340,6 +2612,131 @@ export interface operations {
             };
         };
     };
+    listExceptionAudit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditTrail"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     noteException: {
         parameters: {
             query?: never;
@@ -2741,6 +3138,10 @@ export interface operations {
                 limit?: number;
                 /** @description Only in this state */
                 state?: "running" | "waiting" | "parked" | "undoing" | "completed" | "cancelled";
+                /** @description Only with a step that has this word in its name, e.g. `ERP` */
+                step?: string;
+                /** @description Only with this in title, key, project, client or correlation id */
+                text?: string;
                 /** @description Only of this workflow */
                 workflow?: string;
             };
@@ -3769,6 +4170,8 @@ export const routes = {
   getRun: ['GET', '/v1/runs/{id}'],
   getWorkerLife: ['GET', '/v1/workers/{number}'],
   listAcquisitionMappings: ['GET', '/v1/acquisitions/{id}/mappings'],
+  listAcquisitions: ['GET', '/v1/acquisitions'],
+  listExceptionAudit: ['GET', '/v1/exceptions/{id}/audit-entries'],
   listExceptions: ['GET', '/v1/exceptions'],
   listRuns: ['GET', '/v1/runs'],
   listSubscriptions: ['GET', '/v1/subscriptions'],

@@ -193,8 +193,8 @@ export class AcquisitionCount {
 
 export const acquisitionStates = ['uploaded', 'loading', 'paused', 'cancelled'] as const;
 
-/** People of an acquired firm on their way to being staffable. */
-export class AcquisitionView {
+/** People of an acquired firm on their way to being staffable, counted. */
+export class AcquisitionSummary {
   @Code('Id')
   id!: string;
 
@@ -219,6 +219,18 @@ export class AcquisitionView {
   @ListOf('Rows by state', () => AcquisitionCount, { max: 20 })
   counts!: AcquisitionCount[];
 
+  @Whole('Values of the file that wait for a person to say what they mean')
+  openMappings!: number;
+}
+
+/** The acquisitions of late. */
+export class AcquisitionList {
+  @ListOf('Acquisitions, the newest first; the last 50', () => AcquisitionSummary, { max: 50 })
+  items!: AcquisitionSummary[];
+}
+
+/** People of an acquired firm on their way to being staffable, one by one. */
+export class AcquisitionView extends AcquisitionSummary {
   @ListOf('Every row', () => AcquisitionRow, { max: 1000 })
   rows!: AcquisitionRow[];
 }

@@ -141,3 +141,110 @@ export class BillingOverviewQuery {
   @Code('Only of this project', { optional: true })
   project?: string;
 }
+
+export const intercompanyChargeStates = [
+  'waiting',
+  'stopped',
+  'ready',
+  'posting',
+  'charged',
+  'skipped',
+  'withdrawn',
+] as const;
+export type IntercompanyChargeState = (typeof intercompanyChargeStates)[number];
+
+/** What the legal entity that employs somebody asks of the one whose client the work was for. */
+export class IntercompanyChargeView {
+  @Code('Reference of the billing line by which the client was charged')
+  line!: string;
+
+  @Text('Legal entity that employs who did the work; null until it is priced, or a person says', {
+    nullable: true,
+    max: 60,
+  })
+  employing!: string | null;
+
+  @Code("Legal entity of the client's project")
+  contracting!: string;
+
+  @Text('Project in the ERP of the employing entity, once it is priced', { nullable: true, max: 120 })
+  project!: string | null;
+
+  @Text('Name of the role')
+  role!: string;
+
+  @Minutes('Time; negative where it is taken back', { signed: true })
+  minutes!: number;
+
+  @Day('Day it is dated')
+  date!: string;
+
+  @Nested('Rate an hour between the two, once it is priced', () => MoneyValue, {
+    nullable: true,
+    classification: 'confidential',
+  })
+  hourlyRate!: MoneyValue | null;
+
+  @Nested('Price', () => MoneyValue, { nullable: true, classification: 'confidential' })
+  amount!: MoneyValue | null;
+
+  @Choice('State; `stopped` waits for a person', intercompanyChargeStates)
+  state!: IntercompanyChargeState;
+
+  @Text('Our reference of the invoice or credit memo', { nullable: true, max: 120 })
+  invoice!: string | null;
+
+  @Moment('Last change')
+  updatedAt!: string;
+}
+
+/** One page of charges between legal entities. */
+export class IntercompanyChargePage extends Page {
+  @ListOf('Charges', () => IntercompanyChargeView, { max: 200 })
+  items!: IntercompanyChargeView[];
+}
+
+/** Which charges between legal entities to list. */
+export class IntercompanyChargeQuery extends PageQuery {
+  @Code('Only what this legal entity asks', { optional: true })
+  employing?: string;
+
+  @Code('Only what is asked of this legal entity', { optional: true })
+  contracting?: string;
+
+  @Choice('Only in this state', intercompanyChargeStates, { optional: true })
+  state?: IntercompanyChargeState;
+}
+
+/** Charges of one legal entity to another, of one month, in one state and currency. */
+export class IntercompanyTotal {
+  @Text('Legal entity that employs; null until it is priced, or a person says', { nullable: true, max: 60 })
+  employing!: string | null;
+
+  @Code('Legal entity of the clients')
+  contracting!: string;
+
+  @Text('Month the charges are dated in, `2026-10`', { max: 7 })
+  month!: string;
+
+  @Choice('State', intercompanyChargeStates)
+  state!: IntercompanyChargeState;
+
+  @Whole('Number of charges')
+  charges!: number;
+
+  @Minutes('Time', { signed: true })
+  minutes!: number;
+
+  @Nested('Money; null where nothing of it is priced', () => MoneyValue, {
+    nullable: true,
+    classification: 'confidential',
+  })
+  amount!: MoneyValue | null;
+}
+
+/** What legal entities ask of each other, month by month. */
+export class IntercompanyTotals {
+  @ListOf('Totals, the newest month first', () => IntercompanyTotal, { max: 1000 })
+  items!: IntercompanyTotal[];
+}

@@ -75,6 +75,9 @@ export class ExemptionView {
   @Code(contractName)
   contract!: string;
 
+  @Text('JSON pointer to the place it is about; null for the whole contract', { max: 300, nullable: true })
+  at!: string | null;
+
   @Code('Rule that does not count')
   rule!: string;
 
@@ -143,7 +146,7 @@ export class ImpactReport {
 
 /** What a consumer did with an operation. */
 export class UsageView {
-  @Code('Client id')
+  @Code('Client id; `unnamed:…` for those that cannot be told apart')
   clientId!: string;
 
   @Code(contractName)

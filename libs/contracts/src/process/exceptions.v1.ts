@@ -1,5 +1,5 @@
 import { IntersectionType } from '@nestjs/swagger';
-import { Choice, Code, Facts, Flag, ListOf, Moment, Nested, Text, Whole } from '../fields.js';
+import { Choice, Code, Facts, Flag, ListOf, Moment, Nested, Text, TextList, Whole } from '../fields.js';
 import { Page, PageQuery } from '../shared.js';
 import { BusinessContext } from './runs.v1.js';
 
@@ -14,6 +14,26 @@ export class ExceptionField {
 
 export const resolutionActions = ['retry', 'correct', 'skip', 'cancel'] as const;
 export type ResolutionAction = (typeof resolutionActions)[number];
+
+export const correctionKinds = ['text', 'date', 'minutes', 'money', 'flag', 'choice'] as const;
+
+/** A field a correction can put right. */
+export class CorrectionField {
+  @Text('Field, as `changes` names it')
+  field!: string;
+
+  @Text('What it is called, e.g. `Hourly rate`')
+  label!: string;
+
+  @Choice('What a right value looks like; money is a MoneyValue, a date `YYYY-MM-DD`', correctionKinds)
+  kind!: (typeof correctionKinds)[number];
+
+  @TextList('The values there are to choose from, with `choice`', { max: 20 })
+  choices!: string[];
+
+  @Text('What is wrong with it now', { nullable: true, max: 1000 })
+  wrong!: string | null;
+}
 
 /** What somebody noted about an exception. */
 export class ExceptionNote {
@@ -74,7 +94,19 @@ export class ExceptionView {
   @Text('What a correction changes: the name of the record it is laid over', { nullable: true, max: 120 })
   corrects!: string | null;
 
-  @Code('What stopped: a run or a billing line', { nullable: true })
+  @ListOf(
+    'What a correction may say, that which is wrong first; empty where nothing can be corrected here',
+    () => CorrectionField,
+    {
+      max: 200,
+    },
+  )
+  form!: CorrectionField[];
+
+  @Text('What stopped, e.g. `run/…` or `billing-line/TE-kantata-7`', { max: 300 })
+  stopped!: string;
+
+  @Code('The run that stopped, where it is one', { nullable: true })
   runId!: string | null;
 
   @Text('Step that stopped', { nullable: true })
@@ -97,6 +129,48 @@ export class ExceptionView {
 
   @Text('How it was settled', { nullable: true, max: 1000 })
   resolution!: string | null;
+}
+
+/** What one thing was before and after somebody acted: an id or a state, never a value. */
+export class AuditedChange {
+  @Text('What', { max: 120 })
+  name!: string;
+
+  @Text('Before', { nullable: true, max: 1000 })
+  before!: string | null;
+
+  @Text('After', { nullable: true, max: 1000 })
+  after!: string | null;
+}
+
+/** One entry of the audit log. */
+export class AuditEntryView {
+  @Whole('Its place in the log of the app', { min: 1 })
+  position!: number;
+
+  @Moment('When')
+  at!: string;
+
+  @Text('Who')
+  by!: string;
+
+  @Code('What was done, e.g. `exception.assign`')
+  action!: string;
+
+  @Text('Why', { nullable: true, max: 2000 })
+  reason!: string | null;
+
+  @ListOf('What changed by it', () => AuditedChange, { max: 50 })
+  changes!: AuditedChange[];
+
+  @Code('Its hash, over what it says and the entry before it')
+  hash!: string;
+}
+
+/** Who did what with a record, from the hash-chained log. */
+export class AuditTrail {
+  @ListOf('Entries, oldest first; of very many the latest', () => AuditEntryView, { max: 200 })
+  items!: AuditEntryView[];
 }
 
 /** One page of exceptions. */

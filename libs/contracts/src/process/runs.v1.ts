@@ -1,4 +1,4 @@
-import { Choice, Code, Facts, Flag, ListOf, Moment, Nested, Text, TextList, Whole } from '../fields.js';
+import { Choice, Code, Facts, Flag, ListOf, Minutes, Moment, Nested, Text, TextList, Whole } from '../fields.js';
 import { MoneyValue, Page, PageQuery } from '../shared.js';
 
 export const runStates = ['running', 'waiting', 'parked', 'undoing', 'completed', 'cancelled'] as const;
@@ -45,6 +45,9 @@ export class StepView {
   @Facts('Ids other systems gave, where the step made something', { nullable: true })
   refs!: Record<string, unknown> | null;
 
+  @Code('Of an act: its idempotency key, by which system and vendor tell a repeat', { nullable: true })
+  key!: string | null;
+
   @ListOf('Every try', () => AttemptView, { max: 200 })
   attempts!: AttemptView[];
 }
@@ -62,6 +65,9 @@ export class BusinessContext {
 
   @Text('Billing cycle, e.g. 2026-10', { nullable: true, max: 20 })
   billingCycle!: string | null;
+
+  @Minutes('Time at risk while it does not go on', { nullable: true, optional: true, signed: true })
+  minutes?: number | null;
 
   @Nested('Money at risk while it does not go on', () => MoneyValue, { nullable: true, classification: 'confidential' })
   moneyAtRisk!: MoneyValue | null;
@@ -136,12 +142,27 @@ export class RunView extends RunSummary {
 
   @ListOf('What it waits for, longest first', () => WaitView, { max: 500 })
   waits!: WaitView[];
+
+  @Code('Run that began it', { nullable: true })
+  parent!: string | null;
+
+  @ListOf('Runs it began or left a step to, oldest first', () => RunSummary, { max: 500 })
+  children!: RunSummary[];
+
+  @Flag('It only says what it would do')
+  dry!: boolean;
+}
+
+/** A run, and its place in the list. */
+export class ListedRun extends RunSummary {
+  @Text('`cursor` of what comes after it', { max: 500 })
+  cursor!: string;
 }
 
 /** One page of runs. */
 export class RunPage extends Page {
-  @ListOf('Runs', () => RunSummary, { max: 200 })
-  items!: RunSummary[];
+  @ListOf('Runs', () => ListedRun, { max: 200 })
+  items!: ListedRun[];
 }
 
 /** Which runs to list. */
@@ -154,6 +175,12 @@ export class RunQuery extends PageQuery {
 
   @Text('Only with this key', { optional: true, max: 200 })
   key?: string;
+
+  @Text('Only with this in title, key, project, client or correlation id', { optional: true })
+  text?: string;
+
+  @Text('Only with a step that has this word in its name, e.g. `ERP`', { optional: true, max: 60 })
+  step?: string;
 }
 
 /** What a person says where a run waits for it. */
