@@ -1,5 +1,5 @@
 import { derivedId, type Failure } from '#kernel';
-import { type DataSource, type EntityManager, rows } from '#platform';
+import { type DataSource, type EntityManager, momentText, rows } from '#platform';
 import type { StoredEvent } from './event.js';
 import { note } from './handling.js';
 
@@ -28,8 +28,8 @@ export interface LogRow extends StoredEvent {
   position: string;
 }
 
-export const logColumns = `log.position, log.id, log.source, log.type, log.subject, log.time,
-  log.correlation_id as "correlationId", log.data`;
+export const logColumns = `log.position, log.id, log.source, log.type, log.subject,
+  ${momentText('log.time')} as time, log.correlation_id as "correlationId", log.data`;
 
 /** A defect is tried again a few times, in case it was the moment's. */
 const defectTries = 5;

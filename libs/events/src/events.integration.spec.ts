@@ -68,6 +68,20 @@ describe('events', () => {
     expect((await logged()).map(({ id }) => id)).toEqual(['1', '2', '3']);
   });
 
+  it('reach a subscriber as they were told, the moment as text', async () => {
+    const told = { ...changed('9', 'v1'), time: '2026-11-01T22:30:00.250Z' };
+    await database.transaction((manager) => publish(manager, [told]));
+    await relayOnce(database);
+    const seen: unknown[] = [];
+    const subscription = recorder('as told', [], async (event) => {
+      if (event.id === told.id) seen.push(event.time);
+      return 'applied';
+    });
+    await deliverOnce(database, logger, subscription);
+    expect(seen).toEqual(['2026-11-01T22:30:00.250Z']);
+    await database.query(`delete from events.log where id = $1`, [told.id]);
+  });
+
   it('reach a subscriber once each, over restarts', async () => {
     const seen: string[] = [];
     const subscription = recorder('once', seen);

@@ -1,5 +1,5 @@
 import { failpoint } from '#kernel';
-import { type AppLogger, BackgroundLoop, type DataSource, type EntityManager, rows } from '#platform';
+import { type AppLogger, BackgroundLoop, type DataSource, type EntityManager, preparedRows, rows } from '#platform';
 import type { StoredEvent } from './event.js';
 
 /** Publishes events in the transaction that makes them true. */
@@ -56,4 +56,4 @@ export const outboxRelay = (database: DataSource, logger: AppLogger): Background
   });
 
 const isEmpty = async (database: DataSource): Promise<boolean> =>
-  (await rows(database, 'select 1 from outbox limit 1')).length === 0;
+  (await preparedRows(database, 'select 1 from outbox limit 1', [])).length === 0;

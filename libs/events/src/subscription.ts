@@ -3,6 +3,7 @@ import type { EventType } from '#contracts';
 import {
   type AppLogger,
   BackgroundLoop,
+  type BackgroundService,
   classified,
   type DataSource,
   type EntityManager,
@@ -20,6 +21,7 @@ import {
 } from './delivery.js';
 import type { StoredEvent } from './event.js';
 import { handle, note, noteApplied } from './handling.js';
+import { type Concerned, LogWatch } from './log-watch.js';
 
 /** What became of an event in a subscriber: `superseded` means something newer was applied already. */
 export type Outcome = 'applied' | 'superseded';
@@ -39,19 +41,54 @@ export interface Subscription {
 const portion = 100;
 const nobodyTold: Quarantine = () => Promise.resolve();
 
-/** Delivers the log to a subscriber, in order, each event once. */
-export const subscriber = (
+/** Delivers the log to the subscribers of an app: to each in order, each event once. */
+export function subscribers(
   database: DataSource,
   logger: AppLogger,
-  subscription: Subscription,
+  subscriptions: Subscription[],
   quarantine: Quarantine,
-): BackgroundLoop =>
-  new BackgroundLoop({
-    name: `subscription ${subscription.name}`,
-    logger,
-    idleMs: 150,
-    work: async () => (await deliverOnce(database, logger, subscription, quarantine)) === portion,
-  });
+): BackgroundService[] {
+  const all = subscriptions.map((one) => new Subscriber(database, logger, one, quarantine));
+  return [new LogWatch(database, all).loop(logger), ...all.map(({ loop }) => loop)];
+}
+
+/** Reads the log whenever it is told that there may be something. */
+class Subscriber implements Concerned {
+  readonly name: string;
+  readonly types: string[];
+  readonly loop: BackgroundLoop;
+  private isTold = false;
+
+  constructor(database: DataSource, logger: AppLogger, subscription: Subscription, quarantine: Quarantine) {
+    this.name = subscription.name;
+    this.types = subscription.types.map(({ type }) => type);
+    this.loop = new BackgroundLoop({
+      name: `subscription ${subscription.name}`,
+      logger,
+      idleMs: 150,
+      work: () => this.deliver(() => deliverOnce(database, logger, subscription, quarantine)),
+    });
+  }
+
+  tell(): void {
+    this.isTold = true;
+    this.loop.wake();
+  }
+
+  /** True where more is waiting. What fails is tried again without being told. */
+  private async deliver(once: () => Promise<number>): Promise<boolean> {
+    if (!this.isTold) return false;
+    this.isTold = false;
+    try {
+      const isMore = (await once()) === portion;
+      this.isTold ||= isMore;
+      return this.isTold;
+    } catch (error) {
+      this.isTold = true;
+      throw error;
+    }
+  }
+}
 
 /** Delivers what is to be delivered again, and the next events; answers how many of these were read. */
 export async function deliverOnce(
