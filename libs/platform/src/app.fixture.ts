@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { addressOf, appNames } from './addresses.js';
 import { audienceUrn } from './auth/endpoint.js';
+import { writeBareEstate } from './bare-estate.fixture.js';
 import type { AppConfig } from './config.js';
 
 type Key = Awaited<ReturnType<typeof generateKeyPair>>['privateKey'];
@@ -58,28 +59,15 @@ export class TestIssuer {
   }
 }
 
-const estate = `
-firm: Test Firm
-timeZone: UTC
-legalEntities: [{ code: ONE, name: One, currency: EUR, country: DE }]
-instances: [{ name: only, platform: nothing, settings: {} }]
-routing: { crm: only, hr: only, identity: only, erp: only, psa: only, scheduling: only }
-ownership: []
-mappings: {}
-postingWindows: [{ legalEntity: ONE, every: 5s }]
-`;
-
 /** The configuration of a process app on a free port. */
 export function testConfig(values: Pick<AppConfig, 'issuer' | 'databaseUrl' | 'port'>): AppConfig {
   const home = mkdtempSync(join(tmpdir(), 'throughline-app-'));
-  const estateFile = join(home, 'estate.yaml');
-  writeFileSync(estateFile, estate);
   return {
     app: 'process-billing',
     host: '127.0.0.1',
     redisUrl: null,
     ownerDatabaseUrl: null,
-    estateFile,
+    estateFile: writeBareEstate(home),
     contractsDir: 'openapi',
     contractCheck: 'strict',
     secretsDir: home,

@@ -10,6 +10,7 @@ import { type Needs, ServiceTokens } from './auth/tokens.js';
 import type { BackgroundService } from './background-loop.js';
 import { type AppConfig, loadConfig } from './config.js';
 import { withContext } from './context.js';
+import { BreachRepository, CreateBreaches1700000000131 } from './contract/breach.repository.js';
 import { ContractGuard } from './contract/contract-guard.js';
 import { type DataSource, openDatabase } from './database.js';
 import { EstateView } from './estate/estate-view.js';
@@ -21,7 +22,8 @@ import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { CreateIdempotency1700000000004, IdempotencyRepository } from './http/idempotency.repository.js';
 import { ProblemFilter } from './problem.js';
 import { UsageFlush } from './usage/usage-flush.js';
-import { CreateUsage1700000000130, UsageRepository } from './usage/usage.repository.js';
+import { BoundUsage1700000000132, CreateUsage1700000000130 } from './usage/usage-schema.js';
+import { UsageRepository } from './usage/usage.repository.js';
 import { validation } from './validation.js';
 
 /** What an app is given to build itself from. */
@@ -97,6 +99,8 @@ async function open(
     ...definition.migrations,
     ...(keepsKeys ? [CreateIdempotency1700000000004] : []),
     CreateUsage1700000000130,
+    CreateBreaches1700000000131,
+    BoundUsage1700000000132,
   ];
   const database = await openDatabase({
     url: config.databaseUrl,
@@ -125,8 +129,11 @@ async function open(
   contract.compare(document);
   publishContract(app, document, definition.api);
   await listen(app, config);
-  const flush = new UsageFlush(contract.usage, new UsageRepository(database), logger);
-  for (const service of [flush, ...parts.services(app)]) {
+  const flushes = [
+    new UsageFlush(contract.usage, new UsageRepository(database), logger),
+    new UsageFlush(contract.breaches, new BreachRepository(database), logger),
+  ];
+  for (const service of [...flushes, ...parts.services(app)]) {
     onClose(async () => service.stop());
     await service.start();
   }

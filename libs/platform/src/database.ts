@@ -81,6 +81,10 @@ async function migrate(database: DataSource, schema: string): Promise<void> {
   }
 }
 
+/** SQL that writes a moment as RFC 3339 in UTC, to the millisecond. */
+export const momentText = (moment: string): string =>
+  `to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
 const statementNames = new Map<string, string>();
 
 /**

@@ -33,15 +33,19 @@ export const longestParameter = 120;
 /** What stands in a path, by the name it has in every contract. */
 const pathParameters: Record<string, string> = {
   clientId: 'Client id of a consumer at the issuer',
+  api: 'API of a contract, e.g. `projects`',
   app: 'Process app that has the record',
   assignment: 'Reference of the assignment',
   code: 'Code of the record',
   id: 'Id of the record',
   instance: 'Platform instance, as the estate file names it',
   kind: 'Kind of what is mapped',
+  layer: 'Layer of a contract, e.g. `process`',
   line: 'Id of the line',
+  major: 'Major of a contract, e.g. `v1`',
   number: 'Worker number',
   project: 'Code or reference of the project',
+  range: 'Two versions with two dots between, e.g. `1.0.0..1.1.0`',
   reference: 'Reference that we gave the record',
 };
 

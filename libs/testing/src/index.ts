@@ -1,1 +1,2 @@
+export * from './mail-box.js';
 export * from './test-database.js';

@@ -1,6 +1,6 @@
 import { Failure } from '#kernel';
 import { currentContext } from '../context.js';
-import { type EntityManager, rows } from '../database.js';
+import { type DataSource, type EntityManager, rows } from '../database.js';
 import { type AuditHead, type AuditRefs, type ChainedEntry, hashOf } from './audit-chain.js';
 
 /** What somebody did. */
@@ -62,4 +62,21 @@ export async function recordAudit(manager: EntityManager, entry: AuditEntry): Pr
     ],
   );
   await manager.query('update audit_head set position = $1, hash = $2', [content.position, hash]);
+}
+
+/** An entry as it is shown to people. */
+export type RecordedEntry = Pick<
+  ChainedEntry,
+  'position' | 'at' | 'actor' | 'action' | 'reason' | 'before' | 'after' | 'hash'
+>;
+
+/** What was done to one record, oldest first; of very many entries the latest. */
+export function auditTrail(database: DataSource, subject: string, most = 200): Promise<RecordedEntry[]> {
+  return rows(
+    database,
+    `select * from (
+       select position::int as position, ${instant('at')} as at, actor, action, reason, before, after, hash
+         from audit where subject = $1 order by audit.position desc limit $2) latest order by position`,
+    [subject, most],
+  );
 }

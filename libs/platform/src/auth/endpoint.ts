@@ -8,6 +8,7 @@ import {
   ApiSecurity,
   getSchemaPath,
 } from '@nestjs/swagger';
+import { type AnnouncedEnd, endingOf } from '#contracts';
 import { failureKinds } from '#kernel';
 import { Problem } from '../problem.js';
 
@@ -35,14 +36,8 @@ export interface EndpointOptions {
   leaving?: LeavingOptions;
 }
 
-/** Days are YYYY-MM-DD (UTC); from the first to the second at least 90 days. */
-export interface LeavingOptions {
-  /** First day of its deprecation. */
-  since: string;
-  /** First day on which it may be gone. */
-  sunset: string;
-  /** Path that takes its place, e.g. `/v2/projects/{code}`. */
-  successor: string;
+/** How an operation leaves. */
+export interface LeavingOptions extends AnnouncedEnd {
   /** Answers 410 from now on. */
   retired?: true;
 }
@@ -54,7 +49,7 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
     SetMetadata(accessKey, { scope: options.scope } satisfies Access),
     SetMetadata(returnsKey, options.returns),
     HttpCode(status),
-    ApiOperation({ summary: options.summary, ...(options.leaving && { deprecated: true }) }),
+    ApiOperation({ summary: options.summary, ...(options.leaving && leavingPart(options.leaving)) }),
     ApiSecurity('oauth2', [options.scope]),
     ApiExtension('x-scope', options.scope),
     ApiHeader({
@@ -67,7 +62,9 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
     ApiExtraModels(Problem),
     ...problemStatuses.map((code) => ApiResponse({ status: code, description: problemTitles[code], content: problem })),
   ];
-  if (options.leaving) decorators.push(...leavingDecorators(options.leaving));
+  if (options.leaving?.retired) {
+    decorators.push(ApiResponse({ status: 410, description: 'Retired; use its successor', content: problem }));
+  }
   if (options.writes) {
     decorators.push(
       SetMetadata(writesKey, true),
@@ -83,13 +80,10 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
   return applyDecorators(...decorators);
 }
 
-const leavingDecorators = ({ since, sunset, successor, retired }: LeavingOptions): MethodDecorator[] => [
-  ApiExtension('x-lifecycle', retired ? 'retired' : 'deprecated'),
-  ApiExtension('x-deprecated-since', since),
-  ApiExtension('x-sunset', sunset),
-  ApiExtension('x-successor', successor),
-  ...(retired ? [ApiResponse({ status: 410, description: 'Retired; use its successor', content: problem })] : []),
-];
+const leavingPart = (leaving: LeavingOptions) => ({
+  ...endingOf(leaving),
+  'x-lifecycle': leaving.retired ? 'retired' : 'deprecated',
+});
 
 /** Declares a route that needs no token, and why. */
 export const Public = (reason: string): MethodDecorator => SetMetadata(accessKey, { public: reason } satisfies Access);

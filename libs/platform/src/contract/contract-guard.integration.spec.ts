@@ -12,6 +12,7 @@ import { Endpoint } from '../auth/endpoint.js';
 import { openDatabase } from '../database.js';
 import { byMajor, describeControllers } from '../openapi.js';
 import { UsageRepository } from '../usage/usage.repository.js';
+import { BreachRepository } from './breach.repository.js';
 
 class Thing {
   @ApiProperty({ type: String, maxLength: 10 }) name!: string;
@@ -200,6 +201,34 @@ describe('an answer that breaks its contract', () => {
     answer = { name: 'ours', size: 'large' };
     const reply = await get('/v1/things/7');
     expect([reply.status, reply.body]).toEqual([200, { name: 'ours', size: 'large' }]);
+  });
+
+  it('is on record once the app has stopped, each place once, without a value; the app stays ready', async () => {
+    const get = await start('sampled');
+    answer = { size: 4711 };
+    await get('/v1/things/7');
+    await get('/v1/things/8');
+    answer = { name: 'far too long a name', size: null };
+    await get('/v1/things/7');
+    expect((await get('/ready')).status).toBe(200);
+    await running.pop()!.close();
+    const store = await openDatabase({ url: database.url, schema: 'process_billing', migrations: [] });
+    const seen = await new BreachRepository(store).seen('process/things/v1');
+    await store.destroy();
+    const about = { operation: 'GET /v1/things/{id}', version: '1.0.0', status: 200 };
+    const thing = '#/components/schemas/Thing';
+    const places = [
+      {
+        pointer: `${thing}/properties/name/maxLength`,
+        message: 'must NOT have more than 10 characters',
+        count: 1,
+        ...about,
+      },
+      { pointer: `${thing}/required`, message: 'lacks the required field name', count: 2, ...about },
+    ];
+    const found = seen.filter(({ pointer }) => places.some((one) => one.pointer === pointer));
+    expect(found.toSorted((a, b) => (a.pointer < b.pointer ? -1 : 1))).toMatchObject(places);
+    expect(JSON.stringify(seen)).not.toMatch(/4711|far too/);
   });
 });
 

@@ -10,6 +10,7 @@ import {
   type PublishedOperation,
 } from './published-contract.js';
 import { UsageCounter, unidentified } from '../usage/usage-counter.js';
+import { BreachCounter } from './breach-counter.js';
 import { ResponseCheck } from './response-check.js';
 import { Sampler } from './sampler.js';
 import { servedDifferences } from './served-differences.js';
@@ -23,9 +24,8 @@ const checkedAMinute = 6;
 export class ContractGuard {
   /** Everything that is served and not published, or the other way round: with any of it the app is not ready. */
   differences: FieldProblem[] = [];
-  /** How many answers of each operation broke their contract since the start. */
-  readonly findings = new Map<string, number>();
-
+  /** Where answers broke their contract, since it was last taken. */
+  readonly breaches = new BreachCounter();
   /** Who uses what, since it was last taken. */
   readonly usage: UsageCounter;
 
@@ -104,12 +104,12 @@ export class ContractGuard {
     const name = `${operation.method} ${operation.path}`;
     const strict = this.config.contractCheck === 'strict';
     if (!strict && !this.sampler.takes(name)) return;
-    const finding = this.check.finding(operation, reply.statusCode, payload);
-    if (finding === null) return;
-    this.findings.set(name, (this.findings.get(name) ?? 0) + 1);
-    this.logger.warn(`contract: ${name} answers against its contract: ${finding}`);
-    if (strict && reply.statusCode < 500)
-      throw new Failure('defect', `${name} answers against its contract: ${finding}`);
+    const breach = this.check.finding(operation, reply.statusCode, payload);
+    if (breach === null) return;
+    this.breaches.count(operation, breach);
+    const told = `${name} answers against its contract: ${breach.status} ${breach.pointer} ${breach.message}`;
+    this.logger.warn(`contract: ${told}`);
+    if (strict && reply.statusCode < 500) throw new Failure('defect', told);
   }
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { Failure } from '#kernel';
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json | undefined };
@@ -45,7 +45,8 @@ export function publishedContract(contractsDir: string, contract: string): Publi
   const file = join(contractsDir, `${contract}.yaml`);
   const known = read.get(file);
   if (known) return known;
-  const document = parse(textOf(file, contract)) as JsonObject;
+  // A fifth of what the reader with positions takes, at every start of every app.
+  const document = load(textOf(file, contract)) as JsonObject;
   const version = String((document.info as JsonObject).version);
   const published = { contract, version, document, operations: operationsOf(contract, version, document) };
   read.set(file, published);

@@ -1,3 +1,4 @@
+import { checkAlerts } from './check-alerts.js';
 import { checkBilling } from './check-billing.js';
 import { checkOwnership } from './check-ownership.js';
 import { checkStaffing } from './check-staffing.js';
@@ -27,6 +28,7 @@ export function checkReferences(estate: Estate): EstateProblem[] {
     ...checkWindows(estate),
     ...checkStaffing(estate),
     ...checkBilling(estate),
+    ...checkAlerts(estate),
     ...checkOwnership(estate),
   ];
 }

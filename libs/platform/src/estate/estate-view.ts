@@ -4,7 +4,7 @@ import type { Domain, Estate, InstanceConfig, LegalEntityConfig, PostingWindow }
 import { Ownership } from '../ownership/ownership.js';
 import type { Policies } from './policies.js';
 import type { StaffingConfig } from './staffing-config.js';
-import { postingOpens } from './posting-window.js';
+import { cutOffOf, postingOpens } from './posting-window.js';
 
 /** Where somebody works, as far as it is known. */
 interface Place {
@@ -79,6 +79,13 @@ export class EstateView {
   /** From when on a legal entity's books take postings: `at` itself while they are open, null where nobody has said. */
   postingOpens(legalEntity: string, at: Date): Date | null {
     return postingOpens(this.postingWindow(legalEntity), at);
+  }
+
+  /** When it is too late for what is at stake: the cut-off of its billing cycle; else when it should be settled. */
+  tooLateAt(stake: { legalEntity: string | null; billingCycle: string | null }, dueAt: string | null): string | null {
+    const window = this.estate.postingWindows.find(({ legalEntity }) => legalEntity === stake.legalEntity);
+    const cutOff = window && stake.billingCycle ? cutOffOf(window, stake.billingCycle) : null;
+    return cutOff?.toISOString() ?? dueAt;
   }
 
   get staffing(): StaffingConfig {

@@ -14,6 +14,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { AlertsConfig } from './alert-config.js';
 import { BillingConfig } from './billing-config.js';
 import { Policies } from './policies.js';
 import { closureTime, monthlyTime } from './posting-window.js';
@@ -158,4 +159,7 @@ export class Estate {
 
   /** What legal entities charge each other. */
   @IsOptional() @ValidateNested() @Type(() => BillingConfig) billing?: BillingConfig;
+
+  /** Who is told that something needs a person; without it, whoever looks into the portal. */
+  @ValidateNested() @Type(() => AlertsConfig) alerts: AlertsConfig = new AlertsConfig();
 }

@@ -1,4 +1,4 @@
-import { clients, type ProjectView } from '#contracts';
+import { clients, type Project } from '#contracts';
 import { nothingThere } from '#kernel';
 import type { ServiceTokens } from '../auth/tokens.js';
 import type { AppConfig } from '../config.js';
@@ -9,7 +9,7 @@ export class Projects {
   private readonly api;
 
   constructor(config: AppConfig, tokens: ServiceTokens) {
-    this.api = serviceClient<clients.projectsV1.operations>(clients.projectsV1.routes, {
+    this.api = serviceClient<clients.projectsV2.operations>(clients.projectsV2.routes, {
       baseUrl: config.addresses['process-projects'],
       audience: 'process',
       tokens,
@@ -17,7 +17,7 @@ export class Projects {
   }
 
   /** Null for a project that was not mobilised through the gateway. */
-  find(code: string): Promise<ProjectView | null> {
+  find(code: string): Promise<Project | null> {
     return this.api.getProject({ code }).catch(nothingThere);
   }
 }

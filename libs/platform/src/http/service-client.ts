@@ -14,7 +14,11 @@ type PathOf<Op> = Params<Op> extends { path: infer P } ? P : unknown;
 type QueryOf<Op> =
   Params<Op> extends { query?: infer Q } ? (Q extends undefined ? unknown : Partial<NonNullable<Q>>) : unknown;
 type BodyOf<Op> = Op extends { requestBody: { content: { 'application/json': infer B } } } ? { body: B } : unknown;
-type Content<R> = R extends { content: { 'application/json': infer C } } ? C : void;
+type Content<R> = R extends { content: { 'application/json': infer C } }
+  ? C
+  : R extends { content: { 'application/yaml': infer C } }
+    ? C
+    : void;
 type ResultOf<Op> = Op extends { responses: infer R }
   ? 200 extends keyof R
     ? Content<R[200]>
@@ -57,19 +61,32 @@ export function serviceClient<Operations>(routes: Routes, options: ServiceOption
         params: { path: params, query },
         headers: headersOf(token, key, actingFor as Person | undefined),
         signal: AbortSignal.timeout(options.timeoutMs ?? 60_000),
+        parseAs: 'text',
         ...(body !== undefined && { body }),
       };
-      const reply = await http
+      const { data, error, response } = await http
         .request(method.toLowerCase() as never, path as never, init as never)
-        .catch((error: unknown) => {
-          throw unanswered(method, options.baseUrl, error);
+        .then((reply) => read(reply))
+        .catch((failed: unknown) => {
+          throw unanswered(method, options.baseUrl, failed);
         });
-      const { data, error, response } = reply as { data?: unknown; error?: unknown; response: Response };
       if (response.status === 401) options.tokens.forget(options.audience);
       if (!response.ok) throw failureOf(error ?? {}, response.status, response.headers.get('retry-after'));
       return data;
     };
   return Object.fromEntries(Object.keys(routes).map((id) => [id, call(id)])) as unknown as ServiceClient<Operations>;
+}
+
+interface Reply {
+  data?: unknown;
+  error?: unknown;
+  response: Response;
+}
+
+/** JSON as what it means, other text as it stands. */
+function read({ data, error, response }: Reply): Reply {
+  const isJson = typeof data === 'string' && /[/+]json\b/.test(response.headers.get('content-type') ?? '');
+  return { data: isJson ? (JSON.parse(data) as unknown) : data, error, response };
 }
 
 function headersOf(token: string, key: unknown, actingFor?: Person): Record<string, string> {

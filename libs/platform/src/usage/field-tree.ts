@@ -7,9 +7,10 @@ export interface FieldNode {
   items: FieldNode | null;
 }
 
-/** The fields of a message: their paths, e.g. `lines[].price`, and the tree that leads to them. */
+/** The fields of a message: their paths, e.g. `lines[].price`, what is said of each, and the tree that leads to them. */
 export interface Fields {
   paths: string[];
+  schemas: JsonObject[];
   root: FieldNode;
 }
 
@@ -19,6 +20,7 @@ const deepest = 30;
 /** The fields of a schema in a document. */
 export function fieldsOf(document: JsonObject, schema: JsonObject | undefined): Fields {
   const paths: string[] = [];
+  const schemas: JsonObject[] = [];
   const add = (node: FieldNode, schemaOfNode: JsonObject, at: string, trail: JsonObject[]): void => {
     const parts = partsOf(document, schemaOfNode).filter((part) => !trail.includes(part));
     const inside = [...trail, ...parts];
@@ -26,7 +28,10 @@ export function fieldsOf(document: JsonObject, schema: JsonObject | undefined): 
       for (const [name, child] of Object.entries((part.properties ?? {}) as Record<string, JsonObject>)) {
         const path = at === '' ? name : `${at}.${name}`;
         let known = node.fields.get(name);
-        if (!known) node.fields.set(name, (known = newNode(paths.push(path) - 1)));
+        if (!known) {
+          node.fields.set(name, (known = newNode(paths.push(path) - 1)));
+          schemas.push(child);
+        }
         add(known, child, path, inside);
       }
       if (part.items) add((node.items ??= newNode(-1)), part.items as JsonObject, `${at}[]`, inside);
@@ -34,7 +39,7 @@ export function fieldsOf(document: JsonObject, schema: JsonObject | undefined): 
   };
   const root = newNode(-1);
   if (schema) add(root, schema, '', []);
-  return { paths, root };
+  return { paths, schemas, root };
 }
 
 /** What an operation takes in its body, and names in path and query. */
@@ -44,6 +49,7 @@ export function sentFields(document: JsonObject, { definition }: Pick<PublishedO
   for (const parameter of (definition.parameters ?? []) as { in: string; name: string }[]) {
     if (parameter.in !== 'query' || fields.root.fields.has(parameter.name)) continue;
     fields.root.fields.set(parameter.name, newNode(fields.paths.push(parameter.name) - 1));
+    fields.schemas.push(parameter);
   }
   return fields;
 }
@@ -53,10 +59,11 @@ export function answeredFields(
   document: JsonObject,
   { definition }: Pick<PublishedOperation, 'definition'>,
   status: string,
-): string[] {
+): Pick<Fields, 'paths' | 'schemas'> {
   const responses = definition.responses as Record<string, { content?: Record<string, { schema?: JsonObject }> }>;
   const content = (responses[status] ?? responses.default)?.content ?? {};
-  return Object.values(content).flatMap(({ schema }) => fieldsOf(document, schema).paths);
+  const found = Object.values(content).map(({ schema }) => fieldsOf(document, schema));
+  return { paths: found.flatMap(({ paths }) => paths), schemas: found.flatMap(({ schemas }) => schemas) };
 }
 
 const newNode = (index: number): FieldNode => ({ index, fields: new Map(), items: null });

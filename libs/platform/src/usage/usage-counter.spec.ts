@@ -52,8 +52,8 @@ describe('the fields of an operation', () => {
       'next',
       'dryRun',
     ]);
-    expect(answeredFields(document, operation, '201')).toEqual(['amount', 'currency']);
-    expect(answeredFields(document, operation, '404')).toEqual([]);
+    expect(answeredFields(document, operation, '201')).toEqual({ paths: ['amount', 'currency'], schemas: [{}, {}] });
+    expect(answeredFields(document, operation, '404')).toEqual({ paths: [], schemas: [] });
   });
 });
 

@@ -1,19 +1,17 @@
 import { type BackgroundService, BackgroundLoop } from '../background-loop.js';
 import type { AppLogger } from '../logger.js';
-import type { UsageCounter, UsageRow } from './usage-counter.js';
-import type { UsageRepository } from './usage.repository.js';
 
 /** A crash loses the counts of so long at most: they are a record of use, not of work. */
 const everyMs = 15_000;
 
 /** Brings counts to the database now and then, and what is left when the app stops. */
-export class UsageFlush implements BackgroundService {
+export class UsageFlush<Row> implements BackgroundService {
   private readonly loop: BackgroundLoop;
-  private kept: UsageRow[] = [];
+  private kept: Row[] = [];
 
   constructor(
-    private readonly counter: UsageCounter,
-    private readonly usage: Pick<UsageRepository, 'add'>,
+    private readonly counter: { take(): Row[] },
+    private readonly record: { add(counted: Row[]): Promise<void> },
     logger: AppLogger,
   ) {
     const work = async (): Promise<boolean> => this.flush().then(() => false);
@@ -32,7 +30,7 @@ export class UsageFlush implements BackgroundService {
   /** What could not be written waits for the next time, before anything new is taken: memory stays bounded. */
   private async flush(): Promise<void> {
     if (this.kept.length === 0) this.kept = this.counter.take();
-    await this.usage.add(this.kept);
+    await this.record.add(this.kept);
     this.kept = [];
   }
 }
