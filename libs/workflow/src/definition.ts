@@ -8,7 +8,7 @@ export interface WorkflowClass {
   latency: 'near-real-time' | 'scheduled';
   criticality: 'revenue' | 'staffing' | 'reporting';
   recovery: 'compensate' | 'resume';
-  /** Time it should take, e.g. `15m`. */
+  /** Time it should take, without what it waits for by design, e.g. `15m`. */
   slo: string;
 }
 
@@ -27,6 +27,10 @@ export interface WorkflowDefinition<Input extends object, Services> {
   waitsFor?: EventType[];
   run(flow: Flow, input: Input, services: Services): Promise<void>;
 }
+
+/** The time a workflow should take, in seconds. */
+export const objectiveSeconds = ({ slo }: WorkflowClass): number =>
+  Number(slo.slice(0, -1)) * { s: 1, m: 60, h: 3_600, d: 86_400 }[slo.at(-1) as 's' | 'm' | 'h' | 'd'];
 
 /** A workflow whose input is its own business. */
 export type AnyWorkflow<Services> = WorkflowDefinition<object, Services>;

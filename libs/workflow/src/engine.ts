@@ -76,7 +76,7 @@ export class Engine<Services> {
     }
     if (stopped) return stop({ parts: this.parts, definition, run, held, journaling }, stopped);
     failpoint('before-end');
-    await this.complete(run, held);
+    await this.complete({ run, steps }, definition, held);
     failpoint('after-end');
   }
 
@@ -91,8 +91,15 @@ export class Engine<Services> {
     return error === undefined ? null : new StepFailed('workflow', classified(error), undefined);
   }
 
-  private async complete(run: RunRow, held: Held): Promise<void> {
-    const told = runEnded(this.parts.app, run, 'completed');
+  private async complete(
+    { run, steps }: ClaimedRun,
+    { class: promised }: AnyWorkflow<Services>,
+    held: Held,
+  ): Promise<void> {
+    // A run that waited was let go of, and so was claimed with its wait in the journal.
+    const hasWaited = steps.some(({ kind }) => kind === 'wait');
+    const waited = hasWaited ? await this.runs.journal.waitedSeconds(run.id) : 0;
+    const told = runEnded(this.parts.app, run, { state: 'completed', class: promised, waited });
     if (run.parentId === null && !run.dry) await this.runs.complete(held, told);
     else {
       await this.runs.whileHeld(held, async (manager) => {

@@ -1,7 +1,7 @@
 import { type Assignment, type BusinessContext, type ExceptionFacts, events, type Resolution } from '#contracts';
 import { eventOf, publish } from '#events';
 import { Failure, type FieldProblem, isId, newId } from '#kernel';
-import { type DataSource, type EntityManager, recordAudit, rows } from '#platform';
+import { type DataSource, type EntityManager, momentText, recordAudit, rows } from '#platform';
 import { exceptionTypeOf } from './exception-types.js';
 
 /** What stopped. */
@@ -186,10 +186,12 @@ export class ExceptionRepository {
       manager,
       `select correlation_id as "correlationId", jsonb_build_object('code', left(code, 200), 'class', class, 'role', owner,
               'stopped', left(subject_kind || '/' || subject_id, 300), 'record', left(record, 300),
+              'cause', left(cause, 300), 'remedy', left(remedy, 1000),
               'business', jsonb_build_object('project', left(business ->> 'project', 120),
                 'client', left(business ->> 'client', 200), 'legalEntity', left(business ->> 'legalEntity', 60),
-                'billingCycle', left(business ->> 'billingCycle', 20), 'moneyAtRisk', business -> 'moneyAtRisk'),
-              'dueAt', to_char(due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+                'billingCycle', left(business ->> 'billingCycle', 20), 'minutes', business -> 'minutes',
+                'moneyAtRisk', business -> 'moneyAtRisk'),
+              'dueAt', ${momentText('due_at')},
               'settledBy', left(settled_by, 200)) as exception
          from exception where id = $1`,
       [id],

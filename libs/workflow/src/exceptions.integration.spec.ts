@@ -118,6 +118,34 @@ describe('an exception', () => {
     ]);
   });
 
+  it('says who did what with it, in the order of the log, with the hashes that chain it', async () => {
+    const { runId, id } = await stopped();
+    await service.assign(id, { assignee: 'Rafael', reason: 'knows the client' }, 'Dana');
+    await service.note(id, 'the client agreed', 'Rafael');
+    await resolve(runId, { action: 'retry', reason: 'agreed' });
+    const { items } = await views.auditOfException(id);
+    expect(items.map(({ by, action, reason }) => [by, action, reason])).toEqual([
+      ['Dana', 'exception.assign', 'knows the client'],
+      ['Rafael', 'exception.note', null],
+      ['Dana', 'exception.retry', 'agreed'],
+    ]);
+    expect(items[0]!.changes).toEqual([{ name: 'assignee', before: 'nobody', after: 'Rafael' }]);
+    const chain = await rows(database, 'select hash from audit where subject = $1 order by position', [
+      `exception/${id}`,
+    ]);
+    expect(items.map(({ hash }) => ({ hash }))).toEqual(chain);
+    await expect(views.auditOfException(runId)).rejects.toThrow('no exception');
+  });
+
+  it('keeps no note with restricted data', async () => {
+    const { id } = await stopped();
+    await expect(service.note(id, 'to DE89370400440532013000', 'Dana')).rejects.toMatchObject({
+      detail: { fields: [{ field: 'text', message: 'holds a bank account' }] },
+    });
+    expect(await views.exception(id)).toMatchObject({ notes: [] });
+    expect(await audited(id)).toEqual([]);
+  });
+
   it('that is settled is assigned to nobody any more', async () => {
     const { runId, id } = await stopped();
     await resolve(runId, { action: 'retry' });

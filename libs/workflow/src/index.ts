@@ -1,3 +1,4 @@
+export { checkedChanges } from './corrections.js';
 export * from './definition.js';
 export * from './exception.repository.js';
 export * from './exception-types.js';
@@ -9,3 +10,4 @@ export type { StepRow } from './journal.js';
 export type { RunRow } from './run.repository.js';
 export { RunService, type Settlement } from './run.service.js';
 export { WorkflowViews } from './views.js';
+export { journalDays } from './retention.js';

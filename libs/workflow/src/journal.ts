@@ -119,6 +119,21 @@ export class Journal {
     return first?.at ?? null;
   }
 
+  /** How long a run waited by design, in whole seconds; waits at the same time count once. */
+  async waitedSeconds(id: string): Promise<number> {
+    const [found] = await rows<{ seconds: number }>(
+      this.database,
+      `with waited as (
+         select unnest(range_agg(tstzrange((attempt ->> 'startedAt')::timestamptz,
+                  coalesce(attempt ->> 'finishedAt', attempt ->> 'startedAt')::timestamptz))) as span
+           from step, jsonb_array_elements(attempts) attempt
+          where run_id = $1 and kind = 'wait' and attempt ? 'startedAt')
+       select coalesce(floor(sum(extract(epoch from upper(span) - lower(span)))), 0)::int as seconds from waited`,
+      [id],
+    );
+    return found!.seconds;
+  }
+
   /** Leaves the step to another run. */
   async deferred(manager: EntityManager, held: Held, name: string, childId: string): Promise<void> {
     await manager.query(`update step set state = 'deferred', result = $3 where run_id = $1 and name = $2`, [

@@ -104,7 +104,10 @@ export class Journaling {
   }
 
   private keyOf(step: string, known: StepRow | undefined): string {
-    const again = known && known.round > 0 ? [known.round] : [];
-    return derivedId('step', this.run.workflow, this.run.key, step, ...again);
+    return stepKey(this.run, step, known?.round);
   }
 }
+
+/** The idempotency key of a step; each round is done under a key of its own. */
+export const stepKey = ({ workflow, key }: Pick<RunRow, 'workflow' | 'key'>, step: string, round = 0): string =>
+  derivedId('step', workflow, key, step, ...(round > 0 ? [round] : []));

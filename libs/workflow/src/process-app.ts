@@ -2,18 +2,19 @@ import { getQueueToken } from '@nestjs/bullmq';
 import type { Type } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import type { MigrationInterface } from 'typeorm';
-import { outboxRelay, subscriber, type Subscription, Subscriptions } from '#events';
+import { outboxRelay, subscribers, type Subscription, Subscriptions } from '#events';
 import type { AppContext, AppDefinition, AppName, AppParts, BackgroundService, ApiFacts, Needs } from '#platform';
 import type { Provider } from '@nestjs/common';
 import type { AnyWorkflow } from './definition.js';
 import { Engine } from './engine.js';
 import { ExceptionRepository, type ExceptionRow } from './exception.repository.js';
 import { EventSettlement, quarantineInto } from './quarantine.js';
-import { drain, ENGINE, openRunQueue } from './run-queue.js';
+import { ENGINE, openRunQueue } from './run-queue.js';
 import { journalDays, journalRetention } from './retention.js';
 import { processMigrations } from './migrations.js';
 import { RunControl } from './run-control.js';
 import { RunRepository } from './run.repository.js';
+import { RunWorker } from './run-worker.js';
 import { RunService, type Settlement } from './run.service.js';
 import { SubscriptionsController } from './subscriptions.controller.js';
 import { WorkflowViews } from './views.js';
@@ -98,11 +99,11 @@ async function assemble<Services>(options: ProcessAppOptions<Services>, context:
     release: queue.close,
     services: (app) => [
       outboxRelay(database, logger),
-      { start: () => undefined, stop: () => drain(app.get(queue.processor).worker) },
+      new RunWorker(app.get<Queue>(getQueueToken(queue.name)), app.get(queue.processor).worker, logger),
       queue.sweeper(app.get<Queue>(getQueueToken(queue.name)), runs, logger),
       windowWatch(windows, logger),
       journalRetention(database, logger, days),
-      ...subscriptions.map((subscription) => subscriber(database, logger, subscription, quarantineInto(exceptions))),
+      ...subscribers(database, logger, subscriptions, quarantineInto(exceptions)),
       ...(extras.services ?? []),
     ],
   };

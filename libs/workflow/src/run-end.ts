@@ -1,9 +1,17 @@
 import { events } from '#contracts';
 import { eventOf, type StoredEvent } from '#events';
+import { objectiveSeconds, type WorkflowClass } from './definition.js';
 import type { RunRow } from './run.repository.js';
 
-/** Tells that a run has ended, once for each time it is taken up to its end. */
-export const runEnded = (app: string, run: RunRow, state: 'completed' | 'cancelled'): StoredEvent =>
+interface Ending {
+  state: 'completed' | 'cancelled';
+  class: WorkflowClass;
+  /** How long it waited by design, in seconds. */
+  waited?: number;
+}
+
+/** Tells that a run has ended, once for each time it is taken up to its end, and what it was measured by. */
+export const runEnded = (app: string, run: RunRow, { state, class: promised, waited = 0 }: Ending): StoredEvent =>
   eventOf({
     type: events.runEnded,
     source: `/apps/${app}`,
@@ -18,5 +26,7 @@ export const runEnded = (app: string, run: RunRow, state: 'completed' | 'cancell
       title: run.title,
       project: run.business.project ?? null,
       begunAt: new Date(run.begun).toISOString(),
+      objectiveSeconds: objectiveSeconds(promised),
+      waitedSeconds: waited,
     },
   });

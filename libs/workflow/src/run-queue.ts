@@ -30,6 +30,8 @@ export const workerSettings = {
   stalledInterval: 20_000,
   /** After the queue's server was away; the default leaves every worker idle for 15 s each time. */
   runRetryDelay: 1_000,
+  /** See RunWorker. */
+  autorun: false,
 } as const;
 
 export const jobSettings = {
@@ -85,17 +87,6 @@ export async function openRunQueue(app: string, config: AppConfig): Promise<RunQ
   };
 }
 
-/** Longest a worker may take to finish what it holds; what is cut off is taken up again by its lease. */
-const longestDrainMs = 25_000;
-
-/** Stops taking jobs and waits for those in hand. */
-export async function drain(worker: { close: () => Promise<void> }): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, longestDrainMs)));
-  await Promise.race([worker.close(), late]);
-  clearTimeout(timer);
-}
-
 const portion = 200;
 
 async function wakeDue(queue: Queue, runs: RunRepository): Promise<boolean> {
@@ -136,7 +127,7 @@ async function postgresConnection({
 }
 
 /** Whoever may not create anything can still use what is up to date. */
-async function migrateQueues(url: string): Promise<void> {
+export async function migrateQueues(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url, application_name: 'bullmq' });
   await client.connect();
   try {

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Assignment, Resolution } from '#contracts';
 import { failpoint, Failure } from '#kernel';
 import { currentContext, type EntityManager, once } from '#platform';
+import { checkedChanges } from './corrections.js';
 import type { WorkflowDefinition } from './definition.js';
 import type { ExceptionRepository, ExceptionRow } from './exception.repository.js';
+import { checkNote } from './note-rules.js';
 import type { RunRepository } from './run.repository.js';
 
 /** Settles exceptions of one kind of subject. */
@@ -77,6 +79,7 @@ export class RunService implements Settlement {
 
   /** Also of one that is settled: why it was can be learned later. */
   async note(exceptionId: string, text: string, by: string): Promise<void> {
+    checkNote(text);
     await once(this.exceptions.database, async (manager) =>
       this.exceptions.note(manager, await this.exceptions.find(exceptionId, manager), by, text),
     );
@@ -120,19 +123,14 @@ const onlyBackwards = (): Failure =>
 
 function corrected(
   before: Record<string, Record<string, unknown>>,
-  exception: ExceptionRow,
+  { corrects }: ExceptionRow,
   changes: Record<string, unknown> | undefined,
 ): Record<string, Record<string, unknown>> {
-  if (!exception.corrects) {
+  if (!corrects) {
     throw new Failure('rejected', 'this exception has nothing to correct here', {
       code: 'not-correctable',
       remedy: 'mend the cause in the system that reported it, then retry',
     });
   }
-  if (!changes || Object.keys(changes).length === 0) {
-    throw new Failure('rejected', 'a correction needs changes', {
-      fields: [{ field: 'changes', message: 'is empty' }],
-    });
-  }
-  return { ...before, [exception.corrects]: { ...before[exception.corrects], ...changes } };
+  return { ...before, [corrects]: { ...before[corrects], ...checkedChanges(corrects, changes) } };
 }

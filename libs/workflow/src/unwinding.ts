@@ -35,7 +35,7 @@ export async function unwind<Services>(work: Work<Services>, body: () => Promise
     await parts.runs.release(manager, held, { state: left ? 'parked' : 'cancelled' });
     if (!left) {
       await parts.waits.childEnded(manager, run.id, 'cancelled');
-      return publish(manager, [runEnded(parts.app, run, 'cancelled')]);
+      return publish(manager, [runEnded(parts.app, run, { state: 'cancelled', class: work.definition.class })]);
     }
     await parts.exceptions.raise(manager, {
       subject: { kind: 'run', id: run.id },

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
+  AuditTrail,
   CancelRequest,
   DecisionRequest,
   ExceptionPage,
@@ -104,6 +105,12 @@ export class ExceptionsController {
   @Endpoint({ summary: 'One exception', scope: 'exceptions.read', returns: ExceptionView })
   getException(@Param('id') id: string): Promise<ExceptionView> {
     return this.views.exception(id);
+  }
+
+  @Get(':id/audit-entries')
+  @Endpoint({ summary: 'Who did what with an exception', scope: 'exceptions.read', returns: AuditTrail })
+  listExceptionAudit(@Param('id') id: string): Promise<AuditTrail> {
+    return this.views.auditOfException(id);
   }
 
   @Post(':id/resolutions')

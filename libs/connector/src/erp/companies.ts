@@ -2,7 +2,7 @@ import { Failure } from '#kernel';
 import type { Vendor } from '../http/vendor.js';
 
 /** What an ERP's settings say about a legal entity. */
-interface Company {
+export interface Company {
   legalEntity: string;
 }
 

@@ -1,4 +1,4 @@
-import { Failure, type FailureDetail, type FailureKind } from '#kernel';
+import { Failure, type FailureDetail, type FailureKind, type FieldProblem } from '#kernel';
 import { checkCredentials } from './session.js';
 import type { VendorReply, VendorRequest } from './vendor.js';
 
@@ -46,6 +46,19 @@ function kindOf(status: number, request: VendorRequest): FailureKind {
   if (status === 429) return 'throttled';
   return status >= 500 ? unanswered(request) : 'rejected';
 }
+
+/** A vendor that is too busy: 429, or 503 where it says when to come back, since whoever says that has not begun. */
+export function askedToWait(reply: VendorReply, text: string): Failure | null {
+  if (reply.status === 429) return new Failure('throttled', text, retryAfter(reply));
+  const isPutOff = reply.status === 503 && reply.headers.has('retry-after');
+  return isPutOff ? new Failure('unavailable', text, retryAfter(reply)) : null;
+}
+
+/** The fields that a refusal names, in the vendor's words. */
+export const refusedFields = (
+  problems: { field?: string | undefined; message?: string | null | undefined }[],
+): FieldProblem[] =>
+  problems.flatMap(({ field, message }) => (field ? [{ field, message: message ?? 'is not valid' }] : []));
 
 /** `Retry-After` in seconds or as a date, where the vendor sent one. */
 export function retryAfter(reply: VendorReply): Pick<FailureDetail, 'retryAfterMs'> {

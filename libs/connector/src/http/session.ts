@@ -10,6 +10,11 @@ export interface Session {
   lifetimeMs?: number;
 }
 
+/** Name and password, with each request. */
+export const basic = (name: string, password: string): { authorization: string } => ({
+  authorization: `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`,
+});
+
 /** The session that a token endpoint's answer opens. Where it does not say how long it is good for, a 401 tells. */
 export function bearer({ access_token: token, expires_in: seconds }: Record<string, unknown>): Session {
   const lifetime = Number(seconds) > 0 ? { lifetimeMs: Number(seconds) * 1000 } : {};

@@ -1,3 +1,4 @@
+import type { RecordRef } from '#contracts';
 import type { EstateView, InstanceConfig } from '#platform';
 import { currentContext } from '#platform';
 import { Failure } from '#kernel';
@@ -70,6 +71,11 @@ export class Vendor {
   recordUrl(type: string, id: string, usual: string | null = null): string | null {
     const template = this.config.recordUrl ?? usual;
     return template && template.replace('{type}', type).replace('{id}', encodeURIComponent(id));
+  }
+
+  /** A record by its id, and where a person opens it. */
+  recordRef(type: string, id: string, usual: string | null = null): RecordRef {
+    return { id, url: this.recordUrl(type, id, usual) };
   }
 
   /** The same instance on behalf of one effect. */

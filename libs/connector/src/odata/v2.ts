@@ -45,10 +45,11 @@ export class ODataV2Service {
   }
 
   /** Brings a record that was read to what is wanted, where it is not so already and nobody changed it since. */
-  async update(vendor: Vendor, path: string, read: ODataEntity, wanted: object): Promise<void> {
+  async update(vendor: Vendor, read: ODataEntity, wanted: object): Promise<void> {
     const body = differences(read, wanted);
     if (Object.keys(body).length === 0) return;
     const { etag } = read.__metadata ?? {};
+    const path = entityPath(read);
     await this.change(vendor, { method: 'PATCH', path, body, ...(etag && { headers: { 'if-match': etag } }) });
   }
 
@@ -63,6 +64,13 @@ export class ODataV2Service {
   private change<T>(vendor: Vendor, request: VendorRequest): Promise<VendorReply<T>> {
     return withToken<T>(vendor, this.path, { ...request, path: `${this.path}/${request.path}` });
   }
+}
+
+/** Where a record that was read is within its service, by the address it says of itself: `A_Customer('17')`. */
+export function entityPath({ __metadata }: ODataEntity): string {
+  const path = /\/([^/(]+\(.*\))$/.exec(__metadata?.uri ?? '')?.[1];
+  if (path) return path;
+  throw new Failure('unavailable', 'a record came without its own address', { code: 'no-address' });
 }
 
 /** Spaces as `%20`: a plus sign is no space in OData. */

@@ -1,7 +1,12 @@
 /** A record as a service shows it. Of V2, numbers and moments are text; of V4, empty text may stand for nothing. */
-export type ODataEntity = { __metadata?: { etag?: string }; '@odata.etag'?: string } & Record<string, unknown>;
+export type ODataEntity = { __metadata?: { uri?: string; etag?: string }; '@odata.etag'?: string } & Record<
+  string,
+  unknown
+>;
 
 export const odataText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+/** A test of a filter, of text. */
+export const odataTextIs = (field: string, text: string): string => `${field} eq ${odataText(text)}`;
 /** Part of a path. */
 export const odataKey = (text: string): string => encodeURIComponent(odataText(text));
 

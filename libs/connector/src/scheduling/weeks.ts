@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { everyDay, weekdayOf } from '#kernel';
+import { everyDay, Failure, weekdayOf } from '#kernel';
 
 /** Hours from Sunday to Saturday; a week that already has these minutes is left as it is spread. */
 export function weekOf(weeklyMinutes: number, workDays: number[], held: number[] | null = null): number[] {
@@ -27,4 +27,15 @@ export function hoursADay(minutes: number, days: number): number | null {
   if (days === 0) return null;
   const hours = new Decimal(minutes).dividedBy(60).dividedBy(days).toDecimalPlaces(2);
   return hours.greaterThan(24) ? null : hours.toNumber();
+}
+
+/** The same, of a plan that has to hold. Throws a Failure (`rejected`) where it cannot. */
+export function requireHoursADay(minutes: number, days: number, product: string): number {
+  const hours = hoursADay(minutes, days);
+  if (hours !== null) return hours;
+  throw new Failure('rejected', `${product} cannot hold ${minutes} minutes in ${days} working days`, {
+    code: 'impossible-effort',
+    remedy: 'correct dates or effort, or ask for several people, each for a part of it',
+    fields: [{ field: 'minutes', message: 'is more than 24 hours a working day, or there is no working day' }],
+  });
 }

@@ -1,0 +1,10 @@
+export { announcedSchemas, largestPage, resourceTypes, serviceProviderConfig } from './discovery.js';
+export { Errors } from './errors.js';
+export { type Condition, conditionsOf } from './filter.js';
+export { patched, stated } from './patch.js';
+export { type Path, pathOf } from './path.js';
+export { noSuchUser, refusal } from './refusals.js';
+export { json, listOf, locationOf, represent, type Resource, selected } from './representation.js';
+export { type Attributes, enterpriseSchema, userSchema, workerSchema } from './schemas.js';
+export { isObject } from './values.js';
+export { etagOf, names, refuseStale } from './versions.js';
