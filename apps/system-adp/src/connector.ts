@@ -1,4 +1,4 @@
-import { defineConnector } from '#connector';
+import { basic, bearer, defineConnector } from '#connector';
 import { classify } from './errors.js';
 import { putPayData } from './pay-data.js';
 import { AdpSettings } from './settings.js';
@@ -13,15 +13,8 @@ export const adp = defineConnector<AdpSettings>({
     key: privateKey,
     ...(authority && { ca: authority }),
   }),
-  signIn: async ({ tokenUrl, clientId, clientSecret }, request) => {
-    const basic = Buffer.from(`${clientId}:${clientSecret}`).toString('base64');
-    const token = await request(tokenUrl, { grant_type: 'client_credentials' }, { authorization: `Basic ${basic}` });
-    const seconds = Number(token.expires_in);
-    return {
-      headers: { authorization: `Bearer ${String(token.access_token)}` },
-      ...(seconds > 0 && { lifetimeMs: seconds * 1000 }),
-    };
-  },
+  signIn: async ({ tokenUrl, clientId, clientSecret }, request) =>
+    bearer(await request(tokenUrl, { grant_type: 'client_credentials' }, basic(clientId, clientSecret))),
   // The published contract wants it in every call.
   headers: { rolecode: 'practitioner' },
   classify,

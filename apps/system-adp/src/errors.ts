@@ -1,4 +1,4 @@
-import { retryAfter, type VendorReply } from '#connector';
+import { askedToWait, type VendorReply } from '#connector';
 import { Failure } from '#kernel';
 
 /** The two envelopes in which the product says what is wrong; the second comes from behind the first. */
@@ -39,10 +39,7 @@ export const payDataRefused = 'pay-data-refused';
 
 export function classify(reply: VendorReply): Failure | null {
   const text = `ADP says: ${messagesOf(reply.body).join('; ') || `HTTP ${reply.status}`}`;
-  if (reply.status === 429) return new Failure('throttled', text, retryAfter(reply));
-  // Announced maintenance refuses at the door.
-  if (reply.status === 503 && reply.headers.has('retry-after')) {
-    return new Failure('unavailable', text, retryAfter(reply));
-  }
+  const wait = askedToWait(reply, text);
+  if (wait) return wait;
   return reply.status === 400 ? new Failure('rejected', text, { code: payDataRefused }) : null;
 }

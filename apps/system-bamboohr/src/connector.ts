@@ -1,6 +1,7 @@
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, IsOptional, IsString, IsUrl } from 'class-validator';
 import {
   adjustedHolidays,
+  basic,
   type Change,
   defineConnector,
   type Feed,
@@ -8,9 +9,11 @@ import {
   retryAfter,
   type Vendor,
   type VendorReply,
+  workerChanged,
+  workerHired,
 } from '#connector';
-import { events, type hr, type PageQuery } from '#contracts';
-import { Failure } from '#kernel';
+import type { hr, PageQuery } from '#contracts';
+import { Failure, nothingThere } from '#kernel';
 import { getLeave, listHolidays, listLeave, recordedLeave } from './leave.js';
 import { defaultFields, type EmployeeRow, type Fields, toWorker } from './mapping.js';
 import { type EmployeeDelivery, parse, verify } from './webhook.js';
@@ -55,15 +58,11 @@ async function listWorkers(vendor: Vendor, { cursor, limit = 50 }: PageQuery): P
   const page = { 'page[limit]': Math.min(limit, largestPage), ...(cursor && { 'page[after]': cursor }) };
   const { data, meta } = await vendor.get<EmployeePage>('/api/v1/employees', page);
   const fields = fieldsOf(vendor);
-  const workers = data.map(async ({ employeeId }) => {
-    try {
-      return [toWorker(await getEmployee(vendor, employeeId, Object.values(fields)), fields)];
-    } catch (error) {
-      if (Failure.from(error).kind === 'not-found') return [];
-      throw error;
-    }
-  });
-  return { items: (await Promise.all(workers)).flat(), nextCursor: meta.page.nextCursor };
+  const found = data.map(({ employeeId }) =>
+    getEmployee(vendor, employeeId, Object.values(fields)).catch(nothingThere),
+  );
+  const rows = (await Promise.all(found)).filter((row) => row !== null);
+  return { items: rows.map((row) => toWorker(row, fields)), nextCursor: meta.page.nextCursor };
 }
 
 /** The reason travels in a header; the body stays empty. 503 was the throttling reply until September 2026. */
@@ -79,22 +78,9 @@ function classify(reply: VendorReply): Failure | null {
     : null;
 }
 
-const hired = (vendor: Vendor, id: string, time: string): Change => ({
-  type: events.workerHired,
-  subject: `worker/${id}`,
-  key: id,
-  time,
-  data: { instance: vendor.instance, id },
-});
-
 /** The same moment is written with `Z` in one place and with an offset in another. */
-const changed = (vendor: Vendor, id: string, moment: string): Change => ({
-  type: events.workerChanged,
-  subject: `worker/${id}`,
-  key: `${id}/${new Date(moment).toISOString()}`,
-  time: moment,
-  data: { instance: vendor.instance, id },
-});
+const changed = ({ instance }: Vendor, id: string, moment: string): Change =>
+  workerChanged(instance, id, moment, new Date(moment).toISOString());
 
 type ChangedReply = {
   latest: string;
@@ -113,7 +99,7 @@ const changedEmployees: Feed = {
     const { latest, employees } = await vendor.get<ChangedReply>('/api/v1/employees/changed', { since });
     const changes = Object.values(employees).flatMap(({ id, action, lastChanged }) => {
       const change = changed(vendor, id, lastChanged);
-      return action === 'Inserted' ? [hired(vendor, id, lastChanged), change] : [change];
+      return action === 'Inserted' ? [workerHired(vendor.instance, id, lastChanged), change] : [change];
     });
     return { changes, cursor: latest, more: false };
   },
@@ -127,7 +113,7 @@ async function deliveredChanges(vendor: Vendor, delivery: EmployeeDelivery): Pro
   const { modifiedAt } = fieldsOf(vendor);
   const version = (await getEmployee(vendor, employeeId, [modifiedAt]))[modifiedAt]!;
   const change = changed(vendor, employeeId, version);
-  return delivery.type === 'employee.created' ? [hired(vendor, employeeId, version), change] : [change];
+  return delivery.type === 'employee.created' ? [workerHired(vendor.instance, employeeId, version), change] : [change];
 }
 
 export const bamboohr = defineConnector<BambooSettings>({
@@ -135,8 +121,7 @@ export const bamboohr = defineConnector<BambooSettings>({
   title: 'BambooHR',
   settings: BambooSettings,
   address: (settings) => settings.baseUrl,
-  signIn: (settings) =>
-    Promise.resolve({ headers: { authorization: `Basic ${Buffer.from(`${settings.apiKey}:x`).toString('base64')}` } }),
+  signIn: ({ apiKey }) => Promise.resolve({ headers: basic(apiKey, 'x') }),
   classify,
   limits: { concurrency: 6, timeoutMs: 30_000 },
   domains: {

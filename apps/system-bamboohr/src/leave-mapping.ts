@@ -1,5 +1,5 @@
 import type { hr } from '#contracts';
-import { addDays, type CalendarDate } from '#kernel';
+import { type CalendarDate, everyDay } from '#kernel';
 
 /** An item of `time_off/requests`, as recorded: ids are text, described as numbers. Its type is why, and is never looked at. */
 export interface TimeOffRequest {
@@ -58,9 +58,5 @@ const hoursOf = (date: CalendarDate, usual: UsualHours): number => {
 export function toHolidays(out: WhosOut[]): hr.Holiday[] {
   return out
     .filter(({ type }) => type === 'holiday')
-    .flatMap(({ name, start, end }) => {
-      const days: hr.Holiday[] = [];
-      for (let date = start; date <= end; date = addDays(date, 1)) days.push({ date, name, location: null });
-      return days;
-    });
+    .flatMap(({ name, start, end }) => everyDay(start, end).map((date) => ({ date, name, location: null })));
 }

@@ -1,5 +1,5 @@
-import type { Change, Feed, Vendor } from '#connector';
-import { events, type hr } from '#contracts';
+import { type Change, type Feed, leaveRecorded, type Vendor } from '#connector';
+import type { hr } from '#contracts';
 import { addDays, type CalendarDate, Failure, today } from '#kernel';
 import { type TimeOffRequest, toHolidays, toLeave, type UsualHours, type WhosOut } from './leave-mapping.js';
 
@@ -62,12 +62,9 @@ export const recordedLeave: Feed = {
 };
 
 /** BambooHR says the day of a change only, and in the company's zone: the event is told at the moment it is seen. */
-const recorded = (vendor: Vendor, { id, status, start, end, amount }: TimeOffRequest, leave: hr.Leave): Change => ({
-  type: events.leaveRecorded,
-  subject: `leave/${id}`,
-  key: [id, status.status, status.lastChanged, start, end, amount.amount].join('/'),
-  time: new Date().toISOString(),
-  data: { instance: vendor.instance, id: leave.id, leave },
-});
+const recorded = ({ instance }: Vendor, { status, start, end, amount }: TimeOffRequest, leave: hr.Leave): Change => {
+  const version = [status.status, status.lastChanged, start, end, amount.amount].join('/');
+  return leaveRecorded(instance, leave, new Date().toISOString(), version);
+};
 
 const later = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a : b);

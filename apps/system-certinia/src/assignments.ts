@@ -1,5 +1,6 @@
 import {
   changeTogether,
+  createOnce,
   type DomainOperations,
   orgData,
   orgRecordPath,
@@ -8,7 +9,6 @@ import {
   type Subrequest,
   updateRecord,
   type Vendor,
-  write,
 } from '#connector';
 import type { psa } from '#contracts';
 import { Failure } from '#kernel';
@@ -20,8 +20,6 @@ import { quarantineMs, settingsOf } from './settings.js';
 const type = 'pse__Assignment__c';
 /** The package's own field for a key of ours; searchable text, neither unique nor an External ID. */
 const assignmentKey = 'pse__API_Assignment_Correlation_Id__c';
-
-const refOf = (vendor: Vendor, id: string) => ({ id, url: vendor.recordUrl(type, id) });
 
 /** Taken back: nobody records time on it any more, what was recorded stays. */
 export const endedBody = {
@@ -54,16 +52,6 @@ interface Wish {
   state: psa.AssignmentState;
 }
 
-function scheduleOf(vendor: Vendor, state: psa.AssignmentState) {
-  const schedule = scheduleBody(state, settingsOf(vendor).workDays);
-  if (schedule) return schedule;
-  throw new Failure('rejected', `Certinia cannot schedule ${state.minutes} minutes in these days`, {
-    code: 'impossible-effort',
-    remedy: 'correct dates or effort in the scheduler',
-    fields: [{ field: 'minutes', message: 'is more than 24 hours a working day, or there is no working day' }],
-  });
-}
-
 function rateOf(state: psa.AssignmentState, project: ProjectRow, currency: string | undefined): number | undefined {
   if (!project.pse__Is_Billable__c) return 0;
   if (!state.hourlyRate) return undefined;
@@ -85,7 +73,7 @@ async function bodiesOf(vendor: Vendor, wish: Wish) {
   const rate = rateOf(wish.state, project, settingsOf(vendor).currency);
   const currency = project.CurrencyIsoCode ? { CurrencyIsoCode: project.CurrencyIsoCode } : {};
   return {
-    schedule: scheduleOf(vendor, wish.state),
+    schedule: scheduleBody(wish.state, settingsOf(vendor).workDays),
     assignment: assignmentBody(wish, project, contact, rate),
     currency,
   };
@@ -105,19 +93,15 @@ const differs = (body: object, row: Record<string, unknown>): boolean =>
   Object.entries(body).some(([name, value]) => row[name] !== value);
 
 export const assignmentOperations: Pick<DomainOperations['psa'], 'putAssignment'> = {
-  putAssignment: write({
-    safety: {
-      strategy: 'reference',
-      quarantineMs,
-      find: async (vendor, { reference }) => {
-        const where = `${assignmentKey} = ${soqlText(reference)}`;
-        const rows = await soql<{ Id: string }>(vendor, `SELECT Id FROM ${type} WHERE ${where}`);
-        return rows.map(({ Id }) => refOf(vendor, Id));
-      },
+  putAssignment: createOnce({
+    quarantineMs,
+    find: (vendor, { reference }) => {
+      const where = `${assignmentKey} = ${soqlText(reference)}`;
+      return soql<{ Id: string | null }>(vendor, `SELECT Id FROM ${type} WHERE ${where}`);
     },
-    run: async (vendor, wish) => {
+    create: async (vendor, wish) => {
       // What never was needs no taking back.
-      if (wish.state.minutes === 0) return { id: wish.reference, url: null };
+      if (wish.state.minutes === 0) return { Id: null };
       const { schedule, assignment, currency } = await bodiesOf(vendor, wish);
       const create = { method: 'POST' as const };
       // Its dates are those of its schedule, which it keeps for good: both come to be, or none.
@@ -130,8 +114,9 @@ export const assignmentOperations: Pick<DomainOperations['psa'], 'putAssignment'
           body: { pse__Bill_Rate__c: 0, ...assignment, ...currency, pse__Schedule__c: '@{schedule.id}' },
         },
       ]);
-      return refOf(vendor, made.assignment!);
+      return { Id: made.assignment! };
     },
+    tell: ({ Id }, vendor, { reference }) => (Id ? vendor.recordRef(type, Id) : { id: reference, url: null }),
     finish: async (vendor, wish, made) => {
       if (wish.state.minutes === 0) {
         if (made.id !== wish.reference) await updateRecord(vendor, type, made.id, endedBody);

@@ -73,10 +73,12 @@ describe('the minutes of an assignment', () => {
     expect(scheduleBody(three, workDays)).toMatchObject({ pse__Monday_Hours__c: 5.56 });
   });
 
-  it('that nobody could work have no schedule', () => {
+  it('that nobody could work are refused', () => {
     const weekend = { ...assignment, startDate: '2026-03-07', endDate: '2026-03-08' };
-    expect(scheduleBody(weekend, workDays)).toBeNull();
-    expect(scheduleBody({ ...assignment, endDate: '2026-03-02', minutes: 1441 }, workDays)).toBeNull();
+    expect(() => scheduleBody(weekend, workDays)).toThrow('Certinia cannot hold 31200 minutes in 0 working days');
+    expect(() => scheduleBody({ ...assignment, endDate: '2026-03-02', minutes: 1441 }, workDays)).toThrow(
+      'Certinia cannot hold 1441 minutes in 1 working days',
+    );
     expect(scheduleBody({ ...weekend, minutes: 960 }, ['Saturday', 'Sunday'])).toMatchObject({
       pse__Sunday_Hours__c: 8,
       pse__Monday_Hours__c: 0,

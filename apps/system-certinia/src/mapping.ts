@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import { requireHoursADay } from '#connector';
 import type { psa } from '#contracts';
 import { everyDay, weekdayOf } from '#kernel';
 import { type CertiniaSettings, type FieldNames, type Stages, type Weekday, weekdays } from './settings.js';
@@ -83,14 +83,13 @@ export const notesField = (weekday: Weekday) => `pse__${weekday}_Notes__c` as co
 export const hoursFields = weekdays.map(hoursField);
 export const notesFields = weekdays.map(notesField);
 
-/** Hours of each day of the week that make up the minutes booked; null where nobody could work that much. */
-export function scheduleBody(state: psa.AssignmentState, workDays: Weekday[]): Record<string, string | number> | null {
+/** Hours of each day of the week that make up the minutes booked. */
+export function scheduleBody(state: psa.AssignmentState, workDays: Weekday[]): Record<string, string | number> {
   const days = everyDay(state.startDate, state.endDate).filter((day) => workDays.includes(weekdayNamed(day))).length;
-  const hours = days === 0 ? null : new Decimal(state.minutes).dividedBy(60).dividedBy(days).toDecimalPlaces(2);
-  if (!hours || hours.greaterThan(24)) return null;
+  const hours = requireHoursADay(state.minutes, days, 'Certinia');
   return {
     pse__Start_Date__c: state.startDate,
     pse__End_Date__c: state.endDate,
-    ...Object.fromEntries(weekdays.map((day) => [hoursField(day), workDays.includes(day) ? hours.toNumber() : 0])),
+    ...Object.fromEntries(weekdays.map((day) => [hoursField(day), workDays.includes(day) ? hours : 0])),
   };
 }

@@ -1,9 +1,11 @@
 import {
   changeState,
   type DomainOperations,
+  neverOpened,
   read,
   soql,
   soqlText,
+  theOne,
   unsupported,
   updateRecord,
   upsertRecord,
@@ -11,7 +13,6 @@ import {
   write,
 } from '#connector';
 import type { psa } from '#contracts';
-import { Failure } from '#kernel';
 import {
   closedBody,
   dimensionsBody,
@@ -26,32 +27,21 @@ import { settingsOf } from './settings.js';
 
 const type = 'pse__Proj__c';
 
-async function findProject(vendor: Vendor, reference: string): Promise<ProjectRow | undefined> {
+function found(vendor: Vendor, reference: string): Promise<ProjectRow[]> {
   const settings = settingsOf(vendor);
   const where = `${settings.fields.project} = ${soqlText(reference)}`;
-  const [row] = await soql<ProjectRow>(vendor, `SELECT ${projectColumns(settings)} FROM ${type} WHERE ${where}`);
-  return row;
+  return soql<ProjectRow>(vendor, `SELECT ${projectColumns(settings)} FROM ${type} WHERE ${where}`);
 }
 
-export async function projectOf(vendor: Vendor, reference: string): Promise<ProjectRow> {
-  const row = await findProject(vendor, reference);
-  if (row) return row;
-  throw new Failure('not-found', `Certinia has no project ${reference}`, { code: 'unknown-project' });
-}
+export const projectOf = async (vendor: Vendor, reference: string): Promise<ProjectRow> =>
+  theOne(await found(vendor, reference), 'Certinia', 'project', reference);
 
-const refOf = (vendor: Vendor, id: string) => ({ id, url: vendor.recordUrl(type, id) });
+const readProject = (vendor: Vendor, { reference }: { reference: string }) => projectOf(vendor, reference);
 
 const readAsContract = (vendor: Vendor, row: ProjectRow): psa.PsaProject => {
   const { fields, stages } = settingsOf(vendor);
   return toProject(row, fields, stages);
 };
-
-/** Writes to a project that is there, and answers how it then stands. */
-async function change(vendor: Vendor, reference: string, body: object): Promise<psa.PsaProject> {
-  const { Id } = await projectOf(vendor, reference);
-  await updateRecord(vendor, type, Id, body);
-  return readAsContract(vendor, await projectOf(vendor, reference));
-}
 
 type Projects =
   | 'getProject'
@@ -70,9 +60,9 @@ export const projectOperations: Pick<DomainOperations['psa'], Projects> = {
     run: async (vendor, { reference, state }) => {
       const settings = settingsOf(vendor);
       // A project that is open already must not be put back into set-up by a repeat.
-      const held = await findProject(vendor, reference);
+      const [held] = await found(vendor, reference);
       const body = held ? projectBody(state) : newProjectBody(state, settings);
-      return refOf(vendor, await upsertRecord(vendor, type, settings.fields.project, reference, body));
+      return vendor.recordRef(type, await upsertRecord(vendor, type, settings.fields.project, reference, body));
     },
   }),
 
@@ -81,32 +71,32 @@ export const projectOperations: Pick<DomainOperations['psa'], Projects> = {
     run: async (vendor, { reference, dimensions }) => {
       const { Id } = await projectOf(vendor, reference);
       await updateRecord(vendor, type, Id, dimensionsBody(dimensions, settingsOf(vendor).fields));
-      return refOf(vendor, Id);
+      return vendor.recordRef(type, Id);
     },
   }),
 
   openTimeCapture: changeState({
-    read: async (vendor, { reference }) => readAsContract(vendor, await projectOf(vendor, reference)),
-    isThere: ({ status }) => status === 'open',
-    move: (vendor, { reference }) => change(vendor, reference, openBody(settingsOf(vendor).stages)),
+    read: readProject,
+    isThere: (row, vendor) => readAsContract(vendor, row).status === 'open',
+    move: (vendor, _input, { Id }) => updateRecord(vendor, type, Id, openBody(settingsOf(vendor).stages)),
+    tell: readAsContract,
   }),
 
   changeProject: write({
     safety: { strategy: 'absolute' },
-    run: (vendor, { reference, change: wanted }) => change(vendor, reference, projectBody(wanted)),
+    run: async (vendor, { reference, change }) => {
+      const { Id } = await projectOf(vendor, reference);
+      await updateRecord(vendor, type, Id, projectBody(change));
+      return readAsContract(vendor, await projectOf(vendor, reference));
+    },
   }),
 
-  archiveProject: write({
-    safety: {
-      strategy: 'transition',
-      isDone: async (vendor, { reference }) => {
-        const row = await findProject(vendor, reference);
-        if (!row) return { id: reference, reference, name: reference, status: 'closed' };
-        const project = readAsContract(vendor, row);
-        return project.status === 'closed' ? project : null;
-      },
-    },
-    run: (vendor, { reference }) => change(vendor, reference, closedBody(settingsOf(vendor).stages)),
+  archiveProject: changeState({
+    neverThere: neverOpened,
+    read: readProject,
+    isThere: (row, vendor) => readAsContract(vendor, row).status === 'closed',
+    move: (vendor, _input, { Id }) => updateRecord(vendor, type, Id, closedBody(settingsOf(vendor).stages)),
+    tell: readAsContract,
   }),
 
   putRates: unsupported('bills each assignment at its own rate; its rate cards need cost rates, which nobody tells us'),

@@ -1,4 +1,5 @@
 import {
+  decidedTime,
   type DomainOperations,
   type Feed,
   orgMoment,
@@ -9,7 +10,6 @@ import {
   soqlText,
   type Vendor,
 } from '#connector';
-import { events } from '#contracts';
 import { Failure } from '#kernel';
 import { splitColumns, type SplitRow, toEntries } from './timecards.js';
 import { settingsOf } from './settings.js';
@@ -68,13 +68,6 @@ export const approvedTimeFeed: Feed = {
       splitsThat(vendor, decided + condition, splitsAPage),
     );
     const entries = rows.flatMap((row) => toEntries(row, settingsOf(vendor)));
-    const changes = entries.map((entry) => ({
-      type: entry.approved ? events.timeApproved : events.timeRejected,
-      subject: `time-entry/${entry.id}`,
-      key: `${entry.id}/${entry.modifiedAt}`,
-      time: entry.modifiedAt,
-      data: { instance: vendor.instance, id: entry.id, entry },
-    }));
-    return { changes, ...progress };
+    return { changes: decidedTime(vendor, entries), ...progress };
   },
 };

@@ -44,7 +44,7 @@ const used: [string, string[]][] = [
   ['pse__Proj__c', Object.keys({ ...newProjectBody(shell, settings), ...openBody(settings.stages) })],
   ['pse__Proj__c', [...Object.keys(closedBody(settings.stages)), ...projectColumns(settings).split(', ')]],
   ['Contact', [...Object.keys(contactBody(person, settings.fields)), 'pse__API_Resource_Correlation_Id__c']],
-  ['pse__Schedule__c', Object.keys(scheduleBody(assignment, settings.workDays)!)],
+  ['pse__Schedule__c', Object.keys(scheduleBody(assignment, settings.workDays))],
   ['pse__Assignment__c', Object.keys(assignmentBody({ reference: 'R', state: assignment }, project, '003', 180))],
   ['pse__Assignment__c', ['pse__Schedule__c', ...Object.keys(endedBody)]],
   ['pse__Timecard__c', splitColumns(settings).split(', ')],

@@ -1,6 +1,12 @@
-import { type CustomerQuery, type DomainOperations, filled, type ODataEntity, odataIs, read } from '#connector';
+import {
+  type DomainOperations,
+  filled,
+  findCustomers as foundBy,
+  isMeant,
+  type ODataEntity,
+  odataIs,
+} from '#connector';
 import type { erp } from '#contracts';
-import { Failure } from '#kernel';
 import { data } from './odata.js';
 import { putRecord } from './records.js';
 import { type Company, companyByArea, companyOf } from './settings.js';
@@ -19,25 +25,19 @@ const toCustomer = (row: ODataEntity, { legalEntity }: Company): erp.ErpCustomer
   legalEntity,
 });
 
-/** Text is compared in any case, and `*` stands for anything: what is found is looked at again. */
-const isMeant = (customer: erp.ErpCustomer, { reference, taxNumber, name }: CustomerQuery): boolean =>
-  (reference !== undefined && customer.reference === reference) ||
-  (taxNumber !== undefined && customer.taxNumber?.toUpperCase() === taxNumber.toUpperCase()) ||
-  (name !== undefined && customer.name === name);
-
-export const findCustomers: DomainOperations['erp']['findCustomers'] = read(async (vendor, query) => {
+export const findCustomers = foundBy(async (vendor, query) => {
   const tests = [
     query.reference && odataIs('CustomerAccount', query.reference),
     query.taxNumber && odataIs('TaxExemptNumber', query.taxNumber),
     query.name && odataIs('OrganizationName', query.name),
   ].filter(Boolean);
-  if (tests.length === 0) throw new Failure('rejected', 'say which customer: reference, taxNumber or name');
   const rows = await data.list(vendor, set, tests.join(' or '));
   const customers = rows.flatMap((row) => {
     const company = companyByArea(vendor, row.dataAreaId);
     return company ? [toCustomer(row, company)] : [];
   });
-  return { items: customers.filter((customer) => isMeant(customer, query)) };
+  // Text is compared in any case, and `*` stands for anything: what is found is looked at again.
+  return customers.filter(isMeant(query));
 });
 
 export const toNewCustomer = (reference: string, currency: string, { dataArea, customerGroup }: Company) => ({

@@ -1,4 +1,4 @@
-import { retryAfter, type VendorReply } from '#connector';
+import { askedToWait, type VendorReply } from '#connector';
 import { Failure } from '#kernel';
 
 interface ODataError {
@@ -8,15 +8,14 @@ interface ODataError {
 
 /** Almost everything is 400, in a batch 500; what was refused, and why, stands behind `Infolog:` in the inner message. */
 export function classify(reply: VendorReply): Failure | null {
-  const { status, headers } = reply;
+  const { status } = reply;
   const { error } = (reply.body ?? {}) as { error?: ODataError };
   const inner = error?.innererror?.message ?? '';
   const [, infolog] = inner.split('Infolog:');
   const reason = (infolog ?? (inner || error?.message || '')).trim();
   const text = `Dynamics 365: ${reason || `HTTP ${status}`}`;
-  if (status === 429) return new Failure('throttled', text, retryAfter(reply));
-  // Whoever says when to come back has not begun.
-  if (status === 503 && headers.has('retry-after')) return new Failure('unavailable', text, retryAfter(reply));
+  const wait = askedToWait(reply, text);
+  if (wait) return wait;
   if (!error || status === 401 || status === 403 || (status >= 500 && infolog === undefined)) return null;
   if (status === 404) return new Failure('not-found', text);
   if (status === 412) return new Failure('conflict', text, { remedy: 'somebody changed it meanwhile: retry' });

@@ -1,12 +1,12 @@
 import {
   createInBatch,
+  createOnce,
   type DomainOperations,
   type ODataEntity,
   odataIs,
   read,
   requireAgreed,
   type Vendor,
-  write,
 } from '#connector';
 import type { erp } from '#contracts';
 import { Failure } from '#kernel';
@@ -33,11 +33,9 @@ const linesOf = (vendor: Vendor, dataArea: string, invoice: unknown): Promise<OD
   data.list(vendor, lineSet, odataIs('dataAreaId', dataArea), odataIs('ParentRecId', Number(invoice)));
 
 function toInvoice(vendor: Vendor, header: ODataEntity, lines: ODataEntity[], reference: string): erp.Invoice {
-  const id = String(header.InvoiceIdentifier);
   const amounts = lines.map(({ TransactionCurrencyAmount }) => TransactionCurrencyAmount);
   return {
-    id,
-    url: vendor.recordUrl(set, id),
+    ...vendor.recordRef(set, String(header.InvoiceIdentifier)),
     reference,
     number: String(header.FreeTextNumber),
     total: totalOf(amounts, String(header.CurrencyCode)),
@@ -55,24 +53,20 @@ export const getInvoice: Erp['getInvoice'] = read(async (vendor, { reference }) 
   });
 });
 
-export const putInvoice: Erp['putInvoice'] = write({
-  safety: {
-    strategy: 'reference',
-    quarantineMs,
-    find: async (vendor, { reference }) =>
-      (await invoices(vendor, reference)).map((header) => toInvoice(vendor, header, [], reference)),
-  },
-  run: async (vendor, { reference, state }) => {
+export const putInvoice: Erp['putInvoice'] = createOnce({
+  quarantineMs,
+  find: (vendor, { reference }) => invoices(vendor, reference),
+  create: async (vendor, { reference, state }) => {
     const { row: project, company } = await theProject(vendor, state.project);
-    const header = await data.create(vendor, set, {
+    return data.create(vendor, set, {
       dataAreaId: company.dataArea,
       CustomerAccount: project.CustomerAccountNumber,
       InvoiceName: reference,
       InvoiceDate: toDate(state.date),
       CurrencyCode: state.currency,
     });
-    return toInvoice(vendor, header, [], reference);
   },
+  tell: (header, vendor, { reference }) => toInvoice(vendor, header, [], reference),
   finish: async (vendor, { reference, state }, { id }) => {
     const { company } = await theProject(vendor, state.project);
     const known = await linesOf(vendor, company.dataArea, id);

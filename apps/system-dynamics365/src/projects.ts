@@ -1,9 +1,18 @@
-import { changeState, type DomainOperations, type ODataEntity, odataIs, read, type Vendor, write } from '#connector';
+import {
+  changeState,
+  type DomainOperations,
+  type ODataEntity,
+  odataIs,
+  read,
+  theOne,
+  type Vendor,
+  write,
+} from '#connector';
 import type { erp } from '#contracts';
 import { Failure } from '#kernel';
 import { stages, statusOf, toBilling, toContract, toNewProject, toProject, toShell } from './mapping.js';
 import { data } from './odata.js';
-import { putRecord, refOf } from './records.js';
+import { putRecord } from './records.js';
 import { type Company, companyByArea, companyOf, settingsOf } from './settings.js';
 
 type Erp = DomainOperations['erp'];
@@ -25,22 +34,15 @@ async function found(vendor: Vendor, reference: string): Promise<Found[]> {
   });
 }
 
-export async function theProject(vendor: Vendor, reference: string): Promise<Found> {
-  const [project, another] = await found(vendor, reference);
-  if (!project) throw new Failure('not-found', `Dynamics 365 has no project ${reference}`, { code: 'unknown-project' });
-  if (!another) return project;
-  throw new Failure('conflict', `several companies of Dynamics 365 have a project ${reference}`, {
-    code: 'several-projects',
-    remedy: 'rename all but one in Dynamics 365',
-  });
-}
+export const theProject = async (vendor: Vendor, reference: string): Promise<Found> =>
+  theOne(await found(vendor, reference), 'Dynamics 365', 'project', reference);
 
-const describe = async (vendor: Vendor, reference: string): Promise<erp.ErpProject> => {
-  const { row, company } = await theProject(vendor, reference);
-  return toProject(row, company, settingsOf(vendor));
-};
+const describe = (vendor: Vendor, { row, company }: Found): erp.ErpProject =>
+  toProject(row, company, settingsOf(vendor));
 
-export const getProject: Erp['getProject'] = read((vendor, { reference }) => describe(vendor, reference));
+export const getProject: Erp['getProject'] = read(async (vendor, { reference }) =>
+  describe(vendor, await theProject(vendor, reference)),
+);
 
 async function putContract(vendor: Vendor, { reference, state }: { reference: string; state: erp.ErpProjectState }) {
   const key = { dataAreaId: companyOf(vendor, state.legalEntity).dataArea, ProjectContractId: reference };
@@ -75,19 +77,19 @@ export const setUpBilling: Erp['setUpBilling'] = write({
   run: async (vendor, { reference, setup }) => {
     const { row, company } = await theProject(vendor, reference);
     await data.update(vendor, set, row, keys, toBilling(setup, company, settingsOf(vendor)));
-    return refOf(vendor, set, reference);
+    return vendor.recordRef(set, reference);
   },
 });
 
 const moveTo = (status: keyof typeof stages) =>
-  changeState<{ reference: string }, erp.ErpProject>({
-    read: (vendor, { reference }) => describe(vendor, reference),
-    isThere: (project) => project.status === status,
-    move: async (vendor, { reference }) => {
-      const { row } = await theProject(vendor, reference);
+  changeState<{ reference: string }, Found, erp.ErpProject>({
+    read: (vendor, { reference }) => theProject(vendor, reference),
+    isThere: ({ row }) => statusOf(row) === status,
+    move: async (vendor, { reference }, { row }) => {
       if (statusOf(row) === 'closed') throw closed(reference);
       await data.update(vendor, set, row, keys, { ProjectStage: stages[status] });
     },
+    tell: describe,
   });
 
 const closed = (reference: string): Failure =>

@@ -1,4 +1,4 @@
-import { type ODataEntity, type Vendor, write, type Write } from '#connector';
+import { createOnce, type ODataEntity, type Vendor, type Write } from '#connector';
 import type { RecordRef } from '#contracts';
 import { data } from './odata.js';
 import { quarantineMs } from './settings.js';
@@ -24,21 +24,16 @@ interface Kind<S> {
   after?: (vendor: Vendor, input: Input<S>) => Promise<void>;
 }
 
-export const refOf = (vendor: Vendor, set: string, id: string): RecordRef => ({ id, url: vendor.recordUrl(set, id) });
-
 /** Creates a record under our reference, and brings it up to date. */
 export const putRecord = <S>({ set, keys, find, once, always, before, after }: Kind<S>): Write<Input<S>, RecordRef> =>
-  write({
-    safety: {
-      strategy: 'reference',
-      quarantineMs,
-      find: async (vendor, input) => (await find(vendor, input)).map(() => refOf(vendor, set, input.reference)),
-    },
-    run: async (vendor, input) => {
+  createOnce({
+    quarantineMs,
+    find,
+    create: async (vendor, input) => {
       await before?.(vendor, input);
-      await data.create(vendor, set, { ...once(vendor, input), ...always(input.state) });
-      return refOf(vendor, set, input.reference);
+      return data.create(vendor, set, { ...once(vendor, input), ...always(input.state) });
     },
+    tell: (_row, vendor, { reference }) => vendor.recordRef(set, reference),
     finish: async (vendor, input, ref) => {
       await before?.(vendor, input);
       for (const row of await find(vendor, input)) await data.update(vendor, set, row, keys, always(input.state));

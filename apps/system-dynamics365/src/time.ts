@@ -1,19 +1,20 @@
 import {
   chargeByLine,
+  type Charged,
   createInBatch,
-  type ItemOutcome,
+  inChunks,
   type LineOutcome,
   odataIs,
+  refusedLine,
   type Vendor,
   type VendorReply,
-  settledLines,
 } from '#connector';
 import type { erp } from '#contracts';
 import { derivedId, Failure } from '#kernel';
 import { classify } from './errors.js';
 import { marker, toJournalLine } from './mapping.js';
 import { data, dataUrl } from './odata.js';
-import { type Company, companyOf, quarantineMs, settingsOf } from './settings.js';
+import { type Company, quarantineMs, settingsOf } from './settings.js';
 
 const journals = 'JournalTables';
 const set = 'JournalTrans';
@@ -21,15 +22,14 @@ const set = 'JournalTrans';
 const askedAtOnce = 20;
 
 /** Lines of hour journals whose description begins with one of our references. */
-async function posted(vendor: Vendor, { dataArea }: Company, references: string[]) {
-  const found: { reference: string; result: string }[] = [];
-  for (let at = 0; at < references.length; at += askedAtOnce) {
-    const asked = references.slice(at, at + askedAtOnce);
-    const tests = asked.map((reference) => odataIs('Description', `${marker(reference)}*`)).join(' or ');
+async function posted(vendor: Vendor, { dataArea }: Company, lines: erp.BillableLine[]): Promise<Charged[]> {
+  const found: Charged[] = [];
+  for (const asked of inChunks(lines, askedAtOnce)) {
+    const tests = asked.map(({ reference }) => odataIs('Description', `${marker(reference)}*`)).join(' or ');
     const rows = await data.list(vendor, set, odataIs('dataAreaId', dataArea), `(${tests})`);
     for (const { Description, JournalId, LineNumber } of rows) {
-      const reference = asked.find((candidate) => String(Description).startsWith(marker(candidate)));
-      if (reference) found.push({ reference, result: `${String(JournalId)}/${String(LineNumber)}` });
+      const line = asked.find(({ reference }) => String(Description).startsWith(marker(reference)));
+      if (line) found.push({ reference: line.reference, result: `${String(JournalId)}/${String(LineNumber)}` });
     }
   }
   return found;
@@ -54,44 +54,26 @@ async function journalOf(vendor: Vendor, company: Company, lines: erp.BillableLi
   return String(journal.JournalBatchNumber);
 }
 
-const refused = (reference: string, reason: string): ItemOutcome<string> => ({ reference, status: 'rejected', reason });
-
-/** What was charged may be on an invoice already: Dynamics shows where, and only a person sees it. */
-const byHand = (reference: string): string =>
-  `reverse the hours that bear ${reference} in Dynamics 365 and correct their invoice, then skip this line`;
-
 function outcomeOf(reference: string, id: string, reply: VendorReply | undefined): LineOutcome {
   if (reply && reply.status < 300) return { reference, status: 'applied', result: id };
   const failure = reply && classify(reply);
-  if (failure?.kind === 'rejected') return refused(reference, failure.message);
+  if (failure?.kind === 'rejected') return refusedLine(reference, failure.message);
   return failure ?? new Failure('outcome-unknown', `Dynamics 365 said nothing of ${reference}`);
 }
 
 async function post(vendor: Vendor, company: Company, open: erp.BillableLine[], all: erp.BillableLine[]) {
-  const numbered = open.map((line) => ({ ...line, number: all.indexOf(line) + 1 }));
-  const back = numbered.flatMap(({ reference, reverses }) =>
-    reverses ? [refused(reference, byHand(reverses.reference))] : [],
-  );
-  const charges = numbered.filter(({ reverses }) => !reverses);
-  if (charges.length === 0) return back;
+  const charges = open.map((line) => ({ ...line, number: all.indexOf(line) + 1 }));
   const JournalId = await journalOf(vendor, company, all);
   const changes = charges.map((line) => [
     { JournalId, LineNumber: line.number, ...toJournalLine(line, company, settingsOf(vendor)) },
   ]);
   const replies = await createInBatch(vendor, dataUrl(vendor), set, changes);
-  const outcomes = charges.map(({ reference, number }, at) =>
-    outcomeOf(reference, `${JournalId}/${number}`, replies[at]),
-  );
-  return [...back, ...settledLines(outcomes)];
+  return charges.map(({ reference, number }, at) => outcomeOf(reference, `${JournalId}/${number}`, replies[at]));
 }
 
-export const postBillableLines = chargeByLine({
+export const postBillableLines = chargeByLine<Company>({
   quarantineMs,
-  find: (vendor, legalEntity, lines) =>
-    posted(
-      vendor,
-      companyOf(vendor, legalEntity),
-      lines.map(({ reference }) => reference),
-    ),
-  post: (vendor, legalEntity, lines, all) => post(vendor, companyOf(vendor, legalEntity), lines, all),
+  find: posted,
+  post,
+  byHand: (reference) => `reverse the hours that bear ${reference} in Dynamics 365 and correct their invoice`,
 });

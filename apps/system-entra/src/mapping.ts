@@ -1,7 +1,5 @@
+import { scim } from '#connector';
 import type { identity } from '#contracts';
-
-const userSchema = 'urn:ietf:params:scim:schemas:core:2.0:User';
-const enterpriseSchema = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
 /** A user as Microsoft Graph answers it, as far as we ask. */
 export interface GraphUser {
@@ -33,7 +31,7 @@ export const bulkRequestOf = (reference: string, state: identity.AccountState): 
       bulkId: reference,
       path: '/Users',
       data: {
-        schemas: [userSchema, enterpriseSchema],
+        schemas: [scim.userSchema, scim.enterpriseSchema],
         externalId: reference,
         userName: state.userName,
         name: { givenName: state.firstName, familyName: state.lastName },
@@ -41,7 +39,7 @@ export const bulkRequestOf = (reference: string, state: identity.AccountState): 
         emails: [{ value: state.email, type: 'work', primary: true }],
         title: state.jobTitle,
         active: state.active,
-        [enterpriseSchema]: {
+        [scim.enterpriseSchema]: {
           employeeNumber: state.workerNumber,
           costCenter: state.costCentre,
           organization: state.legalEntity,

@@ -1,5 +1,4 @@
 import type { Vendor, VendorRequest } from '#connector';
-import { Failure } from '#kernel';
 
 /** A tag as Float shows it, an object; text in some answers. */
 export type Tag = string | { name: string; type?: number };
@@ -86,10 +85,4 @@ export async function create<T>(vendor: Vendor, resource: string, body: object):
 
 export async function update<T>(vendor: Vendor, resource: string, id: string | number, body: object): Promise<T> {
   return (await vendor.send<T>({ method: 'PATCH', path: `/v3/${resource}/${encodeURIComponent(id)}`, body })).body;
-}
-
-/** What a search that must have at most one hit found. */
-export function only<T>(found: T[], what: string, code: string): T | undefined {
-  if (found.length < 2) return found[0];
-  throw new Failure('conflict', `Float has ${found.length} times ${what}`, { code });
 }

@@ -1,8 +1,8 @@
-import { type DomainOperations, read, type Vendor, weekOf, write } from '#connector';
+import { type DomainOperations, read, theOne, type Vendor, weekOf, write } from '#connector';
 import type { scheduling } from '#contracts';
-import { Failure, nothingThere } from '#kernel';
+import { nothingThere } from '#kernel';
 import { type Allocation, get, listAll, type Person, type Project, type Role, update } from './api.js';
-import { allocationsOf, findProject } from './demands.js';
+import { allocationsOf, projectOf } from './demands.js';
 import { lastDayOf, minutesBooked, peopleOf, statusOf, withNote, workerNumberOf } from './mapping.js';
 import { personOf } from './people.js';
 import { settingsOf } from './settings.js';
@@ -68,13 +68,11 @@ type Assignments = 'getAssignment' | 'listAssignments' | 'listAssignmentsOf' | '
 export const assignmentOperations: Pick<DomainOperations['scheduling'], Assignments> = {
   getAssignment: read(async (vendor, { id }) => {
     const assignment = await findAssignment(vendor, id, await readDirectory(vendor));
-    if (assignment) return assignment;
-    throw new Failure('not-found', `Float has no assignment ${id}`, { code: 'unknown-assignment' });
+    return theOne(assignment ? [assignment] : [], 'Float', 'assignment', id);
   }),
 
   listAssignments: read(async (vendor, { project: code }) => {
-    const project = await findProject(vendor, code);
-    if (!project) throw new Failure('not-found', `Float has no project ${code}`, { code: 'unknown-project' });
+    const project = await projectOf(vendor, code);
     return { items: await listed(vendor, await allocationsOf(vendor, project)) };
   }),
 

@@ -1,4 +1,4 @@
-import { defineConnector, retryAfter, type VendorReply } from '#connector';
+import { defineConnector, refusedFields, retryAfter, type VendorReply } from '#connector';
 import { Failure } from '#kernel';
 import { absenceOperations } from './absences.js';
 import { assignmentOperations } from './assignments.js';
@@ -20,11 +20,7 @@ export function classify(reply: VendorReply): Failure | null {
   const text = `Float: ${told.join('; ') || `HTTP ${status}`}`;
   if (status === 429) return new Failure('throttled', text, retryAfter(reply));
   if (status !== 400 && status !== 422) return null;
-  return new Failure('rejected', text, {
-    fields: problems
-      .filter(({ field }) => field)
-      .map(({ field, message }) => ({ field: field!, message: message ?? 'is not valid' })),
-  });
+  return new Failure('rejected', text, { fields: refusedFields(problems) });
 }
 
 export const float = defineConnector<FloatSettings>({

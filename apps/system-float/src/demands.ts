@@ -1,27 +1,36 @@
-import { type DomainOperations, hoursADay, type Vendor, weekOf, workingDays, write } from '#connector';
+import {
+  createOnce,
+  type DomainOperations,
+  requireHoursADay,
+  theOne,
+  type Vendor,
+  weekOf,
+  workingDays,
+} from '#connector';
 import type { scheduling } from '#contracts';
-import { Failure } from '#kernel';
-import { type Allocation, create, get, listAll, only, type Project, update } from './api.js';
+import { nothingThere } from '#kernel';
+import { type Allocation, create, get, listAll, type Project, update } from './api.js';
 import { noteOf, peopleOf, withNote } from './mapping.js';
 import { quarantineMs, settingsOf } from './settings.js';
 
-export async function findProject(vendor: Vendor, code: string): Promise<Project | undefined> {
-  const found = (await listAll<Project>(vendor, 'projects')).filter((project) => project.project_code === code);
-  return only(found, `project ${code}`, 'duplicate-project');
-}
+const projectsWith = async (vendor: Vendor, code: string): Promise<Project[]> =>
+  (await listAll<Project>(vendor, 'projects')).filter((project) => project.project_code === code);
+
+export const projectOf = async (vendor: Vendor, code: string): Promise<Project> =>
+  theOne(await projectsWith(vendor, code), 'Float', 'project', code);
 
 export const projectBody = (code: string) => ({ name: code, project_code: code });
 
 /** Nobody else tells Float of a new project: whoever asks for people first brings it along. */
 const ensureProject = async (vendor: Vendor, code: string): Promise<Project> =>
-  (await findProject(vendor, code)) ?? create<Project>(vendor, 'projects', projectBody(code));
+  (await projectOf(vendor, code).catch(nothingThere)) ?? create<Project>(vendor, 'projects', projectBody(code));
 
 /** Every allocation of a project; what Float does with a filter it does not know is not documented. */
 export const allocationsOf = async (vendor: Vendor, { project_id }: Project): Promise<Allocation[]> =>
   (await listAll<Allocation>(vendor, 'tasks', { project_id })).filter((one) => one.project_id === project_id);
 
 async function findDemands(vendor: Vendor, reference: string, code: string): Promise<Allocation[]> {
-  const project = await findProject(vendor, code);
+  const project = await projectOf(vendor, code).catch(nothingThere);
   const found = project ? await allocationsOf(vendor, project) : [];
   return found.filter(({ notes }) => noteOf(notes, 'demand') === reference);
 }
@@ -29,13 +38,8 @@ async function findDemands(vendor: Vendor, reference: string, code: string): Pro
 /** The name makes or finds a task of the project: it carries the role through to the assignment. */
 export function placeOf(state: scheduling.DemandState, workDays: number[]) {
   const days = workingDays(state.startDate, state.endDate, weekOf(2400, workDays));
-  const hours = hoursADay(state.minutes, days);
-  if (hours !== null) return { name: state.roleName, start_date: state.startDate, end_date: state.endDate, hours };
-  throw new Failure('rejected', `Float cannot hold ${state.minutes} minutes in ${days} working days`, {
-    code: 'impossible-effort',
-    remedy: 'correct dates or effort, or ask for several people in demands of their own',
-    fields: [{ field: 'minutes', message: 'is more than 24 hours a working day, or there is no working day' }],
-  });
+  const hours = requireHoursADay(state.minutes, days, 'Float');
+  return { name: state.roleName, start_date: state.startDate, end_date: state.endDate, hours };
 }
 
 type Place = ReturnType<typeof placeOf>;
@@ -57,22 +61,15 @@ export const demandBody = (project_id: number, place: Place, reference: string) 
 });
 
 export const demandOperations: Pick<DomainOperations['scheduling'], 'putDemand'> = {
-  putDemand: write({
-    safety: {
-      strategy: 'reference',
-      quarantineMs,
-      find: async (vendor, { reference, state }) =>
-        (await findDemands(vendor, reference, state.project)).map(({ task_id }) => ({
-          id: String(task_id),
-          reference,
-        })),
-    },
-    run: async (vendor, { reference, state }) => {
+  putDemand: createOnce({
+    quarantineMs,
+    find: (vendor, { reference, state }) => findDemands(vendor, reference, state.project),
+    create: async (vendor, { reference, state }) => {
       const place = placeOf(state, settingsOf(vendor).workDays);
       const { project_id } = await ensureProject(vendor, state.project);
-      const body = demandBody(project_id, place, reference);
-      return { id: String((await create<Allocation>(vendor, 'tasks', body)).task_id), reference };
+      return create<Allocation>(vendor, 'tasks', demandBody(project_id, place, reference));
     },
+    tell: ({ task_id }, _vendor, { reference }) => ({ id: String(task_id), reference }),
     finish: async (vendor, { state }, demand) => {
       const allocation = await get<Allocation>(vendor, 'tasks', demand.id);
       const place = placeOf(state, settingsOf(vendor).workDays);

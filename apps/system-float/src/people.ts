@@ -1,7 +1,6 @@
-import { type DomainOperations, read, type Vendor, weekOf, write } from '#connector';
+import { createOnce, type DomainOperations, read, rolesNamed, theOne, type Vendor, weekOf, write } from '#connector';
 import type { scheduling } from '#contracts';
-import { Failure } from '#kernel';
-import { create, listAll, only, type Person, type Role, update } from './api.js';
+import { create, listAll, type Person, type Role, update } from './api.js';
 import { isWorker, sameTags, tagsFor, toResource, workerNumberOf } from './mapping.js';
 import { quarantineMs, settingsOf } from './settings.js';
 
@@ -10,9 +9,7 @@ const everybody = (vendor: Vendor): Promise<Person[]> => listAll<Person>(vendor,
 
 export async function personOf(vendor: Vendor, number: string): Promise<Person> {
   const found = (await everybody(vendor)).filter((person) => isWorker(person, number));
-  const person = only(found, `worker number ${number}`, 'duplicate-worker');
-  if (person) return person;
-  throw new Failure('not-found', `Float has nobody with worker number ${number}`, { code: 'unknown-worker' });
+  return theOne(found, 'Float', 'worker', number);
 }
 
 /** Somebody who was in Float before the gateway carries no worker number of ours and is known by e-mail. */
@@ -24,16 +21,6 @@ async function findPeople(vendor: Vendor, number: string, email: string): Promis
 }
 
 const sameAddress = (a: string | null, b: string): boolean => a?.toLowerCase() === b.toLowerCase();
-
-async function roleNamed(vendor: Vendor, name: string): Promise<Role> {
-  const role = (await listAll<Role>(vendor, 'roles')).find((row) => row.name === name);
-  if (role) return role;
-  throw new Failure('rejected', `Float has no role "${name}"`, {
-    code: 'unknown-role',
-    remedy: 'add the role in Float, or correct mappings.roleNames in estate.yaml',
-    fields: [{ field: 'roleName', message: `"${name}" is not a role of this account` }],
-  });
-}
 
 interface Wish {
   reference: string;
@@ -53,8 +40,8 @@ export const personBody = ({ reference, state }: Wish, roleId: number, workDays:
 });
 
 async function bodyOf(vendor: Vendor, wish: Wish, held: Person | null): Promise<Body> {
-  const { id } = await roleNamed(vendor, wish.state.roleName);
-  return personBody(wish, id, settingsOf(vendor).workDays, held);
+  const [role] = rolesNamed(await listAll<Role>(vendor, 'roles'), 'Float', [wish.state.roleName]);
+  return personBody(wish, role!.id, settingsOf(vendor).workDays, held);
 }
 
 type Body = ReturnType<typeof personBody>;
@@ -70,14 +57,11 @@ const isAsWanted = (person: Person, body: Body): boolean =>
 export const peopleOperations: Pick<DomainOperations['scheduling'], 'getResource' | 'putResource' | 'endResource'> = {
   getResource: read(async (vendor, { reference }) => toResource(await personOf(vendor, reference))),
 
-  putResource: write({
-    safety: {
-      strategy: 'reference',
-      quarantineMs,
-      find: async (vendor, { reference, state }) =>
-        (await findPeople(vendor, reference, state.email)).map((person) => toResource(person)),
-    },
-    run: async (vendor, wish) => toResource(await create<Person>(vendor, 'people', await bodyOf(vendor, wish, null))),
+  putResource: createOnce({
+    quarantineMs,
+    find: (vendor, { reference, state }) => findPeople(vendor, reference, state.email),
+    create: async (vendor, wish) => create<Person>(vendor, 'people', await bodyOf(vendor, wish, null)),
+    tell: toResource,
     finish: async (vendor, wish, { id }) => {
       const person = await vendor.get<Person>(`/v3/people/${id}`);
       const body = await bodyOf(vendor, wish, person);

@@ -1,7 +1,7 @@
-import { type DomainOperations, type Vendor, write } from '#connector';
+import { type DomainOperations, inChunks, type Vendor, write } from '#connector';
 import type { scheduling } from '#contracts';
 import { addDays, Failure } from '#kernel';
-import { create, inChunks, listAll, reference, type Row, service, update } from './api.js';
+import { create, listAll, reference, type Row, service, update } from './api.js';
 import { thePerson } from './people.js';
 import { quarantineMs } from './settings.js';
 

@@ -1,4 +1,4 @@
-import type { Vendor } from '#connector';
+import { inChunks, type Vendor } from '#connector';
 import { nothingThere } from '#kernel';
 
 /** Our name in external references. */
@@ -63,9 +63,6 @@ export async function listByIds(
     rows.push(...(await listAll(vendor, resource, { ...query, [parameter]: some.join(',') })));
   return rows;
 }
-
-export const inChunks = <T>(items: T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
 
 /** Root of one record's body: `time_off_entry` of `time_off_entries`. */
 const rootOf = (resource: string): string => resource.replace(/ies$/, 'y').replace(/s$/, '');

@@ -1,4 +1,4 @@
-import { type DomainOperations, type Vendor, write } from '#connector';
+import { createOnce, type DomainOperations, type Vendor } from '#connector';
 import type { psa } from '#contracts';
 import { nothingThere } from '#kernel';
 import { create, findByReference, listAll, notOurs, reference, remove, type Row, update } from './api.js';
@@ -100,19 +100,17 @@ async function release(vendor: Vendor, { state }: Wish): Promise<void> {
  * An assignment is a place in the team, a booking on it that carries our reference, and the ownership of the task. Its rate
  * is not passed on: Kantata takes rates from the project's rate card, by role.
  */
-export const putAssignment: DomainOperations['psa']['putAssignment'] = write({
-  safety: {
-    strategy: 'reference',
-    quarantineMs,
-    find: async (vendor, { reference: ref }) =>
-      (await bookingsWith(vendor, ref)).map((booking) => refOf(String(booking.workspace_resource_id))),
-  },
-  run: async (vendor, wish) => {
-    if (wish.state.minutes === 0) return refOf(nowhere);
+export const putAssignment: DomainOperations['psa']['putAssignment'] = createOnce({
+  quarantineMs,
+  find: async (vendor, { reference: ref }) =>
+    (await bookingsWith(vendor, ref)).map((booking) => String(booking.workspace_resource_id)),
+  create: async (vendor, wish) => {
+    if (wish.state.minutes === 0) return nowhere;
     const post = await postOf(vendor, wish);
     if (!(await isPlannedByHand(vendor, post.place))) await book(vendor, wish, post);
-    return refOf(post.place);
+    return post.place;
   },
+  tell: refOf,
   finish: async (vendor, wish, made) => {
     const [booking] = await bookingsWith(vendor, wish.reference);
     if (wish.state.minutes === 0) {

@@ -1,4 +1,4 @@
-import { defineConnector, retryAfter, type VendorReply } from '#connector';
+import { defineConnector, refusedFields, retryAfter, type VendorReply } from '#connector';
 import { Failure } from '#kernel';
 import { assignmentFeed } from './places.js';
 import { psaOperations } from './psa.js';
@@ -19,11 +19,7 @@ function classify(reply: VendorReply): Failure | null {
   if (reply.status === 429) return new Failure('throttled', text, retryAfter(reply));
   if (reply.status === 503) return new Failure('unavailable', text, retryAfter(reply));
   if (reply.status !== 400 && reply.status !== 422) return null;
-  return new Failure('rejected', text, {
-    fields: errors
-      .filter(({ field }) => field)
-      .map(({ field, message }) => ({ field: field!, message: message ?? 'is not valid' })),
-  });
+  return new Failure('rejected', text, { fields: refusedFields(errors) });
 }
 
 export const kantata = defineConnector<KantataSettings>({

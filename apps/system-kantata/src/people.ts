@@ -1,4 +1,4 @@
-import { type DomainOperations, type Vendor, write } from '#connector';
+import { createOnce, type DomainOperations, rolesNamed as named, theOne, type Vendor } from '#connector';
 import type { psa } from '#contracts';
 import { Failure } from '#kernel';
 import { adopt, create, findByReference, list, listAll, reference, type Row, update } from './api.js';
@@ -12,24 +12,12 @@ export async function findPeople(vendor: Vendor, ref: string, email: string): Pr
 }
 
 /** The person with a worker number. */
-export async function thePerson(vendor: Vendor, number: string): Promise<Row> {
-  const [row] = await findByReference(vendor, 'users', number);
-  if (row) return row;
-  throw new Failure('not-found', `Kantata has nobody with worker number ${number}`, { code: 'unknown-worker' });
-}
+export const thePerson = async (vendor: Vendor, number: string): Promise<Row> =>
+  theOne(await findByReference(vendor, 'users', number), 'Kantata', 'worker', number);
 
 /** The roles with these names, in their order. */
-export async function rolesNamed(vendor: Vendor, names: string[]): Promise<Row[]> {
-  const roles = await listAll(vendor, 'roles', {});
-  const found = names.map((name) => roles.find((row) => row.name === name));
-  const missing = names.filter((_name, at) => !found[at]);
-  if (missing.length === 0) return found as Row[];
-  throw new Failure('rejected', `Kantata has no role ${missing.map((name) => `"${name}"`).join(', ')}`, {
-    code: 'unknown-role',
-    remedy: 'add the role in Kantata, or correct mappings.roleNames in estate.yaml',
-    fields: missing.map((name) => ({ field: 'roleName', message: `"${name}" is not a role of this account` })),
-  });
-}
+export const rolesNamed = async (vendor: Vendor, names: string[]): Promise<Row[]> =>
+  named(await listAll(vendor, 'roles', {}), 'Kantata', names);
 
 export const roleNamed = async (vendor: Vendor, name: string): Promise<Row> => (await rolesNamed(vendor, [name]))[0]!;
 
@@ -41,8 +29,8 @@ export async function putDefaultRole(vendor: Vendor, userId: string, roleName: s
   await update(vendor, 'account_memberships', membership.id, { default_role_id: role.id });
 }
 
-/** Makes a person, who carries the worker number from the start; answers their id. */
-export async function invite(vendor: Vendor, number: string, name: string, email: string): Promise<string> {
+/** Makes a person, who carries the worker number from the start. */
+export async function invite(vendor: Vendor, number: string, name: string, email: string): Promise<Row> {
   const body = {
     full_name: name,
     email_address: email,
@@ -50,13 +38,13 @@ export async function invite(vendor: Vendor, number: string, name: string, email
     external_reference: reference('Worker', number),
   };
   const invitation = await create(vendor, 'account_invitations', body, { include: 'invitee' });
-  return String(invitation.invitee_id);
+  return { id: String(invitation.invitee_id), full_name: name, email_address: email };
 }
 
 const nameOf = ({ firstName, lastName }: psa.PersonState): string => `${firstName} ${lastName}`;
 
 /** Somebody who is to be inactive and never was here. */
-const nobody = { id: 'none', url: null };
+const nobody: Row = { id: 'none' };
 
 /** Kantata publishes no request that disables or enables a person. */
 function requireAsActive(row: Row, number: string, active: boolean): void {
@@ -70,15 +58,12 @@ function requireAsActive(row: Row, number: string, active: boolean): void {
 }
 
 /** The same people as behind the scheduling contract: whoever states somebody first makes them, the other finds them. */
-export const putPerson: DomainOperations['psa']['putPerson'] = write({
-  safety: {
-    strategy: 'reference',
-    quarantineMs,
-    find: async (vendor, { reference: ref, state }) =>
-      (await findPeople(vendor, ref, state.email)).map(({ id }) => ({ id, url: null })),
-  },
-  run: async (vendor, { reference: ref, state }) =>
-    state.active ? { id: await invite(vendor, ref, nameOf(state), state.email), url: null } : nobody,
+export const putPerson: DomainOperations['psa']['putPerson'] = createOnce({
+  quarantineMs,
+  find: (vendor, { reference: ref, state }) => findPeople(vendor, ref, state.email),
+  create: async (vendor, { reference: ref, state }) =>
+    state.active ? invite(vendor, ref, nameOf(state), state.email) : nobody,
+  tell: ({ id }) => ({ id, url: null }),
   finish: async (vendor, { reference: ref, state }, person) => {
     if (person.id === nobody.id) return person;
     const [row] = (await list(vendor, 'users', { only: person.id })).rows;

@@ -1,6 +1,5 @@
-import { comparedAssignments, type DomainOperations, read, type SeenAssignment, type Vendor } from '#connector';
+import { comparedAssignments, type DomainOperations, read, type SeenAssignment, theOne, type Vendor } from '#connector';
 import type { scheduling } from '#contracts';
-import { Failure } from '#kernel';
 import { list, listAll, listByIds, notOurs, referencesOf, type Row } from './api.js';
 import { thePerson } from './people.js';
 import { theProject } from './projects.js';
@@ -90,9 +89,7 @@ export const placeOperations: Pick<DomainOperations['scheduling'], Places> = {
 
   getAssignment: read(async (vendor, { id }) => {
     const { rows } = await list(vendor, 'workspace_resources', { only: id, include });
-    const [assignment] = await toAssignments(vendor, rows);
-    if (assignment) return assignment;
-    throw new Failure('not-found', `Kantata has nobody on place ${id}`, { code: 'unknown-assignment' });
+    return theOne(await toAssignments(vendor, rows), 'Kantata', 'assignment', id);
   }),
 
   listAssignmentsOf: read(async (vendor, { reference, from, to }) => {

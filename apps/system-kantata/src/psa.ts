@@ -1,4 +1,4 @@
-import { type DomainOperations, read, type Vendor, write } from '#connector';
+import { changeState, createOnce, type DomainOperations, neverOpened, read, type Vendor, write } from '#connector';
 import type { psa } from '#contracts';
 import { create, findByReference, reference, type Row, update } from './api.js';
 import { putAssignment } from './assignments.js';
@@ -9,22 +9,28 @@ import { putRates } from './rates.js';
 import { quarantineMs, settingsOf } from './settings.js';
 import { approvedTime, getTimeEntry } from './time.js';
 
-const refOf = (vendor: Vendor, { id }: Row) => ({
-  id,
-  url: vendor.recordUrl('workspaces', id, 'https://app.mavenlink.com/{type}/{id}'),
+const refOf = ({ id }: Row, vendor: Vendor) =>
+  vendor.recordRef('workspaces', id, 'https://app.mavenlink.com/{type}/{id}');
+
+function statusOf(row: Row, vendor: Vendor): psa.PsaProject['status'] {
+  const { open, inSetup } = settingsOf(vendor).statusKeys;
+  const { key } = row.status as { key: number };
+  if (row.archived === true) return 'closed';
+  return key === open ? 'open' : key === inSetup ? 'in-setup' : 'closed';
+}
+
+const toProject = (vendor: Vendor, row: Row, { reference: ref }: { reference: string }): psa.PsaProject => ({
+  id: row.id,
+  reference: ref,
+  name: String(row.title),
+  status: statusOf(row, vendor),
 });
 
-function toProject(vendor: Vendor, row: Row, ref: string): psa.PsaProject {
-  const { open } = settingsOf(vendor).statusKeys;
-  const key = (row.status as { key: number }).key;
-  const { inSetup } = settingsOf(vendor).statusKeys;
-  const status = row.archived === true ? 'closed' : key === open ? 'open' : key === inSetup ? 'in-setup' : 'closed';
-  return { id: row.id, reference: ref, name: String(row.title), status };
-}
+const readProject = (vendor: Vendor, { reference: ref }: { reference: string }) => theProject(vendor, ref);
 
 /** Kantata as a PSA: workspaces are projects, groups are clients. */
 export const psaOperations: DomainOperations['psa'] = {
-  getProject: read(async (vendor, { reference: ref }) => toProject(vendor, await theProject(vendor, ref), ref)),
+  getProject: read(async (vendor, input) => toProject(vendor, await readProject(vendor, input), input)),
   getTimeEntry: read((vendor, { id }) => getTimeEntry(vendor, id)),
   listApprovedTime: read((vendor, page) => approvedTime(vendor, page)),
 
@@ -32,28 +38,21 @@ export const psaOperations: DomainOperations['psa'] = {
   putPerson,
   putAssignment,
 
-  putClient: write({
-    safety: {
-      strategy: 'reference',
-      quarantineMs,
-      find: async (vendor, { reference: ref }) =>
-        (await findByReference(vendor, 'workspace_groups', ref)).map(({ id }) => ({ id, url: null })),
-    },
-    run: async (vendor, { reference: ref, state }) => {
+  putClient: createOnce({
+    quarantineMs,
+    find: (vendor, { reference: ref }) => findByReference(vendor, 'workspace_groups', ref),
+    create: (vendor, { reference: ref, state }) => {
       const body = { name: state.name, company: true, external_reference: reference('Client', ref) };
-      return { id: (await create(vendor, 'workspace_groups', body)).id, url: null };
+      return create(vendor, 'workspace_groups', body);
     },
+    tell: ({ id }) => ({ id, url: null }),
   }),
 
-  putProject: write({
-    safety: {
-      strategy: 'reference',
-      quarantineMs,
-      find: async (vendor, { reference: ref }) =>
-        (await findByReference(vendor, 'workspaces', ref)).map((row) => refOf(vendor, row)),
-    },
-    run: async (vendor, { reference: ref, state }) => {
-      const row = await create(vendor, 'workspaces', {
+  putProject: createOnce({
+    quarantineMs,
+    find: (vendor, { reference: ref }) => findByReference(vendor, 'workspaces', ref),
+    create: (vendor, { reference: ref, state }) =>
+      create(vendor, 'workspaces', {
         title: state.name,
         creator_role: 'maven',
         currency: state.currency,
@@ -62,9 +61,8 @@ export const psaOperations: DomainOperations['psa'] = {
         status_key: settingsOf(vendor).statusKeys.inSetup,
         primary_workspace_group_id: state.clientId,
         external_reference: reference('Project', ref),
-      });
-      return refOf(vendor, row);
-    },
+      }),
+    tell: refOf,
   }),
 
   putFinancialDimensions: write({
@@ -78,7 +76,7 @@ export const psaOperations: DomainOperations['psa'] = {
         'Contract number': dimensions.contractNumber,
         'Delivery model': dimensions.deliveryModel,
       });
-      return refOf(vendor, project);
+      return refOf(project, vendor);
     },
   }),
 
@@ -91,42 +89,27 @@ export const psaOperations: DomainOperations['psa'] = {
         start_date: change.startDate,
         due_date: change.endDate,
       });
-      return toProject(vendor, changed, ref);
+      return toProject(vendor, changed, { reference: ref });
     },
   }),
 
-  openTimeCapture: write({
-    safety: {
-      strategy: 'transition',
-      quarantineMs,
-      isDone: async (vendor, { reference: ref }) => {
-        const project = toProject(vendor, await theProject(vendor, ref), ref);
-        return project.status === 'open' ? project : null;
-      },
-    },
-    run: async (vendor, { reference: ref }) => {
-      const project = await theProject(vendor, ref);
+  openTimeCapture: changeState({
+    quarantineMs,
+    read: readProject,
+    isThere: (row, vendor) => statusOf(row, vendor) === 'open',
+    move: async (vendor, { reference: ref }, project) => {
       // The task first: an open project without one would turn people away.
       await timeTask(vendor, project, ref);
-      const opened = await update(vendor, 'workspaces', project.id, {
-        status_key: settingsOf(vendor).statusKeys.open,
-      });
-      return toProject(vendor, opened, ref);
+      return update(vendor, 'workspaces', project.id, { status_key: settingsOf(vendor).statusKeys.open });
     },
+    tell: toProject,
   }),
 
-  archiveProject: write({
-    safety: {
-      strategy: 'transition',
-      isDone: async (vendor, { reference: ref }) => {
-        const [row] = await findByReference(vendor, 'workspaces', ref);
-        if (!row) return { id: ref, reference: ref, name: ref, status: 'closed' };
-        return row.archived === true ? toProject(vendor, row, ref) : null;
-      },
-    },
-    run: async (vendor, { reference: ref }) => {
-      const project = await theProject(vendor, ref);
-      return toProject(vendor, await update(vendor, 'workspaces', project.id, { archived: true }), ref);
-    },
+  archiveProject: changeState({
+    neverThere: neverOpened,
+    read: readProject,
+    isThere: ({ archived }) => archived === true,
+    move: (vendor, _input, { id }) => update(vendor, 'workspaces', id, { archived: true }),
+    tell: toProject,
   }),
 };

@@ -1,4 +1,4 @@
-import { type DomainOperations, type Vendor, write } from '#connector';
+import { createOnce, type DomainOperations, type Vendor } from '#connector';
 import type { psa } from '#contracts';
 import { addDays, Failure, today, toMinorUnits } from '#kernel';
 import { create, list, listAll, type Row, update } from './api.js';
@@ -115,21 +115,17 @@ async function cardOf(vendor: Vendor, set: string, currency: string): Promise<Ro
   return card ?? create(vendor, 'rate_cards', { rate_card_set_id: set, currency });
 }
 
-const refOf = ({ id }: Row) => ({ id, url: null });
-
 /** A project's rates are a rate card set of its own, with a version for each day on which they change. */
-export const putRates: DomainOperations['psa']['putRates'] = write({
-  safety: {
-    strategy: 'reference',
-    quarantineMs,
-    find: async (vendor, { reference: ref }) =>
-      (await listAll(vendor, sets, {})).filter(({ title }) => title === titleOf(ref)).map(refOf),
-  },
-  run: async (vendor, { reference: ref, rates }) => {
+export const putRates: DomainOperations['psa']['putRates'] = createOnce({
+  quarantineMs,
+  find: async (vendor, { reference: ref }) =>
+    (await listAll(vendor, sets, {})).filter(({ title }) => title === titleOf(ref)),
+  create: async (vendor, { reference: ref, rates }) => {
     const project = await theProject(vendor, ref);
     await ratesOf(vendor, String(project.currency), rates);
-    return refOf(await makeSet(vendor, ref, project));
+    return makeSet(vendor, ref, project);
   },
+  tell: ({ id }) => ({ id, url: null }),
   finish: async (vendor, { reference: ref, rates: stated }, made) => {
     const project = await theProject(vendor, ref);
     const currency = String(project.currency);

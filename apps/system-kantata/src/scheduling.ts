@@ -1,4 +1,4 @@
-import { type DomainOperations, read, unsupported, type Vendor, write } from '#connector';
+import { createOnce, type DomainOperations, read, unsupported, type Vendor, write } from '#connector';
 import type { scheduling } from '#contracts';
 import { putAbsence } from './absences.js';
 import { adopt, create, findByReference, listAll, reference, type Row } from './api.js';
@@ -32,20 +32,11 @@ export const schedulingOperations: DomainOperations['scheduling'] = {
   ...placeOperations,
   putAbsence,
 
-  putResource: write({
-    safety: {
-      strategy: 'reference',
-      quarantineMs,
-      find: async (vendor, { reference: ref, state }) =>
-        (await findPeople(vendor, ref, state.email)).map((row) => toResource(row, ref)),
-    },
-    run: async (vendor, { reference: ref, state: { name, email } }) => ({
-      id: await invite(vendor, ref, name, email),
-      reference: ref,
-      name,
-      email,
-      active: true,
-    }),
+  putResource: createOnce({
+    quarantineMs,
+    find: (vendor, { reference: ref, state }) => findPeople(vendor, ref, state.email),
+    create: (vendor, { reference: ref, state: { name, email } }) => invite(vendor, ref, name, email),
+    tell: (row, _vendor, { reference: ref }) => toResource(row, ref),
     finish: async (vendor, { reference: ref, state }, person) => {
       await adopt(vendor, 'User', person.id, 'Worker', ref);
       await putDefaultRole(vendor, person.id, state.roleName);
@@ -61,24 +52,20 @@ export const schedulingOperations: DomainOperations['scheduling'] = {
 
   endResource: unsupported('its API ends nobody’s access: disable the person in the account settings'),
 
-  putDemand: write({
-    safety: {
-      strategy: 'reference',
-      quarantineMs,
-      find: async (vendor, { reference: ref }) =>
-        (await findByReference(vendor, 'workspace_resources', ref)).map(({ id }) => ({ id, reference: ref })),
-    },
-    run: async (vendor, { reference: ref, state }) => {
+  putDemand: createOnce({
+    quarantineMs,
+    find: (vendor, { reference: ref }) => findByReference(vendor, 'workspace_resources', ref),
+    create: async (vendor, { reference: ref, state }) => {
       const workspace = await theProject(vendor, state.project);
       const role = await roleNamed(vendor, state.roleName);
-      const body = {
+      return create(vendor, 'workspace_resources', {
         workspace_id: workspace.id,
         role_id: role.id,
         label: state.roleName,
         external_reference: reference('Demand', ref),
-      };
-      return { id: (await create(vendor, 'workspace_resources', body)).id, reference: ref };
+      });
     },
+    tell: ({ id }, _vendor, { reference: ref }) => ({ id, reference: ref }),
     finish: async (vendor, { state }, demand) => {
       // Requests cannot be asked for by their place.
       const requests = await listAll(vendor, 'resource_requests', { include: 'resource' });

@@ -1,5 +1,5 @@
-import type { Feed, Vendor } from '#connector';
-import { events, type PageQuery, type psa } from '#contracts';
+import { decidedTime, type Feed, type Vendor } from '#connector';
+import type { PageQuery, psa } from '#contracts';
 import { Failure, fromMinorUnits } from '#kernel';
 import { list, listAll, type Listing, referencesOf, type Row } from './api.js';
 
@@ -99,14 +99,7 @@ export const approvedTimeFeed: Feed = {
     const found = await list(vendor, 'time_entries', { include, order: 'updated_at:asc', updated_after: after, page });
     const decided = { ...found, rows: found.rows.filter((row) => row.approved === true || isRejected(row)) };
     const entries = decided.rows.length > 0 ? await toEntries(vendor, decided) : [];
-    const changes = entries.map((entry) => ({
-      type: entry.approved ? events.timeApproved : events.timeRejected,
-      subject: `time-entry/${entry.id}`,
-      key: `${entry.id}/${entry.modifiedAt}`,
-      time: entry.modifiedAt,
-      data: { instance: vendor.instance, id: entry.id, entry },
-    }));
     const next = found.more ? onward(found.rows, since, Number(page)) : `${latest(since, found.rows.at(-1))}|1`;
-    return { changes, cursor: next, more: found.more };
+    return { changes: decidedTime(vendor, entries), cursor: next, more: found.more };
   },
 };

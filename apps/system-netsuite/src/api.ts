@@ -26,7 +26,7 @@ export async function upsert(
   const location = reply.headers.get('location');
   const id = location?.split('/').at(-1);
   if (!id) throw new Failure('outcome-unknown', `NetSuite did not say which ${type} it wrote`, { code: 'no-location' });
-  return { id, url: vendor.recordUrl(type, id) };
+  return vendor.recordRef(type, id);
 }
 
 export async function get(vendor: Vendor, type: string, externalId: string, expand = false): Promise<NetsuiteRecord> {

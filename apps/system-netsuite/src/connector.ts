@@ -1,5 +1,13 @@
 import { importPKCS8, SignJWT } from 'jose';
-import { bearer, defineConnector, retryAfter, type Session, type TokenRequest, type VendorReply } from '#connector';
+import {
+  bearer,
+  defineConnector,
+  refusedFields,
+  retryAfter,
+  type Session,
+  type TokenRequest,
+  type VendorReply,
+} from '#connector';
 import { Failure } from '#kernel';
 import { erpOperations } from './erp.js';
 import { NetsuiteSettings } from './settings.js';
@@ -39,9 +47,7 @@ function classify(reply: VendorReply): Failure | null {
   if (!first) return null;
   const code = first['o:errorCode'] ?? 'unknown';
   const text = `NetSuite: ${details.map(({ detail }) => detail).join('; ')}`;
-  const fields = details
-    .filter((detail) => detail['o:errorPath'])
-    .map((detail) => ({ field: detail['o:errorPath']!, message: detail.detail ?? 'is not valid' }));
+  const fields = refusedFields(details.map((one) => ({ field: one['o:errorPath'], message: one.detail })));
   if (code === 'CONCURRENCY_LIMIT_EXCEEDED' || reply.status === 429) {
     return new Failure('throttled', text, retryAfter(reply));
   }

@@ -1,4 +1,4 @@
-import { changeState, type DomainOperations, read, type Vendor, write } from '#connector';
+import { changeState, type DomainOperations, findCustomers, read, type Vendor, write } from '#connector';
 import type { erp } from '#contracts';
 import { Failure } from '#kernel';
 import { get, idOf, type NetsuiteRecord, quoted, refNameOf, suiteQl, upsert } from './api.js';
@@ -6,6 +6,7 @@ import { putLabour } from './labour.js';
 import {
   billingTypes,
   projectStatus,
+  statusOf,
   toEmptiedTimeBill,
   toInvoice,
   toInvoiceBody,
@@ -20,17 +21,17 @@ async function legalEntities(vendor: Vendor): Promise<Map<string, string>> {
   return new Map(rows.filter((row) => row.externalid).map((row) => [row.id!, row.externalid!]));
 }
 
-async function readProject(vendor: Vendor, reference: string): Promise<erp.ErpProject> {
-  const job = await get(vendor, 'job', reference);
+async function describe(vendor: Vendor, job: NetsuiteRecord): Promise<erp.ErpProject> {
   const entities = await legalEntities(vendor);
   return toProject(job, entities.get(idOf(job.subsidiary) ?? '') ?? null);
 }
 
 const moveTo = (status: erp.ErpProject['status'], body: object) =>
-  changeState<{ reference: string }, erp.ErpProject>({
-    read: (vendor, { reference }) => readProject(vendor, reference),
-    isThere: (project) => project.status === status,
-    move: (vendor, { reference }) => upsert(vendor, 'job', reference, body),
+  changeState<{ reference: string }, NetsuiteRecord, erp.ErpProject>({
+    read: (vendor, { reference }) => get(vendor, 'job', reference),
+    isThere: (job) => statusOf(job) === status,
+    tell: describe,
+    move: async (vendor, { reference }) => void (await upsert(vendor, 'job', reference, body)),
   });
 
 /**
@@ -78,27 +79,25 @@ export const erpOperations: DomainOperations['erp'] = {
     return { id: department.id, code, name: String(department.name), active: department.isInactive !== true };
   }),
 
-  findCustomers: read(async (vendor, query) => {
+  findCustomers: findCustomers(async (vendor, query) => {
     const tests = [
       query.reference && `externalid = ${quoted(query.reference)}`,
       query.taxNumber && `custentity_tax_number = ${quoted(query.taxNumber)}`,
       query.name && `companyname = ${quoted(query.name)}`,
     ].filter(Boolean);
-    if (tests.length === 0) throw new Failure('rejected', 'say which customer: reference, taxNumber or name');
     const columns = 'id, externalid, companyname, custentity_tax_number, subsidiary';
     const rows = await suiteQl(vendor, `SELECT ${columns} FROM customer WHERE ${tests.join(' OR ')} ORDER BY id`);
     const entities = await legalEntities(vendor);
-    const items = rows.map((row) => ({
+    return rows.map((row) => ({
       id: row.id!,
       reference: row.externalid ?? null,
       name: row.companyname ?? '',
       taxNumber: row.custentity_tax_number ?? null,
       legalEntity: entities.get(row.subsidiary ?? '') ?? 'unknown',
     }));
-    return { items };
   }),
 
-  getProject: read((vendor, { reference }) => readProject(vendor, reference)),
+  getProject: read(async (vendor, { reference }) => describe(vendor, await get(vendor, 'job', reference))),
   getInvoice: read((vendor, { reference }) => readBill(vendor, 'invoice', reference)),
 
   putEmployee: write({

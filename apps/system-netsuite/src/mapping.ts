@@ -12,6 +12,9 @@ export const billingTypes: Record<erp.BillingSetup['billingType'], string> = {
   'fixed-price': '4',
 };
 
+export const statusOf = (job: NetsuiteRecord): erp.ErpProject['status'] =>
+  statusWords[idOf(job.entityStatus) ?? ''] ?? 'pending';
+
 /** `450` → `7:30` */
 export const duration = (minutes: number): string =>
   `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
@@ -25,7 +28,7 @@ export const toProject = (job: NetsuiteRecord, legalEntity: string | null): erp.
   id: job.id,
   reference: job.externalId ?? null,
   name: text(job.companyName) ?? '',
-  status: statusWords[idOf(job.entityStatus) ?? ''] ?? 'pending',
+  status: statusOf(job),
   customerId: idOf(job.parent),
   legalEntity,
   contractNumber: text(job.custentity_contract_number),

@@ -1,18 +1,11 @@
-import { type DomainOperations, type Vendor, write } from '#connector';
+import { type DomainOperations, theSupplier, type Vendor, write } from '#connector';
 import type { erp } from '#contracts';
-import { Failure } from '#kernel';
 import { find, quoted, suiteQl, upsert } from './api.js';
 import { settingsOf } from './settings.js';
 
 async function supplierNamed(vendor: Vendor, name: string): Promise<string> {
   const rows = await suiteQl(vendor, `SELECT id FROM vendor WHERE companyname = ${quoted(name)} ORDER BY id`);
-  const [supplier, another] = rows;
-  if (supplier && !another) return supplier.id!;
-  throw new Failure('rejected', `NetSuite has ${supplier ? rows.length : 'no'} suppliers named ${name}`, {
-    code: supplier ? 'ambiguous-supplier' : 'unknown-supplier',
-    remedy: 'state the company name of one vendor record in NetSuite',
-    fields: [{ field: 'supplier', message: `must be the company name of exactly one vendor record` }],
-  });
+  return theSupplier(rows, 'NetSuite', name).id!;
 }
 
 export const toOrder = (supplierId: string, item: string, state: erp.PurchaseCommitmentState) => ({

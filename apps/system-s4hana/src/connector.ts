@@ -1,13 +1,11 @@
-import { defineConnector } from '#connector';
+import { basic, defineConnector } from '#connector';
 import { erpOperations } from './erp.js';
 import { classify } from './errors.js';
 import { S4hanaSettings } from './settings.js';
 
 /** A communication user signs in with each request: by password, or by the certificate of the connection. */
-function headersOf({ username, password }: S4hanaSettings): Record<string, string> {
-  if (!username) return {};
-  return { authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}` };
-}
+const headersOf = ({ username, password }: S4hanaSettings): Record<string, string> =>
+  username && password ? basic(username, password) : {};
 
 export const s4hana = defineConnector<S4hanaSettings>({
   platform: 's4hana',

@@ -1,18 +1,17 @@
 import {
+  createOnce,
   type CustomerQuery,
   differences,
   type DomainOperations,
+  findCustomers as foundBy,
+  isMeant,
   type ODataEntity,
   odataGuid,
   odataKey,
-  odataText,
-  read,
+  odataTextIs,
   related,
   type Vendor,
-  write,
 } from '#connector';
-import type { erp, RecordRef } from '#contracts';
-import { Failure } from '#kernel';
 import {
   nameOf,
   referenceOf,
@@ -29,47 +28,41 @@ import { type Company, companyOf, legalEntityOf, quarantineMs, settingsOf } from
 
 const expand = 'to_BusinessPartnerTax,to_Customer/to_CustomerCompany,to_Customer/to_CustomerSalesArea';
 
-const refOf = (vendor: Vendor, partner: ODataEntity): RecordRef => {
-  const id = String(partner.BusinessPartner);
-  return { id, url: vendor.recordUrl('customer', id) };
-};
+const oursIs = (reference: string): string => odataTextIs('BusinessPartnerIDByExtSystem', referenceOf(reference));
 
-const byReference = (vendor: Vendor, reference: string): Promise<ODataEntity[]> => {
-  const filter = `BusinessPartnerIDByExtSystem eq ${odataText(referenceOf(reference))}`;
-  return partners.list(vendor, 'A_BusinessPartner', { filter });
-};
-
-async function matching(vendor: Vendor, query: CustomerQuery): Promise<string[]> {
-  const taxNumber = query.taxNumber && odataText(query.taxNumber.toUpperCase());
-  const numbered = taxNumber
-    ? await partners.list(vendor, 'A_BusinessPartnerTaxNumber', {
-        filter: `BPTaxNumber eq ${taxNumber} or BPTaxLongNumber eq ${odataText(query.taxNumber!)}`,
-      })
-    : [];
-  return [
-    query.reference && `BusinessPartnerIDByExtSystem eq ${odataText(referenceOf(query.reference))}`,
-    query.name && `OrganizationBPName1 eq ${odataText(toNames(query.name).OrganizationBPName1)}`,
-    ...numbered.map(({ BusinessPartner }) => `BusinessPartner eq ${odataText(String(BusinessPartner))}`),
-  ].filter((test): test is string => Boolean(test));
+async function numbered(vendor: Vendor, taxNumber: string): Promise<ODataEntity[]> {
+  const tests = [odataTextIs('BPTaxNumber', taxNumber.toUpperCase()), odataTextIs('BPTaxLongNumber', taxNumber)];
+  return partners.list(vendor, 'A_BusinessPartnerTaxNumber', { filter: tests.join(' or ') });
 }
 
-/** The filter sees the first line of a name only. */
-const isMeant = (customer: erp.ErpCustomer, { reference, taxNumber, name }: CustomerQuery): boolean =>
-  (reference !== undefined && customer.reference === reference.toUpperCase()) ||
-  (taxNumber !== undefined && customer.taxNumber?.toUpperCase() === taxNumber.toUpperCase()) ||
-  (name !== undefined && customer.name === name.trim().split(/\s+/).join(' '));
+async function matching(vendor: Vendor, { reference, taxNumber, name }: CustomerQuery): Promise<string[]> {
+  return [
+    ...(reference ? [oursIs(reference)] : []),
+    ...(name ? [odataTextIs('OrganizationBPName1', toNames(name).OrganizationBPName1)] : []),
+    ...(taxNumber ? await numbered(vendor, taxNumber) : []).map(({ BusinessPartner }) =>
+      odataTextIs('BusinessPartner', String(BusinessPartner)),
+    ),
+  ];
+}
 
-export const findCustomers: DomainOperations['erp']['findCustomers'] = read(async (vendor, query) => {
-  if (!query.reference && !query.taxNumber && !query.name)
-    throw new Failure('rejected', 'say which customer: reference, taxNumber or name');
+/** As SAP has them: references in capitals, names put together from their lines. */
+const asKept = ({ reference, taxNumber, name }: CustomerQuery): CustomerQuery => ({
+  ...(reference && { reference: reference.toUpperCase() }),
+  ...(taxNumber && { taxNumber }),
+  ...(name && { name: name.trim().split(/\s+/).join(' ') }),
+});
+
+export const findCustomers = foundBy(async (vendor, query) => {
   const tests = await matching(vendor, query);
-  if (tests.length === 0) return { items: [] };
+  if (tests.length === 0) return [];
   const found = await partners.list(vendor, 'A_BusinessPartner', { filter: tests.join(' or '), expand });
-  const items = found
-    .filter(({ Customer }) => Customer)
-    .map((partner) => toCustomer(partner, legalEntityOfCustomer(vendor, partner)))
-    .filter((customer) => isMeant(customer, query));
-  return { items };
+  return (
+    found
+      .filter(({ Customer }) => Customer)
+      .map((partner) => toCustomer(partner, legalEntityOfCustomer(vendor, partner)))
+      // The filter sees the first line of a name only.
+      .filter(isMeant(asKept(query)))
+  );
 });
 
 const companyCodes = (partner: ODataEntity): unknown[] =>
@@ -81,24 +74,20 @@ const legalEntityOfCustomer = (vendor: Vendor, partner: ODataEntity): string | n
     .map((code) => legalEntityOf(vendor, code))
     .find((entity) => entity !== null) ?? null;
 
-export const putCustomer: DomainOperations['erp']['putCustomer'] = write({
-  safety: {
-    strategy: 'reference',
-    quarantineMs,
-    find: async (vendor, { reference }) =>
-      (await byReference(vendor, reference)).map((partner) => refOf(vendor, partner)),
-  },
-  run: async (vendor, { reference, state }) => {
+export const putCustomer: DomainOperations['erp']['putCustomer'] = createOnce({
+  quarantineMs,
+  find: (vendor, { reference }) => partners.list(vendor, 'A_BusinessPartner', { filter: oursIs(reference) }),
+  create: (vendor, { reference, state }) => {
     const body = toPartner(reference, state, companyOf(vendor, state.legalEntity), settingsOf(vendor));
-    return refOf(vendor, await partners.create(vendor, 'A_BusinessPartner', body));
+    return partners.create(vendor, 'A_BusinessPartner', body);
   },
+  tell: ({ BusinessPartner }, vendor) => vendor.recordRef('customer', String(BusinessPartner)),
   finish: async (vendor, { state }, ref) => {
     const company = companyOf(vendor, state.legalEntity);
-    const path = `A_BusinessPartner(${odataKey(ref.id)})`;
-    const partner = await partners.get(vendor, path, { expand });
+    const partner = await partners.get(vendor, `A_BusinessPartner(${odataKey(ref.id)})`, { expand });
     const names = toNames(state.name);
     if (nameOf(partner) !== Object.values(names).filter(Boolean).join(' '))
-      await partners.update(vendor, path, partner, names);
+      await partners.update(vendor, partner, names);
     if (state.taxNumber) await putTaxNumber(vendor, partner, toTaxNumber(company, state.taxNumber));
     await openTo(vendor, partner, company, state.currency);
     return ref;
@@ -114,8 +103,7 @@ async function putTaxNumber(
   const BusinessPartner = String(partner.BusinessPartner);
   const known = related(partner.to_BusinessPartnerTax).find((tax) => tax.BPTaxType === BPTaxType);
   if (known && taxNumberOf(known) === Object.values(number)[0]) return;
-  const path = `A_BusinessPartnerTaxNumber(BusinessPartner=${odataKey(BusinessPartner)},BPTaxType=${odataKey(BPTaxType)})`;
-  if (known) await partners.update(vendor, path, known, number);
+  if (known) await partners.update(vendor, known, number);
   else await partners.create(vendor, 'A_BusinessPartnerTaxNumber', { BusinessPartner, ...wanted });
 }
 

@@ -70,7 +70,6 @@ export const putEmployee: DomainOperations['erp']['putEmployee'] = write({
       });
     const refusal = refusalIn(body);
     if (refusal) throw refusal;
-    const id = codeOf('reference', reference, 20);
-    return { id, url: vendor.recordUrl('employee', id) };
+    return vendor.recordRef('employee', codeOf('reference', reference, 20));
   },
 });

@@ -1,4 +1,4 @@
-import { type DomainOperations, odataText, read, unsupported } from '#connector';
+import { type DomainOperations, odataTextIs, read, unsupported } from '#connector';
 import { Failure, today } from '#kernel';
 import { findCustomers, putCustomer } from './customers.js';
 import { putEmployee } from './employees.js';
@@ -14,7 +14,7 @@ import { postBillableLines } from './time.js';
 export const erpOperations: DomainOperations['erp'] = {
   getCostCentre: read(async (vendor, { code }) => {
     const { companies, language } = settingsOf(vendor);
-    const filter = `CostCenter eq ${odataText(code.toUpperCase())}`;
+    const filter = odataTextIs('CostCenter', code.toUpperCase());
     const periods = await costCentres.list(vendor, 'A_CostCenter', { filter, expand: 'to_Text' });
     const areas = companies.map(({ controllingArea }) => controllingArea);
     const ours = periods.filter(({ ControllingArea }) => areas.includes(String(ControllingArea)));

@@ -1,5 +1,5 @@
-import { freshTokenAsked, retryAfter, type VendorReply } from '#connector';
-import { Failure, type FieldProblem } from '#kernel';
+import { askedToWait, freshTokenAsked, refusedFields, type VendorReply } from '#connector';
+import { Failure } from '#kernel';
 
 interface Detail {
   message?: string;
@@ -18,15 +18,12 @@ const notAssigned = '/IWFND/MED/170';
 
 /** The code decides before the status: a service that was not opened to us must not look like a missing record. */
 export function classify(reply: VendorReply): Failure | null {
-  const { status, headers } = reply;
-  const asked = freshTokenAsked(reply);
-  if (asked) return asked;
+  const { status } = reply;
   const { error } = (reply.body ?? {}) as { error?: ODataError };
   const details = (error?.innererror?.errordetails ?? []).filter(({ severity }) => !severity || severity === 'error');
   const text = `S/4HANA: ${messages(error, details) || `HTTP ${status}`}`;
-  if (status === 429) return new Failure('throttled', text, retryAfter(reply));
-  // Whoever says when to come back has not begun.
-  if (status === 503 && headers.has('retry-after')) return new Failure('unavailable', text, retryAfter(reply));
+  const asked = freshTokenAsked(reply) ?? askedToWait(reply, text);
+  if (asked) return asked;
   if (!error || status === 401 || status >= 500) return null;
   const code = error.code ? { code: error.code } : {};
   if (error.code?.startsWith(notAssigned) || status === 403)
@@ -40,8 +37,5 @@ export function classify(reply: VendorReply): Failure | null {
 const messages = (error: ODataError | undefined, details: Detail[]): string =>
   [...new Set([error?.message?.value, ...details.map(({ message }) => message)])].filter(Boolean).join('; ');
 
-const fieldsOf = (details: Detail[]): FieldProblem[] =>
-  details.flatMap(({ target, propertyref, message }) => {
-    const field = target || propertyref;
-    return field ? [{ field, message: message ?? 'is not valid' }] : [];
-  });
+const fieldsOf = (details: Detail[]) =>
+  refusedFields(details.map(({ target, propertyref, message }) => ({ field: target || propertyref, message })));

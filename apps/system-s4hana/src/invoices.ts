@@ -1,14 +1,14 @@
 import {
+  createOnce,
   type DomainOperations,
   odataDate,
   type ODataEntity,
   odataKey,
-  odataText,
+  odataTextIs,
   ODataV2Service,
   read,
   requireAgreed,
   type Vendor,
-  write,
 } from '#connector';
 import type { erp } from '#contracts';
 import { Failure, money } from '#kernel';
@@ -29,20 +29,12 @@ interface Kind {
   type: 'debitMemoRequestType' | 'creditMemoRequestType';
 }
 
-const invoice: Kind = {
-  request: 'DebitMemoRequest',
-  service: debitMemos,
-  type: 'debitMemoRequestType',
-};
-const creditMemo: Kind = {
-  request: 'CreditMemoRequest',
-  service: creditMemos,
-  type: 'creditMemoRequestType',
-};
+const invoice: Kind = { request: 'DebitMemoRequest', service: debitMemos, type: 'debitMemoRequestType' };
+const creditMemo: Kind = { request: 'CreditMemoRequest', service: creditMemos, type: 'creditMemoRequestType' };
 
 /** Our reference is the customer's reference on the request. */
 const requests = (vendor: Vendor, { request, service }: Kind, reference: string): Promise<ODataEntity[]> => {
-  const filter = `PurchaseOrderByCustomer eq ${odataText(codeOf('reference', reference, 35))}`;
+  const filter = odataTextIs('PurchaseOrderByCustomer', codeOf('reference', reference, 35));
   return service.list(vendor, `A_${request}`, { filter });
 };
 
@@ -57,9 +49,7 @@ const toCome = ({ request: name }: Kind, request: ODataEntity, reference: string
 
 /** What SAP made of a request; null where it has made nothing yet. */
 async function billed(vendor: Vendor, request: string, reference: string): Promise<erp.Invoice | null> {
-  const items = await billing.list(vendor, 'A_BillingDocumentItem', {
-    filter: `SalesDocument eq ${odataText(request)}`,
-  });
+  const items = await billing.list(vendor, 'A_BillingDocumentItem', { filter: odataTextIs('SalesDocument', request) });
   const numbers = [...new Set(items.map(({ BillingDocument }) => String(BillingDocument)))];
   const documents = await Promise.all(
     numbers.map((number) => billing.get(vendor, `A_BillingDocument(${odataKey(number)})`)),
@@ -113,17 +103,12 @@ async function requestOf(vendor: Vendor, { request, type }: Kind, reference: str
 
 /** Requested under a billing block, compared with what was agreed, and opened to SAP's billing job. */
 const putBill = (kind: Kind) =>
-  write<{ reference: string; state: erp.InvoiceState }, erp.Invoice>({
-    safety: {
-      strategy: 'reference',
-      quarantineMs,
-      find: async (vendor, { reference }) =>
-        (await requests(vendor, kind, reference)).map((request) => toCome(kind, request, reference)),
-    },
-    run: async (vendor, { reference, state }) => {
-      const body = await requestOf(vendor, kind, reference, state);
-      return toCome(kind, await kind.service.create(vendor, `A_${kind.request}`, body), reference);
-    },
+  createOnce<{ reference: string; state: erp.InvoiceState }, ODataEntity, erp.Invoice>({
+    quarantineMs,
+    find: (vendor, { reference }) => requests(vendor, kind, reference),
+    create: async (vendor, { reference, state }) =>
+      kind.service.create(vendor, `A_${kind.request}`, await requestOf(vendor, kind, reference, state)),
+    tell: (request, _vendor, { reference }) => toCome(kind, request, reference),
     finish: async (vendor, { reference, state }, { id, total }) => {
       // SAP prices by itself.
       requireAgreed(state, {
@@ -143,10 +128,9 @@ const putBill = (kind: Kind) =>
   });
 
 async function openToBilling(vendor: Vendor, { request: name, service }: Kind, id: string): Promise<void> {
-  const path = `A_${name}(${odataKey(id)})`;
-  const request = await service.get(vendor, path);
+  const request = await service.get(vendor, `A_${name}(${odataKey(id)})`);
   if (request.HeaderBillingBlockReason !== settingsOf(vendor).billingBlock) return;
-  await service.update(vendor, path, request, { HeaderBillingBlockReason: '' });
+  await service.update(vendor, request, { HeaderBillingBlockReason: '' });
 }
 
 export const putInvoice: Erp['putInvoice'] = putBill(invoice);

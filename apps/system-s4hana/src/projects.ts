@@ -1,10 +1,14 @@
 import {
+  changeState,
+  createOnce,
   type DomainOperations,
   type ODataEntity,
   odataGuid,
   odataKey,
   odataText,
+  odataTextIs,
   read,
+  theOne,
   toProjectFields,
   type Vendor,
   write,
@@ -19,16 +23,11 @@ import { codeOf } from './values.js';
 
 type Erp = DomainOperations['erp'];
 
-const found = (vendor: Vendor, reference: string): Promise<ODataEntity[]> => {
-  const filter = `Project eq ${odataText(codeOf('reference', reference, 24))}`;
-  return projects.list(vendor, 'A_EnterpriseProject', { filter });
-};
+const found = (vendor: Vendor, reference: string): Promise<ODataEntity[]> =>
+  projects.list(vendor, 'A_EnterpriseProject', { filter: odataTextIs('Project', codeOf('reference', reference, 24)) });
 
-export async function theProject(vendor: Vendor, reference: string): Promise<ODataEntity> {
-  const [project] = await found(vendor, reference);
-  if (project) return project;
-  throw new Failure('not-found', `S/4HANA has no project ${reference}`, { code: 'unknown-project' });
-}
+export const theProject = async (vendor: Vendor, reference: string): Promise<ODataEntity> =>
+  theOne(await found(vendor, reference), 'S/4HANA', 'project', reference);
 
 async function describe(vendor: Vendor, project: ODataEntity): Promise<erp.ErpProject> {
   const customer = await partnerByUuid(vendor, project.CustomerUUID);
@@ -39,12 +38,7 @@ async function describe(vendor: Vendor, project: ODataEntity): Promise<erp.ErpPr
   };
 }
 
-const pathOf = ({ ProjectUUID }: ODataEntity): string => `A_EnterpriseProject(${odataGuid(String(ProjectUUID))})`;
-
-const refOf = (vendor: Vendor, project: ODataEntity) => {
-  const id = String(project.ProjectUUID);
-  return { id, url: vendor.recordUrl('project', id) };
-};
+const refOf = ({ ProjectUUID }: ODataEntity, vendor: Vendor) => vendor.recordRef('project', String(ProjectUUID));
 
 export const getProject: Erp['getProject'] = read(async (vendor, { reference }) =>
   describe(vendor, await theProject(vendor, reference)),
@@ -55,20 +49,18 @@ async function headerOf(vendor: Vendor, state: erp.ErpProjectState) {
   return toHeader(state, String(BusinessPartnerUUID));
 }
 
-export const putProject: Erp['putProject'] = write({
-  safety: {
-    strategy: 'reference',
-    quarantineMs,
-    find: async (vendor, { reference }) => (await found(vendor, reference)).map((project) => refOf(vendor, project)),
-  },
-  run: async (vendor, { reference, state }) => {
+export const putProject: Erp['putProject'] = createOnce({
+  quarantineMs,
+  find: (vendor, { reference }) => found(vendor, reference),
+  create: async (vendor, { reference, state }) => {
     const company = companyOf(vendor, state.legalEntity);
     const body = toNewProject(reference, await headerOf(vendor, state), company, settingsOf(vendor));
-    return refOf(vendor, await projects.create(vendor, 'A_EnterpriseProject', body));
+    return projects.create(vendor, 'A_EnterpriseProject', body);
   },
+  tell: refOf,
   finish: async (vendor, { reference, state }, ref) => {
     const project = await theProject(vendor, reference);
-    await projects.update(vendor, pathOf(project), project, await headerOf(vendor, state));
+    await projects.update(vendor, project, await headerOf(vendor, state));
     return ref;
   },
 });
@@ -80,9 +72,9 @@ export const setUpBilling: Erp['setUpBilling'] = write({
     const { projectFields } = settingsOf(vendor);
     const own = toProjectFields(projectFields, setup);
     const costCentre = { ResponsibleCostCenter: codeOf('costCentre', setup.costCentre, 10) };
-    await projects.update(vendor, pathOf(project), project, { ...costCentre, ...own });
+    await projects.update(vendor, project, { ...costCentre, ...own });
     await putOnElements(vendor, project, costCentre);
-    return refOf(vendor, project);
+    return refOf(project, vendor);
   },
 });
 
@@ -90,25 +82,17 @@ export const setUpBilling: Erp['setUpBilling'] = write({
 async function putOnElements(vendor: Vendor, { ProjectUUID }: ODataEntity, wanted: object): Promise<void> {
   const filter = `ProjectUUID eq ${odataGuid(String(ProjectUUID))}`;
   const elements = await projects.list(vendor, 'A_EnterpriseProjectElement', { filter });
-  for (const element of elements.filter(({ ProjectElementUUID }) => ProjectElementUUID !== ProjectUUID)) {
-    const path = `A_EnterpriseProjectElement(${odataGuid(String(element.ProjectElementUUID))})`;
-    await projects.update(vendor, path, element, wanted);
-  }
+  for (const element of elements.filter(({ ProjectElementUUID }) => ProjectElementUUID !== ProjectUUID))
+    await projects.update(vendor, element, wanted);
 }
 
 /** Moves a project along its life, one status after the other; SAP takes its elements with it. */
 const moveTo = (target: (typeof statusCodes)[keyof typeof statusCodes]) =>
-  write<{ reference: string }, erp.ErpProject>({
-    safety: {
-      strategy: 'transition',
-      // Told as closed, a project may still have one status to go.
-      isDone: async (vendor, { reference }) => {
-        const project = await theProject(vendor, reference);
-        return project.ProcessingStatus === target ? describe(vendor, project) : null;
-      },
-    },
-    run: async (vendor, { reference }) => {
-      const project = await theProject(vendor, reference);
+  changeState<{ reference: string }, ODataEntity, erp.ErpProject>({
+    read: (vendor, { reference }) => theProject(vendor, reference),
+    // Told as closed, a project may still have one status to go.
+    isThere: ({ ProcessingStatus }) => ProcessingStatus === target,
+    move: async (vendor, { reference }, project) => {
       const codes: readonly string[] = lifecycle;
       const [here, there] = [codes.indexOf(String(project.ProcessingStatus)), codes.indexOf(target)];
       if (here < 0 || here > there) throw standsElsewhere(reference, project);
@@ -117,8 +101,8 @@ const moveTo = (target: (typeof statusCodes)[keyof typeof statusCodes]) =>
           ProjectUUID: odataGuid(String(project.ProjectUUID)),
           ProcessingStatus: odataText(status),
         });
-      return describe(vendor, await theProject(vendor, reference));
     },
+    tell: describe,
   });
 
 const standsElsewhere = (reference: string, { ProcessingStatus }: ODataEntity): Failure =>

@@ -1,15 +1,15 @@
 import { Decimal } from 'decimal.js';
 import {
+  createOnce,
   type DomainOperations,
   odataDate,
   type ODataEntity,
-  odataKey,
-  odataText,
+  odataTextIs,
   related,
+  theSupplier,
   type Vendor,
-  write,
 } from '#connector';
-import type { erp, RecordRef } from '#contracts';
+import type { erp } from '#contracts';
 import { derivedId, Failure } from '#kernel';
 import { nameOf, toNames } from './customer-mapping.js';
 import { partners, purchaseOrders } from './services.js';
@@ -26,25 +26,15 @@ export const orderReferenceOf = (reference: string): string =>
     .slice(-12);
 
 const ordersOf = (vendor: Vendor, reference: string): Promise<ODataEntity[]> => {
-  const filter = `CorrespncInternalReference eq ${odataText(orderReferenceOf(reference))}`;
+  const filter = odataTextIs('CorrespncInternalReference', orderReferenceOf(reference));
   return purchaseOrders.list(vendor, set, { filter, expand: 'to_PurchaseOrderItem/to_AccountAssignment' });
 };
 
-const refOf = (vendor: Vendor, order: ODataEntity): RecordRef => {
-  const id = String(order.PurchaseOrder);
-  return { id, url: vendor.recordUrl('purchaseOrder', id) };
-};
-
 async function supplierNamed(vendor: Vendor, name: string): Promise<string> {
-  const filter = `OrganizationBPName1 eq ${odataText(toNames(name).OrganizationBPName1)}`;
+  const filter = odataTextIs('OrganizationBPName1', toNames(name).OrganizationBPName1);
   const found = await partners.list(vendor, 'A_BusinessPartner', { filter });
-  const [supplier, another] = found.filter((partner) => partner.Supplier && nameOf(partner) === name.trim());
-  if (supplier && !another) return String(supplier.Supplier);
-  throw new Failure('rejected', `S/4HANA has ${another ? 'several suppliers' : 'no supplier'} named ${name}`, {
-    code: another ? 'ambiguous-supplier' : 'unknown-supplier',
-    remedy: 'state the name of one business partner with the role of a supplier',
-    fields: [{ field: 'supplier', message: 'must be the name of exactly one supplier' }],
-  });
+  const suppliers = found.filter((partner) => partner.Supplier && nameOf(partner) === name.trim());
+  return String(theSupplier(suppliers, 'S/4HANA', name).Supplier);
 }
 
 const isTakenBack = ({ amount }: erp.PurchaseCommitmentState): boolean => Number(amount.amount) === 0;
@@ -97,27 +87,25 @@ export const toOrder = (
 });
 
 /** What the firm commits to pay for a contractor is a purchase order with one item. */
-export const putPurchaseCommitment: DomainOperations['erp']['putPurchaseCommitment'] = write({
-  safety: {
-    strategy: 'reference',
-    quarantineMs,
-    find: async (vendor, { reference }) => (await ordersOf(vendor, reference)).map((order) => refOf(vendor, order)),
-  },
-  run: async (vendor, { reference, state }) => {
+export const putPurchaseCommitment: DomainOperations['erp']['putPurchaseCommitment'] = createOnce({
+  quarantineMs,
+  find: (vendor, { reference }) => ordersOf(vendor, reference),
+  create: async (vendor, { reference, state }) => {
     // What never was needs no taking back.
-    if (isTakenBack(state)) return { id: reference, url: null };
+    if (isTakenBack(state)) return {};
     const supplier = await supplierNamed(vendor, state.supplier);
     const body = toOrder(reference, supplier, state, companyOf(vendor, state.legalEntity), settingsOf(vendor));
-    return refOf(vendor, await purchaseOrders.create(vendor, set, body));
+    return purchaseOrders.create(vendor, set, body);
   },
+  tell: ({ PurchaseOrder: id }, vendor, { reference }) =>
+    id ? vendor.recordRef('purchaseOrder', String(id)) : { id: reference, url: null },
   finish: async (vendor, { reference, state }, ref) => {
     const [order] = await ordersOf(vendor, reference);
     if (!order) return ref;
     const [first] = related(order.to_PurchaseOrderItem);
     if (!isTakenBack(state)) await requireSame(vendor, order, first!, state);
-    await purchaseOrders.update(vendor, `${set}(${odataKey(ref.id)})`, order, toPeriod(state));
-    const path = `${set}Item(PurchaseOrder=${odataKey(ref.id)},PurchaseOrderItem=${odataKey(String(first!.PurchaseOrderItem))})`;
-    await purchaseOrders.update(vendor, path, first!, toItemState(state));
+    await purchaseOrders.update(vendor, order, toPeriod(state));
+    await purchaseOrders.update(vendor, first!, toItemState(state));
     return ref;
   },
 });

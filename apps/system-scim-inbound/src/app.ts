@@ -1,9 +1,8 @@
-import { ChangeRepository, systemApp } from '#connector';
+import { ChangeRepository, scim, systemApp } from '#connector';
 import { type AppDefinition, AppLogger } from '#platform';
 import { scimInbound, scimInboundFrom } from './connector.js';
 import { ScimDiscoveryController } from './discovery.controller.js';
 import { Provisioning } from './provisioning.js';
-import { scimJson } from './representation.js';
 import { ScimUsersController } from './users.controller.js';
 import { CreateUsers1700000000060, UserRepository } from './users.repository.js';
 
@@ -27,7 +26,7 @@ export const app: AppDefinition = {
       ],
       prepare: (server) => {
         const fastify = server.getHttpAdapter().getInstance();
-        fastify.addContentTypeParser(scimJson, { parseAs: 'string' }, fastify.getDefaultJsonParser('error', 'error'));
+        fastify.addContentTypeParser(scim.json, { parseAs: 'string' }, fastify.getDefaultJsonParser('error', 'error'));
       },
     };
   },

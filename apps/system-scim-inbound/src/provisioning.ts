@@ -1,11 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Change, type ChangeRepository, tell } from '#connector';
-import { events } from '#contracts';
-import { canonicalJson, Failure, failpoint, isId } from '#kernel';
+import { type Change, type ChangeRepository, scim, tell, workerChanged, workerHired } from '#connector';
+import { canonicalJson, failpoint, isId } from '#kernel';
 import type { EntityManager, EstateView } from '#platform';
-import { patched, stated } from './patch.js';
-import { noSuchUser, staleVersion } from './refusals.js';
-import type { Attributes } from './schemas.js';
 import { userQuery } from './user-query.js';
 import type { UserRepository, UserRow } from './users.repository.js';
 import { check } from './worker.js';
@@ -31,7 +27,7 @@ export class Provisioning {
 
   async get(instance: string, id: string): Promise<UserRow> {
     const user = isId(id) ? await this.users.find(instance, id) : undefined;
-    if (!user || user.deleted) throw noSuchUser(id);
+    if (!user || user.deleted) throw scim.noSuchUser(id);
     return user;
   }
 
@@ -42,7 +38,7 @@ export class Provisioning {
   }
 
   create(instance: string, body: unknown): Promise<UserRow> {
-    const attributes: Attributes = { active: true, ...stated(body) };
+    const attributes: scim.Attributes = { active: true, ...scim.stated(body) };
     return this.commit(async (manager) => {
       // Looked at before it is stored: what has no name has no row.
       check({ id: 'new', attributes, version: 1, createdAt: new Date(), modifiedAt: new Date(), deleted: false });
@@ -54,11 +50,11 @@ export class Provisioning {
 
   /** Whoever says nothing about `active` bars nobody and lets nobody in. */
   replace(target: Target, body: unknown): Promise<UserRow> {
-    return this.change(target, ({ attributes: { active } }) => ({ active, ...stated(body) }));
+    return this.change(target, ({ attributes: { active } }) => ({ active, ...scim.stated(body) }));
   }
 
   patch(target: Target, body: unknown): Promise<UserRow> {
-    return this.change(target, ({ attributes }) => patched(attributes, body));
+    return this.change(target, ({ attributes }) => scim.patched(attributes, body));
   }
 
   /** Nobody is deleted here: the user is hidden from its platform, and the worker is not active any more. */
@@ -68,13 +64,13 @@ export class Provisioning {
 
   private change(
     { instance, id, ifMatch }: Target,
-    next: (user: UserRow) => Attributes,
+    next: (user: UserRow) => scim.Attributes,
     deleted = false,
   ): Promise<UserRow> {
     return this.commit(async (manager) => {
       const before = isId(id) ? await this.users.hold(manager, instance, id) : undefined;
-      if (!before) throw noSuchUser(id);
-      refuseStale(before, ifMatch);
+      if (!before) throw scim.noSuchUser(id);
+      scim.refuseStale(before, ifMatch);
       const attributes = next(before);
       if (!deleted && canonicalJson(attributes) === canonicalJson(before.attributes)) return before;
       check({ ...before, attributes });
@@ -95,30 +91,8 @@ export class Provisioning {
   }
 }
 
-const hired = (instance: string, { id, createdAt }: UserRow): Change => ({
-  type: events.workerHired,
-  subject: `worker/${id}`,
-  key: id,
-  time: createdAt.toISOString(),
-  data: { instance, id },
-});
+const hired = (instance: string, { id, createdAt }: UserRow): Change =>
+  workerHired(instance, id, createdAt.toISOString());
 
-const changed = (instance: string, { id, version, modifiedAt }: UserRow): Change => ({
-  type: events.workerChanged,
-  subject: `worker/${id}`,
-  key: `${id}/${version}`,
-  time: modifiedAt.toISOString(),
-  data: { instance, id },
-});
-
-/** The version of a user as HTTP has it. */
-export const etagOf = ({ version }: Pick<UserRow, 'version'>): string => `W/"${version}"`;
-
-/** Whether a list of entity tags, or `*`, holds a user's version; weak and strong ones count alike. */
-export const names = (tags: string, user: Pick<UserRow, 'version'>): boolean =>
-  tags.split(',').some((tag) => ['*', `"${user.version}"`].includes(tag.trim().replace(/^W\//, '')));
-
-function refuseStale(user: UserRow, ifMatch: string | null): void {
-  if (ifMatch === null || names(ifMatch, user)) return;
-  throw new Failure('conflict', `user ${user.id} has changed: its version is ${etagOf(user)}`, { code: staleVersion });
-}
+const changed = (instance: string, { id, version, modifiedAt }: UserRow): Change =>
+  workerChanged(instance, id, modifiedAt.toISOString(), String(version));

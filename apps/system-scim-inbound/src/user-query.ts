@@ -1,7 +1,4 @@
-import { type Condition, conditionsOf } from './filter.js';
-import { type Path, pathOf } from './path.js';
-import { refusal } from './refusals.js';
-import { enterpriseSchema } from './schemas.js';
+import { scim } from '#connector';
 
 /** Which users are meant, as parts of a query; `$1` is taken. */
 export interface UserQuery {
@@ -13,14 +10,13 @@ export interface UserQuery {
   startIndex: number;
 }
 
-export const largestPage = 200;
 const usualPage = 100;
 
 /** `filter`, `startIndex` and `count` of RFC 7644, 3.4.2; what is out of bounds is brought within them. */
 export function userQuery({ filter, startIndex, count }: Record<string, string | undefined>): UserQuery {
   const first = Math.max(1, whole('startIndex', startIndex, 1));
-  const limit = Math.min(largestPage, Math.max(0, whole('count', count, usualPage)));
-  const tests = filter === undefined ? [] : conditionsOf(filter).map(testOf);
+  const limit = Math.min(scim.largestPage, Math.max(0, whole('count', count, usualPage)));
+  const tests = filter === undefined ? [] : scim.conditionsOf(filter).map(testOf);
   return {
     where: tests.map(({ sql }, index) => sql.replace('?', `$${index + 2}`)),
     values: tests.map(({ value }) => value),
@@ -38,25 +34,25 @@ const simple: Record<string, string> = {
   displayname: `attributes ->> 'displayName' = ?`,
 };
 
-function testOf(condition: Condition): { sql: string; value: unknown } {
-  const path = pathOf(condition.path);
+function testOf(condition: scim.Condition): { sql: string; value: unknown } {
+  const path = scim.pathOf(condition.path);
   const { value } = condition;
   const name = path.attribute?.toLowerCase();
   if (name === 'emails' && !path.schema)
     return { sql: `attributes -> 'emails' @> ?::jsonb`, value: emailOf(path, value) };
-  if (name === 'employeenumber' && path.schema === enterpriseSchema) return { sql: 'worker_number = ?', value };
+  if (name === 'employeenumber' && path.schema === scim.enterpriseSchema) return { sql: 'worker_number = ?', value };
   const sql = path.schema || path.sub || path.chosen ? undefined : simple[name ?? ''];
   if (!sql || (typeof value === 'boolean') !== (name === 'active')) {
-    throw refusal('invalidFilter', `users cannot be filtered by ${condition.path.slice(0, 200)} and such a value`);
+    throw scim.refusal('invalidFilter', `users cannot be filtered by ${condition.path.slice(0, 200)} and such a value`);
   }
   return { sql, value };
 }
 
-const emailOf = ({ chosen }: Path, value: string | boolean): string =>
+const emailOf = ({ chosen }: scim.Path, value: string | boolean): string =>
   JSON.stringify([{ ...Object.fromEntries((chosen ?? []).map((one) => [one.path, one.value])), value }]);
 
 function whole(name: string, text: string | undefined, usual: number): number {
   if (text === undefined || text === '') return usual;
-  if (!/^-?\d{1,9}$/.test(text)) throw refusal('invalidValue', `${name} must be a whole number`);
+  if (!/^-?\d{1,9}$/.test(text)) throw scim.refusal('invalidValue', `${name} must be a whole number`);
   return Number(text);
 }

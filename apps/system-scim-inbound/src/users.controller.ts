@@ -16,12 +16,10 @@ import {
 } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { scim } from '#connector';
 import { Public } from '#platform';
 import { CallingClient, type Client, ScimAccess } from './access.js';
-import { etagOf, names, Provisioning } from './provisioning.js';
-import { listOf, locationOf, represent, scimJson, selected } from './representation.js';
-import { ScimErrors } from './scim-errors.js';
-import type { Attributes } from './schemas.js';
+import { Provisioning } from './provisioning.js';
 import type { UserRow } from './users.repository.js';
 
 type Asked = Record<string, string | undefined>;
@@ -31,7 +29,7 @@ const why = 'identity platforms carry a token of their own, which ScimAccess kno
 /** Users, as an identity platform that leads keeps them here (RFC 7644). */
 @ApiExcludeController()
 @UseGuards(ScimAccess)
-@UseFilters(ScimErrors)
+@UseFilters(scim.Errors)
 @Controller('scim/v2/Users')
 export class ScimUsersController {
   constructor(private readonly provisioning: Provisioning) {}
@@ -40,9 +38,9 @@ export class ScimUsersController {
   @Public(why)
   async list(@CallingClient() client: Client, @Query() query: Asked, @Res(passthrough) reply: FastifyReply) {
     const { total, found, startIndex } = await this.provisioning.list(client.instance, query);
-    void reply.type(scimJson);
-    return listOf(
-      found.map((user) => selected(represent(user, client.publicUrl), query)),
+    void reply.type(scim.json);
+    return scim.listOf(
+      found.map((user) => scim.selected(scim.represent(user, client.publicUrl), query)),
       total,
       startIndex,
     );
@@ -56,10 +54,10 @@ export class ScimUsersController {
     @Query() query: Asked,
     @Headers('if-none-match') known: string | undefined,
     @Res(passthrough) reply: FastifyReply,
-  ): Promise<Attributes | undefined> {
+  ): Promise<scim.Attributes | undefined> {
     const user = await this.provisioning.get(client.instance, id);
-    if (known !== undefined && names(known, user)) return void reply.code(304).header('etag', etagOf(user));
-    return selected(answered(user, client, reply), query);
+    if (known !== undefined && scim.names(known, user)) return void reply.code(304).header('etag', scim.etagOf(user));
+    return scim.selected(answered(user, client, reply), query);
   }
 
   @Post()
@@ -107,7 +105,7 @@ export class ScimUsersController {
   }
 }
 
-function answered(user: UserRow, { publicUrl }: Client, reply: FastifyReply): Attributes {
-  void reply.type(scimJson).header('etag', etagOf(user)).header('location', locationOf(publicUrl, user.id));
-  return represent(user, publicUrl);
+function answered(user: UserRow, { publicUrl }: Client, reply: FastifyReply): scim.Attributes {
+  void reply.type(scim.json).header('etag', scim.etagOf(user)).header('location', scim.locationOf(publicUrl, user.id));
+  return scim.represent(user, publicUrl);
 }

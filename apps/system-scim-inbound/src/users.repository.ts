@@ -1,7 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { scim } from '#connector';
 import { type DataSource, type EntityManager, rows } from '#platform';
-import { refusal } from './refusals.js';
-import { type Attributes, enterpriseSchema } from './schemas.js';
 import type { UserQuery } from './user-query.js';
 import type { StoredUser } from './worker.js';
 
@@ -72,7 +71,7 @@ export class UserRepository {
     return (await rows<UserRow>(manager, sql, [instance, id]))[0];
   }
 
-  async add(manager: EntityManager, instance: string, attributes: Attributes): Promise<UserRow> {
+  async add(manager: EntityManager, instance: string, attributes: scim.Attributes): Promise<UserRow> {
     const sql = `insert into scim_user (instance, user_name, external_id, worker_number, attributes)
                  values ($1, $2, $3, $4, $5) returning ${columns}`;
     const [added] = await unique(
@@ -81,7 +80,7 @@ export class UserRepository {
     return added!;
   }
 
-  async change(manager: EntityManager, id: string, attributes: Attributes, deleted: boolean): Promise<UserRow> {
+  async change(manager: EntityManager, id: string, attributes: scim.Attributes, deleted: boolean): Promise<UserRow> {
     const sql = `update scim_user set user_name = $2, external_id = $3, worker_number = $4, attributes = $5, deleted = $6,
                         version = version + 1, modified_at = now() where id = $1 returning ${columns}`;
     const values = [id, ...keysOf(attributes), JSON.stringify(attributes), deleted];
@@ -91,10 +90,10 @@ export class UserRepository {
 }
 
 /** What users are found by. */
-const keysOf = (attributes: Attributes): unknown[] => [
+const keysOf = (attributes: scim.Attributes): unknown[] => [
   attributes.userName,
   attributes.externalId ?? null,
-  (attributes[enterpriseSchema] as Attributes | undefined)?.employeeNumber ?? null,
+  (attributes[scim.enterpriseSchema] as scim.Attributes | undefined)?.employeeNumber ?? null,
 ];
 
 const uniqueViolation = '23505';
@@ -104,6 +103,6 @@ async function unique<T>(written: Promise<T>): Promise<T> {
     return await written;
   } catch (error) {
     if ((error as { code?: string }).code !== uniqueViolation) throw error;
-    throw refusal('uniqueness', 'another user has this userName');
+    throw scim.refusal('uniqueness', 'another user has this userName');
   }
 }

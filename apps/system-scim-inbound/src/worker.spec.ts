@@ -1,4 +1,4 @@
-import { enterpriseSchema, workerSchema } from './schemas.js';
+import { scim } from '#connector';
 import { check, type StoredUser, toAccount, toWorker } from './worker.js';
 
 const user = (attributes: object, changes: Partial<StoredUser> = {}): StoredUser => ({
@@ -17,13 +17,13 @@ const complete = {
   title: 'Consultant',
   userType: 'contractor',
   addresses: [{ type: 'work', locality: 'Berlin', country: 'DE' }],
-  [enterpriseSchema]: {
+  [scim.enterpriseSchema]: {
     employeeNumber: '1042',
     costCenter: 'DE-STR',
     organization: 'MER-DE',
     manager: { value: 'a-manager' },
   },
-  [workerSchema]: { grade: 'C2', hireDate: '2026-12-01' },
+  [scim.workerSchema]: { grade: 'C2', hireDate: '2026-12-01' },
 };
 
 describe('a user an identity platform told of', () => {
@@ -63,8 +63,8 @@ describe('a user an identity platform told of', () => {
   it('is refused with every problem at once where the contract could not say it', () => {
     const wrong = user({
       userName: '',
-      [enterpriseSchema]: { costCenter: 'x'.repeat(61) },
-      [workerSchema]: { hireDate: '1 May' },
+      [scim.enterpriseSchema]: { costCenter: 'x'.repeat(61) },
+      [scim.workerSchema]: { hireDate: '1 May' },
     });
     expect(() => check(wrong)).toThrow(
       expect.objectContaining({

@@ -1,19 +1,11 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
+import { scim } from '#connector';
 import { hr, type identity } from '#contracts';
 import { fieldProblems } from '#platform';
-import { refusal } from './refusals.js';
-import { type Attributes, enterpriseSchema, workerSchema } from './schemas.js';
-import { isObject } from './values.js';
 
 /** A user as it is kept. */
-export interface StoredUser {
-  id: string;
-  attributes: Attributes;
-  /** Grows by one with each change. */
-  version: number;
-  createdAt: Date;
-  modifiedAt: Date;
+export interface StoredUser extends scim.Resource {
   /** Deleted by the client: no user any more, and a worker who is not active. */
   deleted: boolean;
 }
@@ -23,8 +15,8 @@ const usualContractorTypes = ['Contractor', 'Contingent', 'External'];
 export function toWorker(user: StoredUser, contractorTypes: string[] = usualContractorTypes): hr.Worker {
   const { id, attributes, modifiedAt, deleted } = user;
   const name = part(attributes.name);
-  const enterprise = part(attributes[enterpriseSchema]);
-  const worker = part(attributes[workerSchema]);
+  const enterprise = part(attributes[scim.enterpriseSchema]);
+  const worker = part(attributes[scim.workerSchema]);
   const address = chosen(attributes.addresses);
   const isContractor = contractorTypes.some((one) => one.toLowerCase() === text(attributes.userType)?.toLowerCase());
   return {
@@ -75,17 +67,17 @@ export function check(user: StoredUser): void {
   }
   if (problems.length === 0) return;
   const said = problems.map(({ field, message }) => `${field} ${message.replace(`${field} `, '')}`).join('; ');
-  throw refusal('invalidValue', said, problems);
+  throw scim.refusal('invalidValue', said, problems);
 }
 
 const isActive = ({ attributes }: StoredUser): boolean => attributes.active !== false;
 
-const part = (value: unknown): Attributes => (isObject(value) ? value : {});
+const part = (value: unknown): scim.Attributes => (scim.isObject(value) ? value : {});
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
 /** Of several: the one for work, else the primary one, else the first. */
-function chosen(values: unknown): Attributes {
-  const list = (Array.isArray(values) ? values : []).filter((one) => isObject(one));
+function chosen(values: unknown): scim.Attributes {
+  const list = (Array.isArray(values) ? values : []).filter((one) => scim.isObject(one));
   const atWork = list.find(({ type }) => typeof type === 'string' && type.toLowerCase() === 'work');
   return atWork ?? list.find(({ primary }) => primary === true) ?? list[0] ?? {};
 }

@@ -1,7 +1,7 @@
 import { IsString, IsUrl } from 'class-validator';
 import { defineConnector, read, retryAfter, type Vendor, type VendorReply, write } from '#connector';
 import { Failure } from '#kernel';
-import { fromState, sameUser, type ScimUser, toAccount, enterpriseSchema, userSchema } from './mapping.js';
+import { fromState, newUser, sameUser, type ScimUser, toAccount } from './mapping.js';
 
 /** What an operator says about one service provider. */
 export class ScimSettings {
@@ -63,7 +63,7 @@ export const scim = defineConnector<ScimSettings>({
           },
         },
         run: async (vendor, { reference, state }) => {
-          const body = { schemas: [userSchema, enterpriseSchema], ...fromState(reference, state) };
+          const body = newUser(reference, state);
           return toAccount((await vendor.send<ScimUser>({ method: 'POST', path: '/Users', body })).body);
         },
         finish: async (vendor, { reference, state }, { id }) => {

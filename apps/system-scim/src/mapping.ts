@@ -1,7 +1,5 @@
-import { identity } from '#contracts';
-
-export const userSchema = 'urn:ietf:params:scim:schemas:core:2.0:User';
-export const enterpriseSchema = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+import { scim } from '#connector';
+import type { identity } from '#contracts';
 
 /** A user as RFC 7643 describes it, as far as we look. */
 export interface ScimUser {
@@ -12,7 +10,7 @@ export interface ScimUser {
   name?: { givenName?: string; familyName?: string };
   emails?: { value: string; type?: string; primary?: boolean }[];
   title?: string | undefined;
-  [enterpriseSchema]?: { employeeNumber?: string; costCenter?: string; organization?: string };
+  [scim.enterpriseSchema]?: { employeeNumber?: string; costCenter?: string; organization?: string };
 }
 
 export function fromState(reference: string, state: identity.AccountState): Omit<ScimUser, 'id'> {
@@ -24,7 +22,7 @@ export function fromState(reference: string, state: identity.AccountState): Omit
     emails: [{ value: state.email, type: 'work', primary: true }],
     // Absent, also over what is there: a replaced account loses what is not stated.
     title: state.jobTitle ?? undefined,
-    [enterpriseSchema]: {
+    [scim.enterpriseSchema]: {
       employeeNumber: state.workerNumber,
       ...(state.costCentre && { costCenter: state.costCentre }),
       ...(state.legalEntity && { organization: state.legalEntity }),
@@ -32,8 +30,14 @@ export function fromState(reference: string, state: identity.AccountState): Omit
   };
 }
 
+/** What only a new user says: which schemas it is described by. */
+export const newUser = (reference: string, state: identity.AccountState) => ({
+  schemas: [scim.userSchema, scim.enterpriseSchema],
+  ...fromState(reference, state),
+});
+
 export function toAccount(user: ScimUser): identity.IdentityAccount {
-  const extension = user[enterpriseSchema];
+  const extension = user[scim.enterpriseSchema];
   return {
     id: user.id,
     userName: user.userName,

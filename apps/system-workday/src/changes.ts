@@ -1,5 +1,4 @@
-import type { Change, Element, Feed, Vendor } from '#connector';
-import { events } from '#contracts';
+import { type Change, type Element, type Feed, type Vendor, workerChanged, workerHired } from '#connector';
 import { calendarDate } from '#kernel';
 import { lastTransaction, workerId, workerStatus } from './mapping.js';
 import { everything, getWorkers, type TransactionSpan } from './workers.js';
@@ -25,12 +24,10 @@ export function changesOf(vendor: Pick<Vendor, 'instance' | 'config'>, worker: E
   const status = workerStatus(worker);
   const hireDate = calendarDate(status?.text('Hire_Date'));
   const time = lastTransaction(worker, Date.parse(until)) ?? until;
-  const change = { subject: `worker/${id}`, time, data: { instance, id } };
-  const changed = { ...change, type: events.workerChanged, key: `${id}/${time}` };
-  // Told once, since whoever is hired again has another date.
-  const hired = { ...change, type: events.workerHired, key: `${id}/hired/${hireDate}` };
+  const changed = workerChanged(instance, id, time, time);
   const isHire = hireDate !== null && hireDate >= config.changesSince! && !status?.flag('Hire_Rescinded');
-  return isHire ? [hired, changed] : [changed];
+  // Told once, since whoever is hired again has another date.
+  return isHire ? [workerHired(instance, id, time, `hired/${hireDate}`), changed] : [changed];
 }
 
 /** The cursor is a moment; within a poll of several pages also the moment it goes to, and the page. */

@@ -1,5 +1,6 @@
 import {
   adjustedHolidays,
+  basic,
   bearer,
   defineConnector,
   retryAfter,
@@ -21,7 +22,7 @@ async function signIn(settings: WorkdaySettings, request: TokenRequest): Promise
   const reply = await request(
     `${baseUrl}/ccx/oauth2/${encodeURIComponent(tenant)}/token`,
     { grant_type: 'refresh_token', refresh_token: refreshToken },
-    { authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}` },
+    basic(clientId, clientSecret),
   );
   return bearer(reply);
 }

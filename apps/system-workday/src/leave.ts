@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Element, Feed, Vendor } from '#connector';
-import { events, type hr } from '#contracts';
+import { type Change, type Element, type Feed, leaveRecorded, type Vendor } from '#connector';
+import type { hr } from '#contracts';
 import { addDays, Failure, nothingThere, today } from '#kernel';
 import { type LeaveOfAbsence, leaveOfAbsence, type Span, timeOff, type TimeOffEntry } from './leave-mapping.js';
 import { weeklyMinutes, workerId, workerStatus } from './mapping.js';
@@ -79,13 +79,8 @@ export const recordedLeave: Feed = {
   },
 };
 
-const recorded = ({ instance }: Vendor, leave: hr.Leave, time: string) => ({
-  type: events.leaveRecorded,
-  subject: `leave/${leave.id}`,
-  key: `${leave.id}/${createHash('sha256').update(JSON.stringify(leave)).digest('hex')}`,
-  time,
-  data: { instance, id: leave.id, leave },
-});
+const recorded = ({ instance }: Vendor, leave: hr.Leave, time: string): Change =>
+  leaveRecorded(instance, leave, time, createHash('sha256').update(JSON.stringify(leave)).digest('hex'));
 
 async function collect<T>(vendor: Vendor, service: string, path: string): Promise<T[]> {
   const address = `/ccx/api/${service}v1/${encodeURIComponent(settingsOf(vendor).tenant)}${path}`;

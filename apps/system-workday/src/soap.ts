@@ -1,17 +1,17 @@
 import {
   type Content,
   type Element,
+  refusedFields,
   retryAfter,
   soapBody,
   soapEnvelope,
   soapHeaders,
+  usernameToken,
   type Vendor,
   type VendorReply,
 } from '#connector';
 import { Failure } from '#kernel';
 import { settingsOf, type WorkdaySettings } from './settings.js';
-
-const oasis = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss';
 
 /** Asks an operation of the Human_Resources service and answers its response element. */
 export async function ask(vendor: Vendor, operation: string, content: Content): Promise<Element> {
@@ -27,19 +27,9 @@ export async function ask(vendor: Vendor, operation: string, content: Content): 
   throw faultOf(reply) ?? new Failure('unavailable', text, { code: 'unreadable-reply' });
 }
 
-/** SOAP 1.1 with the user's name and password in it (WS-Security UsernameToken). */
+/** SOAP 1.1 with the user's name and password in it. */
 export function envelope({ user, tenant, password }: WorkdaySettings, element: string, content: Content): string {
-  const token = {
-    'wsse:Username': `${user}@${tenant}`,
-    'wsse:Password': { '@Type': `${oasis}-username-token-profile-1.0#PasswordText`, '#text': password },
-  };
-  const header = {
-    'wsse:Security': {
-      '@soapenv:mustUnderstand': '1',
-      '@xmlns:wsse': `${oasis}-wssecurity-secext-1.0.xsd`,
-      'wsse:UsernameToken': token,
-    },
-  };
+  const header = usernameToken(`${user}@${tenant}`, password);
   return soapEnvelope({ bsvc: 'urn:com.workday/bsvc' }, { [`bsvc:${element}`]: qualified(content) }, header);
 }
 
@@ -67,10 +57,9 @@ export function faultOf(reply: VendorReply): Failure | null {
   if (/not authorized/i.test(text)) return new Failure('forbidden', text, { code, remedy: grantDomain });
   if (/is not a valid ID value/i.test(text)) return new Failure('not-found', text, { code });
   if (!code.startsWith('Client')) return new Failure('unavailable', text, { code });
-  const fields = problems.map((problem) => ({
-    field: problem.text('Xpath') ?? 'request',
-    message: problem.text('Message') ?? 'is not valid',
-  }));
+  const fields = refusedFields(
+    problems.map((problem) => ({ field: problem.text('Xpath') ?? 'request', message: problem.text('Message') })),
+  );
   return new Failure('rejected', text, { code, fields });
 }
 
