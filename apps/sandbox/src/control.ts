@@ -2,7 +2,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { Fault } from './core/faults.js';
 import type { Hosted } from './core/host.js';
 import type { PostgresJournal } from './core/journal.repository.js';
-import type { Leave, Screens } from './core/screens.js';
+import type { Deed, Leave, Screens } from './core/screens.js';
 import type { Credentials } from './core/simulator.js';
 import type { Firm, Worker } from './firm/firm.js';
 import type { People, ProjectRefs } from './firm/people.js';
@@ -84,6 +84,11 @@ function peopleRoutes(app: FastifyInstance, people: People): void {
     people.hireWorker(required(body, 'worker')),
   );
   app.post('/people/run-billing', () => people.runBilling());
+  app.post<{ Body: Deed }>('/people/act', async ({ body }) => {
+    required(body, 'input');
+    return { result: await people.act(body) };
+  });
+  app.get<{ Querystring: { of?: string } }>('/people/deeds', ({ query }) => people.done(query.of ?? ''));
   app.post<{ Body: Screens['hr']['editEmployee'] }>('/people/complete-worker', ({ body }) => {
     required(body, 'fields');
     return people.completeWorker(body);

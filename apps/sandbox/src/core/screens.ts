@@ -1,4 +1,4 @@
-import type { Worker } from '../firm/firm.js';
+import type { Customer, Opportunity, OpportunityLine, Worker } from '../firm/firm.js';
 import type { World } from './simulator.js';
 
 /** What a product is used for; the same words as in `estate.yaml`. */
@@ -9,7 +9,13 @@ export type Domain = 'crm' | 'hr' | 'identity' | 'erp' | 'psa' | 'scheduling';
  * `YYYY-MM-DD`, amounts decimal strings in the project's currency, durations whole minutes.
  */
 export interface Screens {
-  crm: { closeOpportunity: { code: string; outcome: 'win' | 'lost' } };
+  crm: {
+    createAccount: { customer: Customer };
+    editAccount: { code: string; fields: { taxNumber?: string } };
+    createOpportunity: { opportunity: Opportunity; lines: OpportunityLine[] };
+    editOpportunity: { code: string; fields: { taxCode?: string } };
+    closeOpportunity: { code: string; outcome: 'win' | 'lost' };
+  };
   hr: {
     hire: { worker: Worker };
     editEmployee: { number: string; fields: { costCentre?: string; grade?: string; email?: string } };
@@ -22,7 +28,12 @@ export interface Screens {
   scheduling: { staff: Staff };
   /** Of an ERP that makes invoices when somebody tells it to; others make them at once. */
   erp: { runBilling: Record<string, never> };
-  psa: { logTime: LogTime; submitAndApproveTime: { projectRef: string; timeEntryIds?: string[] } };
+  psa: {
+    logTime: LogTime;
+    submitAndApproveTime: { projectRef: string; timeEntryIds?: string[] };
+    /** Of a timecard with several days the date says which. */
+    editTimeEntry: { id: string; fields: { hourlyRate?: string; minutes?: number }; date?: string };
+  };
 }
 
 export interface Leave {
@@ -58,6 +69,16 @@ export interface LogTime {
   /** Typed in over the rate agreed for the person. */
   hourlyRate?: string;
 }
+
+/** Something to do at the screens of whichever product is used for it. */
+export type ScreenAction = {
+  [D in keyof Screens]: {
+    [A in keyof Screens[D]]: { domain: D; action: A; input: Screens[D][A] };
+  }[keyof Screens[D]];
+}[keyof Screens];
+
+/** What somebody of a legal entity does, once by its name. */
+export type Deed = ScreenAction & { name: string; legalEntity: string };
 
 /** The actions a product of a domain has, and others; `W` is what the product's own actions take for a world. */
 export type ScreensOf<D extends keyof Screens, W = World> = {

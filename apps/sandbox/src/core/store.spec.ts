@@ -78,6 +78,17 @@ describe('a look-up by a field', () => {
     expect(found(things, 'two')).toBeUndefined();
   });
 
+  test('finds every record with the value, in the order they were made', () => {
+    const things = store();
+    const all = (name: string): string[] => things.where<{ id: string }>('thing', 'name', name).map(({ id }) => id);
+    expect([all('two'), all('three')]).toEqual([['b', 'c'], []]);
+    things.put('thing', 'd', { id: 'd', name: 'two' });
+    things.put('thing', 'a', { id: 'a', name: 'two' });
+    expect(all('two')).toEqual(['a', 'b', 'c', 'd']);
+    things.delete('thing', 'b');
+    expect(all('two')).toEqual(['a', 'c', 'd']);
+  });
+
   test('knows nothing of work that was broken off', () => {
     const things = store();
     found(things, 'two');

@@ -37,7 +37,7 @@ export class Store {
   private readonly collections = new Map<string, Map<string, unknown>>();
   private readonly sequences = new Map<string, number>();
   /** Ids by the value of a field, for the fields that were looked up; forgotten when a value may have gone. */
-  private readonly indexes = new Map<string, Map<unknown, string>>();
+  private readonly indexes = new Map<string, Map<unknown, string[]>>();
   private pending: Pending[] = [];
   /** How to take back what the atomic work under way has changed; null while there is none. */
   private undo: (() => void)[] | null = null;
@@ -73,11 +73,13 @@ export class Store {
 
   /** The first record whose field has a value, however many records there are. */
   lookup<T>(collection: string, field: string, value: unknown): T | undefined {
-    const place = `${collection}/${field}`;
-    const index = this.indexes.get(place) ?? this.index(collection, field);
-    this.indexes.set(place, index);
-    const id = index.get(value);
+    const [id] = this.idsOf(collection, field, value);
     return id === undefined ? undefined : this.get<T>(collection, id);
+  }
+
+  /** Every record whose field has a value, in the order of their creation. */
+  where<T>(collection: string, field: string, value: unknown): T[] {
+    return this.idsOf(collection, field, value).map((id) => this.get<T>(collection, id)!);
   }
 
   put(collection: string, id: string, data: object): void {
@@ -152,23 +154,26 @@ export class Store {
     }
   }
 
-  private index(collection: string, field: string): Map<unknown, string> {
-    const index = new Map<unknown, string>();
-    for (const [id, record] of this.collection(collection)) {
-      const value = (record as Record<string, unknown>)[field];
-      if (!index.has(value)) index.set(value, id);
-    }
+  private idsOf(collection: string, field: string, value: unknown): readonly string[] {
+    const place = `${collection}/${field}`;
+    const index = this.indexes.get(place) ?? this.index(collection, field);
+    this.indexes.set(place, index);
+    return index.get(value) ?? [];
+  }
+
+  private index(collection: string, field: string): Map<unknown, string[]> {
+    const index = new Map<unknown, string[]>();
+    for (const [id, record] of this.collection(collection)) add(index, (record as Record<string, unknown>)[field], id);
     return index;
   }
 
-  /** A new record comes after all others; where one that was there has another value, who is first is found out anew. */
+  /** A new record comes after all others; where one that was there has another value, the order is found out anew. */
   private reindex(collection: string, id: string, { before, data }: { before: unknown; data: object }): void {
     for (const [place, index] of this.indexesOf(collection)) {
       const field = place.slice(collection.length + 1);
       const value = (data as Record<string, unknown>)[field];
-      if (before === undefined) {
-        if (!index.has(value)) index.set(value, id);
-      } else if ((before as Record<string, unknown>)[field] !== value) this.indexes.delete(place);
+      if (before === undefined) add(index, value, id);
+      else if ((before as Record<string, unknown>)[field] !== value) this.indexes.delete(place);
     }
   }
 
@@ -176,7 +181,7 @@ export class Store {
     for (const [place] of this.indexesOf(collection)) this.indexes.delete(place);
   }
 
-  private indexesOf(collection: string): [string, Map<unknown, string>][] {
+  private indexesOf(collection: string): [string, Map<unknown, string[]>][] {
     return [...this.indexes].filter(([place]) => place.startsWith(`${collection}/`));
   }
 
@@ -185,6 +190,12 @@ export class Store {
     if (!found) this.collections.set(name, (found = new Map()));
     return found;
   }
+}
+
+function add(index: Map<unknown, string[]>, value: unknown, id: string): void {
+  const ids = index.get(value);
+  if (ids) ids.push(id);
+  else index.set(value, [id]);
 }
 
 /** Gives a collection back what it holds now, in the order it holds it. */

@@ -68,3 +68,26 @@ export const oldProject = (
   workers: [],
   ...changes,
 });
+
+/** For the tests of an ERP: two legal entities, a customer of each, an open and a closed project of the first. */
+export const northwindBooks = (has: Partial<Firm> = {}): Firm =>
+  northwind({
+    legalEntities: [
+      { code: 'NW-US', name: 'Northwind US', currency: 'USD', country: 'US' },
+      { code: 'NW-DE', name: 'Northwind DE', currency: 'EUR', country: 'DE' },
+    ],
+    costCentres: [
+      { code: 'CC-1', name: 'Strategy', legalEntity: 'NW-US' },
+      { code: 'CC-2', name: 'Data', legalEntity: 'NW-DE' },
+    ],
+    roles: [
+      { code: 'CONS', name: 'Consultant' },
+      { code: 'ENG-MGR', name: 'Engagement Manager' },
+    ],
+    customers: [
+      customer('C-1', 'Acme', { taxNumber: 'US-52-2041187' }),
+      customer('C-2', "O'Hara & Sons", { country: 'DE', currency: 'EUR', taxNumber: 'DE811569869' }),
+    ],
+    legacyProjects: [oldProject('LEG-1', 'open'), oldProject('LEG-2', 'closed')],
+    ...has,
+  });

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { host, type Hosted } from '../core/host.js';
 import { MemoryJournal } from '../core/memory-journal.js';
 import { noCredentials } from '../core/credentials.fixture.js';
+import type { Deed } from '../core/screens.js';
 import type { Credentials, Simulator } from '../core/simulator.js';
 import { type Journal, type Pending, type Snapshot, Store } from '../core/store.js';
 import { bamboohr } from '../simulators/bamboohr/bamboohr.simulator.js';
@@ -182,5 +183,68 @@ describe("the firm's people", () => {
       done: 0,
       refused: [{ what: 'hire 1001', why: 'Employee # 1001 is already in use' }],
     });
+  });
+
+  const newCustomer = {
+    code: 'C-201',
+    name: 'Alder Works Inc.',
+    taxNumber: '',
+    country: 'US',
+    city: 'Boston',
+    currency: 'USD',
+    segment: 'Mid-market',
+    industry: 'Energy',
+    inErp: false,
+  };
+  const account = (): Record<string, unknown> | undefined =>
+    products
+      .get('salesforce')!
+      .world.store.find<Record<string, unknown>>('Account', ({ Customer_Code__c: code }) => code === 'C-201');
+
+  test('a deed is done once by its name, at the product the legal entity uses, and its answer is remembered', async () => {
+    const entered: Deed = {
+      name: 'living 1 0 new-customer',
+      legalEntity: 'MER-US',
+      domain: 'crm',
+      action: 'createAccount',
+      input: { customer: newCustomer },
+    };
+    const made = await people.act(entered);
+    expect(made).toEqual({ id: account()!.Id });
+    expect(await people.act(entered)).toEqual(made);
+    const again = await startPeople();
+    expect(await again.act(entered)).toEqual(made);
+    expect(again.done('living ')).toEqual([{ what: 'living 1 0 new-customer', result: made }]);
+    expect(again.done('dying ')).toEqual([]);
+    expect(did('salesforce', 'create')).toBe(1);
+  });
+
+  test('what a screen refuses is no deed, and can be done when the screen allows it', async () => {
+    const complete: Deed = {
+      name: 'living 1 1 put-right',
+      legalEntity: 'MER-US',
+      domain: 'crm',
+      action: 'editAccount',
+      input: { code: 'C-201', fields: { taxNumber: 'US-61-2007919' } },
+    };
+    await expect(people.act(complete)).rejects.toThrow('there is no Account "C-201"');
+    expect(people.done('living ')).toEqual([]);
+    const entered: Deed = {
+      name: 'x',
+      legalEntity: 'MER-US',
+      domain: 'crm',
+      action: 'createAccount',
+      input: { customer: newCustomer },
+    };
+    await people.act(entered);
+    await people.act(complete);
+    expect(account()).toMatchObject({ Tax_Number__c: 'US-61-2007919' });
+  });
+
+  test('nobody can do at a screen what it does not have', async () => {
+    const deed: Deed = { name: 'y', legalEntity: 'MER-US', domain: 'erp', action: 'runBilling', input: {} };
+    await expect(people.act(deed)).rejects.toThrow('MER-US uses no product for erp');
+    const dance = { ...deed, domain: 'crm', action: 'dance' } as unknown as Deed;
+    await expect(people.act(dance)).rejects.toThrow('nobody can do "dance" at the screens of salesforce');
   });
 });

@@ -1,5 +1,5 @@
 import type { Hosted } from '../core/host.js';
-import type { Leave, Screens } from '../core/screens.js';
+import type { Deed, Leave, Screens } from '../core/screens.js';
 import type { Store } from '../core/store.js';
 import type { Firm, Worker } from './firm.js';
 import { productFor, type ProductName, type Routing } from './routing.js';
@@ -8,6 +8,12 @@ import { productFor, type ProductName, type Routing } from './routing.js';
 export interface Deeds {
   done: number;
   refused: { what: string; why: string }[];
+}
+
+/** A deed the diary remembers, and what the screen answered. */
+export interface Remembered {
+  what: string;
+  result: unknown;
 }
 
 /** The project reference of each opportunity that has one by now. */
@@ -51,6 +57,21 @@ export class People {
       ({ number }) => `complete ${number} ${Object.keys(input.fields).join(' ')}`,
       () => this.at('hr', this.worker(input.number).legalEntity, 'editEmployee', input),
     );
+  }
+
+  /** Does one thing, unless a deed of that name is done already; answers what the screen answered. */
+  async act({ name, domain, legalEntity, action, input }: Deed): Promise<unknown> {
+    const done = this.diary.get<Remembered>('deed', name);
+    if (done) return done.result;
+    const result = this.at(domain, legalEntity, action as never, input as never) ?? null;
+    this.diary.put('deed', name, { what: name, result } satisfies Remembered);
+    await this.remember();
+    return result;
+  }
+
+  /** What has been done whose name begins so. */
+  done(prefix: string): Remembered[] {
+    return this.diary.list<Remembered>('deed').filter(({ what }) => what.startsWith(prefix));
   }
 
   winDeals(): Promise<Deeds> {
@@ -162,11 +183,13 @@ export class People {
     legalEntity: string,
     action: A,
     input: Screens[D][A],
-  ): void {
+  ): unknown {
     const name = productFor(this.routing, domain, legalEntity);
     const product = this.products.get(name);
     if (!product) throw new Error(`${name}, which ${legalEntity} uses for ${domain}, is not there`);
-    product.simulator.actions[action]!(product.world, input as never);
+    const act = product.simulator.actions[action];
+    if (!act) throw new Error(`nobody can do "${action}" at the screens of ${name}`);
+    return act(product.world, input as never);
   }
 
   private roleName(code: string): string {

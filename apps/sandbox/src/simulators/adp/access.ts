@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { World } from '../../core/simulator.js';
+import { turnedAway } from '../../core/throttle.js';
 import { Refused, required } from './errors.js';
 
 interface Token {
@@ -43,27 +44,8 @@ export function admit(world: World, { headers }: FastifyRequest): void {
   const { rolecode: role } = headers;
   if (typeof role !== 'string') throw required('roleCode');
   if (!roles.has(role)) throw new Refused(403, 'Forbidden', `The role ${role} may not do this.`);
-  obeyThrottle(world);
-}
-
-interface Throttle {
-  times: number;
-  /** What `Retry-After` says; the vendor publishes neither limits nor such a header, so it may be left out. */
-  retryAfterSeconds?: number;
-}
-
-function obeyThrottle(world: World): void {
-  const throttle = world.store.get<Throttle>('setting', 'throttle');
-  if (!throttle || throttle.times <= 0) return;
-  world.store.put('setting', 'throttle', { ...throttle, times: throttle.times - 1 });
-  const { retryAfterSeconds: seconds } = throttle;
-  const headers: Record<string, string> = seconds === undefined ? {} : { 'Retry-After': String(seconds) };
-  throw new Refused(429, 'TooManyRequests', 'Too many requests.', headers);
-}
-
-export function setThrottle(world: World, throttle: Throttle): void {
-  if (!Number.isInteger(throttle.times) || throttle.times < 0) throw new Error('times must be a whole number of calls');
-  world.store.put('setting', 'throttle', { ...throttle });
+  const away = turnedAway(world);
+  if (away) throw new Refused(429, 'TooManyRequests', 'Too many requests.', away);
 }
 
 export function expireTokens(world: World): void {

@@ -1,7 +1,8 @@
 import { arrangeRefusal, type Refusal } from '../../core/arranged-refusals.js';
 import { makeServer } from '../../core/certificates.js';
 import type { Simulator, World } from '../../core/simulator.js';
-import { admit, expireTokens, setThrottle, tokenRoute } from './access.js';
+import { setThrottle } from '../../core/throttle.js';
+import { admit, expireTokens, tokenRoute } from './access.js';
 import { runPayroll } from './batches.js';
 import { hire, seed, setCycle } from './company.js';
 import { AdpError, Refused } from './errors.js';

@@ -1,3 +1,4 @@
+import { batchOf, batchType, changeset, http, lines } from '../../core/batch.fixture.js';
 import { at, type Finance, type Json, openFinance, projectOf } from './finance.fixture.js';
 
 describe('$batch of Dynamics 365 Finance', () => {
@@ -7,35 +8,14 @@ describe('$batch of Dynamics 365 Finance', () => {
   });
   afterEach(() => finance.hosted.close());
 
-  const lines = (...parts: string[]): string => parts.join('\r\n');
-  const http = (request: string, body?: object, id?: number): string =>
-    lines(
-      'Content-Type: application/http',
-      'Content-Transfer-Encoding: binary',
-      ...(id ? [`Content-ID: ${id}`] : []),
-      '',
-      `${request} HTTP/1.1`,
-      'Content-Type: application/json;odata.metadata=minimal',
-      '',
-      body ? JSON.stringify(body) : '',
-    );
-  const changeset = (...requests: string[]): string =>
-    lines(
-      'Content-Type: multipart/mixed; boundary=inner',
-      '',
-      ...requests.flatMap((request) => ['--inner', request]),
-      '--inner--',
-      '',
-    );
   const send = (...parts: string[]): Promise<Response> =>
-    finance.plainly('POST', '$batch', lines(...parts.flatMap((part) => ['--outer', part]), '--outer--', ''), {
-      'content-type': 'multipart/mixed; boundary=outer',
-    });
+    finance.plainly('POST', '$batch', batchOf(...parts), batchType);
   const project = (code: string): Json => {
     const { ProjectContractId: _, ...rest } = projectOf(code, { ProjectGroupId: 'INT' });
     return rest;
   };
-  const create = (code: string, id?: number): string => http('POST ProjectsV2', project(code), id);
+  const create = (code: string, id?: number): string =>
+    http('POST ProjectsV2', project(code), { ...(id && { id }), json: 'application/json;odata.metadata=minimal' });
   const statuses = (text: string): number[] =>
     [...text.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => Number(status));
   const codes = async (): Promise<unknown[]> => (await finance.rows('ProjectsV2')).map(({ ProjectId }) => ProjectId);

@@ -3,30 +3,11 @@ import { host, type Hosted } from '../../core/host.js';
 import { MemoryJournal } from '../../core/memory-journal.js';
 import type { Credentials } from '../../core/simulator.js';
 import type { Opportunity } from '../../firm/firm.js';
-import { customer, northwind, oldProject } from '../../firm/northwind.fixture.js';
+import { northwindBooks } from '../../firm/northwind.fixture.js';
 import { dynamics365 } from './dynamics365.simulator.js';
 
-/** Two legal entities, the companies `nwus` and `nwde`; a customer of each, an open and a closed project of the first. */
-const firm = northwind({
-  legalEntities: [
-    { code: 'NW-US', name: 'Northwind US', currency: 'USD', country: 'US' },
-    { code: 'NW-DE', name: 'Northwind DE', currency: 'EUR', country: 'DE' },
-  ],
-  costCentres: [
-    { code: 'CC-1', name: 'Strategy', legalEntity: 'NW-US' },
-    { code: 'CC-2', name: 'Data', legalEntity: 'NW-DE' },
-  ],
-  roles: [
-    { code: 'CONS', name: 'Consultant' },
-    { code: 'ENG-MGR', name: 'Engagement Manager' },
-  ],
-  customers: [
-    customer('C-1', 'Acme', { taxNumber: 'US-52-2041187' }),
-    customer('C-2', "O'Hara & Sons", { country: 'DE', currency: 'EUR', taxNumber: 'DE811569869' }),
-  ],
-  opportunities: [{ taxCode: 'US-SVC' } as Opportunity],
-  legacyProjects: [oldProject('LEG-1', 'open'), oldProject('LEG-2', 'closed')],
-});
+/** The legal entities are the companies `nwus` and `nwde`. */
+const firm = northwindBooks({ opportunities: [{ taxCode: 'US-SVC' } as Opportunity] });
 
 export const tenant = 'northwind.example';
 export const clientId = 'd2f2e7a0-5a34-4f0e-9a8e-6a7f2a0b1c11';

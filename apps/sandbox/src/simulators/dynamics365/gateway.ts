@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { World } from '../../core/simulator.js';
+import { splitAt } from '../../core/split-at.js';
 import { addressed } from './address.js';
 import { errorBody, notAllowed, ODataError } from './errors.js';
 import { readMany, readOne } from './read.js';
@@ -52,9 +53,4 @@ function answerOf(world: World, ask: Ask): Answer {
     if (ask.method === 'POST') return create(world, place.set, ask);
   }
   throw notAllowed(ask.method);
-}
-
-export function splitAt(text: string, mark: string): [string, string] {
-  const at = text.indexOf(mark);
-  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
 }

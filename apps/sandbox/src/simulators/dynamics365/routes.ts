@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { World } from '../../core/simulator.js';
+import { splitAt } from '../../core/split-at.js';
 import { answerBatch } from './batch.js';
 import { isAdmitted, tokenRoutes } from './entra.js';
 import { errorBody, ODataError } from './errors.js';
-import { type Answer, answerTo, splitAt } from './gateway.js';
+import { type Answer, answerTo } from './gateway.js';
 import { turnAway } from './load.js';
 import { metadata, serviceDocument } from './metadata.js';
 

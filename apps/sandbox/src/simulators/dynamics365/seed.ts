@@ -1,5 +1,6 @@
 import type { World } from '../../core/simulator.js';
-import type { Customer, Firm, LegacyProject, LegalEntity } from '../../firm/firm.js';
+import type { Customer, Firm, LegacyProject } from '../../firm/firm.js';
+import { homeOf } from '../../firm/home-of.js';
 import { companyOf, addCategory, addCompany, addCostCentre } from './organisation.js';
 import { contracts } from './contracts.js';
 import { customers } from './customers.js';
@@ -42,16 +43,6 @@ function addCustomer(world: World, firm: Firm, customer: Customer): void {
     AddressCountryRegionId: country,
     AddressCity: city,
   });
-}
-
-/** The legal entity that works for a customer already, or else keeps books in the customer's currency. */
-function homeOf(firm: Firm, { code, name, currency }: Customer): LegalEntity {
-  const project = firm.legacyProjects.find((candidate) => candidate.customer === code);
-  const home =
-    firm.legalEntities.find((entity) => entity.code === project?.legalEntity) ??
-    firm.legalEntities.find((entity) => entity.currency === currency);
-  if (!home) throw new Error(`no legal entity keeps books in ${currency}, the currency of ${name}`);
-  return home;
 }
 
 function addLegacyProject(world: World, firm: Firm, legacy: LegacyProject): void {

@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { arrangeRefusal, type Refusal } from '../../core/arranged-refusals.js';
 import type { Simulator, World } from '../../core/simulator.js';
+import { setThrottle } from '../../core/throttle.js';
 import { admit, expireTokens, setPermissions, tokenRoute } from './access.js';
 import { bulkUploadRoute } from './bulk-upload.js';
 import { GraphError, invalidData, notFound } from './errors.js';
-import { obeyThrottle, setThrottle } from './limits.js';
+import { obeyThrottle } from './limits.js';
 import { logRoutes } from './logs.js';
 import { newUser, runJob } from './provisioning.js';
 import { addDomain, seed, setDelays, setRunning } from './tenant.js';

@@ -1,4 +1,5 @@
 import type { World } from '../../core/simulator.js';
+import { turnedAway } from '../../core/throttle.js';
 import { GraphError } from './errors.js';
 
 /** Uploads let through (learn.microsoft.com, Troubleshoot inbound provisioning API issues). */
@@ -12,13 +13,8 @@ interface Count {
   calls: number;
 }
 
-const tooMany = (seconds?: number): GraphError =>
-  new GraphError(
-    429,
-    'TooManyRequests',
-    'Too many requests.',
-    seconds === undefined ? {} : { 'Retry-After': String(seconds) },
-  );
+const tooMany = (headers: Record<string, string>): GraphError =>
+  new GraphError(429, 'TooManyRequests', 'Too many requests.', headers);
 
 /** Assumption, unconfirmed by the vendor: windows begin at fixed times, and the refusal says when the next one does. */
 export function countUpload(world: World): void {
@@ -27,25 +23,13 @@ export function countUpload(world: World): void {
     const window = Math.floor(now / ms);
     const last = world.store.get<Count>('calls', name);
     const calls = last?.window === window ? last.calls : 0;
-    if (calls >= most) throw tooMany(Math.ceil(((window + 1) * ms - now) / 1000));
+    if (calls >= most) throw tooMany({ 'Retry-After': String(Math.ceil(((window + 1) * ms - now) / 1000)) });
     world.store.put('calls', name, { window, calls: calls + 1 });
   }
 }
 
-interface Throttle {
-  times: number;
-  retryAfterSeconds?: number;
-}
-
 /** Graph as a whole turns callers away as it sees fit. */
 export function obeyThrottle(world: World): void {
-  const throttle = world.store.get<Throttle>('setting', 'throttle');
-  if (!throttle || throttle.times <= 0) return;
-  world.store.put('setting', 'throttle', { ...throttle, times: throttle.times - 1 });
-  throw tooMany(throttle.retryAfterSeconds);
-}
-
-export function setThrottle(world: World, throttle: Throttle): void {
-  if (!Number.isInteger(throttle.times) || throttle.times < 0) throw new Error('times must be a whole number of calls');
-  world.store.put('setting', 'throttle', { ...throttle });
+  const away = turnedAway(world);
+  if (away) throw tooMany(away);
 }

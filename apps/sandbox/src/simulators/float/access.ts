@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { World } from '../../core/simulator.js';
+import { turnedAway } from '../../core/throttle.js';
 import { badRequest, FloatError } from './errors.js';
 
 /** `App name (contact@email)`; that another form is answered with 400 is an assumption, unconfirmed by the vendor. */
@@ -11,7 +12,8 @@ export function admit(world: World, request: FastifyRequest): void {
     throw new FloatError(401, 'Unauthorized', 'Your request was made with invalid credentials.');
   if (!introduction.test(request.headers['user-agent'] ?? ''))
     throw badRequest('Identify your application and a contact in the User-Agent header.');
-  obeyThrottle(world);
+  const away = turnedAway(world);
+  if (away) throw tooMany(away);
   count(world, request.method === 'GET' ? 'reads' : 'writes');
 }
 
@@ -46,23 +48,4 @@ const allowanceOf = (world: World): number => world.store.get<{ times: number }>
 export function setAllowance(world: World, { times }: { times: number }): void {
   if (!(times > 0)) throw new Error('times must be more than 0');
   world.store.put('setting', 'allowance', { times });
-}
-
-interface Throttle {
-  times: number;
-  /** What `Retry-After` says; the vendor does not say whether there is such a header, so it may be left out. */
-  retryAfterSeconds?: number;
-}
-
-function obeyThrottle(world: World): void {
-  const throttle = world.store.get<Throttle>('setting', 'throttle');
-  if (!throttle || throttle.times <= 0) return;
-  world.store.put('setting', 'throttle', { ...throttle, times: throttle.times - 1 });
-  const { retryAfterSeconds: seconds } = throttle;
-  throw tooMany(seconds === undefined ? {} : { 'Retry-After': String(seconds) });
-}
-
-export function setThrottle(world: World, throttle: Throttle): void {
-  if (!Number.isInteger(throttle.times) || throttle.times < 0) throw new Error('times must be a whole number of calls');
-  world.store.put('setting', 'throttle', throttle);
 }

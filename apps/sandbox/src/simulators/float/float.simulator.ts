@@ -1,6 +1,7 @@
 import type { ScreensOf } from '../../core/screens.js';
 import type { Simulator } from '../../core/simulator.js';
-import { setAllowance, setThrottle } from './access.js';
+import { setThrottle } from '../../core/throttle.js';
+import { setAllowance } from './access.js';
 import { FloatError, notFound } from './errors.js';
 import { floatRoutes } from './routes.js';
 import { cancelAssignment, changeAssignment, staff } from './scheduling.js';

@@ -49,7 +49,7 @@ function shown(world: World, resource: string, record: Stored, included: string[
 
 function sideLoaded(world: World, resource: string, record: Stored, name: string): Stored[] {
   const { by, resource: target, field } = resourceNamed(resource).associations[name]!;
-  if (by) return world.store.list<Stored>(target).filter((other) => other[by] === record.id);
+  if (by) return world.store.where<Stored>(target, by, record.id);
   const found = world.store.get<Stored>(target, String(record[field]));
   return found ? [found] : [];
 }

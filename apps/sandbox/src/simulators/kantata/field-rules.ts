@@ -27,7 +27,9 @@ export const fieldValue: Rule = (world, values, before) => {
   checkValue(world, field, String(subject.id), values.value);
   const shown = { value: values.value, display_value: String(values.value) };
   if (before) return shown;
-  const old = valuesOf(world, field).find((other) => other.subject_id === String(subject.id));
+  const old = world.store
+    .where<Stored>('custom_field_values', 'subject_id', String(subject.id))
+    .find((other) => other.custom_field_id === field.id);
   if (old) world.store.delete('custom_field_values', old.id);
   return {
     ...values,

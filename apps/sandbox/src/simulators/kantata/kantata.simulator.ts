@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ScreensOf } from '../../core/screens.js';
 import type { Simulator } from '../../core/simulator.js';
-import { setThrottle } from './access.js';
+import { setThrottle } from '../../core/throttle.js';
 import { KantataError, notFound } from './errors.js';
 import { archiveProject, staff } from './people.js';
 import { changeBooking, disablePerson, recordTimeOff, removeBooking, removeTimeOff } from './planning.js';

@@ -34,16 +34,24 @@ function listed(world: World, resource: string, query: Query): Stored[] {
   const only = query.only?.split(',');
   const asked = Object.entries(type.filters).filter(([name]) => query[name] !== undefined);
   const tests = [...timeFilters(query), referenceFilter(world, resource, query)];
-  const found = world.store
-    .list<Stored>(resource)
-    .filter(
-      (record) =>
-        (!only || only.includes(record.id)) &&
-        isVisible(world, resource, record, query) &&
-        tests.every((test) => test(record)) &&
-        asked.every(([name, filter]) => filter(record, query[name]!, world)),
-    );
+  const found = candidates(world, resource, query).filter(
+    (record) =>
+      (!only || only.includes(record.id)) &&
+      isVisible(world, resource, record, query) &&
+      tests.every((test) => test(record)) &&
+      asked.every(([name, filter]) => filter(record, query[name]!, world)),
+  );
   return sorted(found, type, query.order);
+}
+
+/** All records in the order of their creation, or the fewer that a request for one id leaves: a firm has thousands. */
+function candidates(world: World, resource: string, query: Query): Stored[] {
+  const { filters } = resourceNamed(resource);
+  for (const [name, { field }] of Object.entries(filters)) {
+    const id = query[name];
+    if (field?.endsWith('_id') && id && !id.includes(',')) return world.store.where<Stored>(resource, field, id);
+  }
+  return world.store.list<Stored>(resource);
 }
 
 function timeFilters(query: Query): ((record: Stored) => boolean)[] {

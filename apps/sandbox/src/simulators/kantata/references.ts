@@ -40,18 +40,8 @@ export function attachReference(world: World, resource: string, subjectId: strin
 
 export const referencesOf = (world: World, resource: string, id: string): Stored[] =>
   world.store
-    .list<Stored>('external_references')
-    .filter((reference) => reference.subject_id === id && reference.subject_type === subjectTypes[resource]);
-
-function bySubject(world: World, resource: string): Map<string, Stored[]> {
-  const found = new Map<string, Stored[]>();
-  for (const reference of world.store.list<Stored>('external_references')) {
-    if (reference.subject_type !== subjectTypes[resource]) continue;
-    const id = String(reference.subject_id);
-    found.set(id, [...(found.get(id) ?? []), reference]);
-  }
-  return found;
-}
+    .where<Stored>('external_references', 'subject_id', id)
+    .filter((reference) => reference.subject_type === subjectTypes[resource]);
 
 /** Whether a record carries one reference that is everything a query asks of references. */
 export function referenceFilter(world: World, resource: string, query: Query): (record: Stored) => boolean {
@@ -69,9 +59,8 @@ export function referenceFilter(world: World, resource: string, query: Query): (
     throw badRequest(`external_reference_service_model_refs takes up to ${mostReferences} ids`);
   const asks = [service, model, ref, refs, without, has].some((asked) => asked !== undefined);
   if (!asks) return () => true;
-  const known = bySubject(world, resource);
   return (record) => {
-    const own = known.get(record.id) ?? [];
+    const own = referencesOf(world, resource, record.id);
     if (has && own.length > 0 !== (has === 'true')) return false;
     if (without && own.some(({ service_name: name }) => name === without)) return false;
     if (!service && !model && !ref && !listed) return true;

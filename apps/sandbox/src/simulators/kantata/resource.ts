@@ -7,7 +7,11 @@ export type Query = Record<string, string | undefined>;
 export type Stored = Body & { id: string; created_at: string; updated_at: string };
 
 /** Whether a record is among what an index parameter asks for. */
-export type Filter = (record: Stored, asked: string, world: World) => boolean;
+export interface Filter {
+  (record: Stored, asked: string, world: World): boolean;
+  /** Field that has one of the values asked for, separated by commas; absent: each record has to be looked at. */
+  field?: string;
+}
 
 /** A record, or all records, another one is shown with. */
 interface Association {
@@ -63,13 +67,9 @@ export const byUpdate = {
   defaultOrder: 'updated_at:desc',
 };
 
-export const equal =
-  (field: string): Filter =>
-  (record, asked) =>
-    String(record[field]) === asked;
+export const equal = (field: string): Filter =>
+  Object.assign((record: Stored, asked: string) => String(record[field]) === asked, { field });
 
 /** One of the values in a comma list. */
-export const among =
-  (field: string): Filter =>
-  (record, asked) =>
-    asked.split(',').includes(String(record[field]));
+export const among = (field: string): Filter =>
+  Object.assign((record: Stored, asked: string) => asked.split(',').includes(String(record[field])), { field });

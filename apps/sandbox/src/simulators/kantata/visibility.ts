@@ -18,7 +18,7 @@ const hidden: Record<string, Hidden> = {
   users: (world, { id, disabled, account_membership_id: membership }, query) =>
     (disabled === true && query.show_disabled !== 'true') ||
     ((query.on_my_account !== 'true' || !membership) &&
-      !world.store.find<Stored>('workspace_resources', ({ user_id: user }) => user === id)),
+      !world.store.lookup<Stored>('workspace_resources', 'user_id', id)),
   // Assumption, unconfirmed by the vendor: its text and its list name different parameters, and both are heard.
   account_memberships: (_world, { disabled_at: disabled }, query) =>
     Boolean(disabled) !== (query.only_inactive === 'true' || query.is_active === 'false'),

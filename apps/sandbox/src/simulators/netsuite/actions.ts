@@ -1,13 +1,13 @@
 import type { World } from '../../core/simulator.js';
 import { expireTokens } from './auth.js';
 import { getRecord } from './find-record.js';
-import { setConcurrency } from './governance.js';
+import { setConcurrency, setWork } from './governance.js';
 import { lockPeriod, unlockPeriod } from './locked-periods.js';
 import { closedStatus } from './project-types.js';
 import { awaitingReceipt } from './purchase-types.js';
 import type { Stored, Values } from './record-type.js';
 import { failNext } from './refusals.js';
-import { addDepartment } from './seed.js';
+import { addDepartment, addIntercompanyProject, type IntercompanyProject } from './seed.js';
 import { saveRecord } from './write-record.js';
 
 /** What the firm's finance people and its administrator do in the product's own screens. */
@@ -15,6 +15,11 @@ export const actions = {
   addDepartment: (world: World, input: { code: string; name: string; legalEntity: string }) => {
     const { id } = addDepartment(world, input);
     world.store.record({ operation: 'create', entity: 'department', id, by: 'person', data: input });
+    return { id };
+  },
+  addIntercompanyProject: (world: World, input: IntercompanyProject) => {
+    const { id } = addIntercompanyProject(world, input);
+    world.store.record({ operation: 'create', entity: 'job', id, by: 'person', data: input });
     return { id };
   },
   addSupplier: (world: World, { name, legalEntity }: { name: string; legalEntity: string }) => {
@@ -40,6 +45,7 @@ export const actions = {
   unlockPeriod,
   expireTokens,
   setConcurrency,
+  setWork,
   failNext,
 };
 

@@ -83,4 +83,13 @@ describe('the concurrency limit of an account', () => {
   test('a limit that is no number of requests is refused', () => {
     expect(() => account.act('setConcurrency', { limit: 0 })).toThrow('whole number above zero');
   });
+
+  test('an account that takes longer over each call keeps its place for so long', async () => {
+    account.act('setConcurrency', { limit: 1 });
+    account.act('setWork', { ms: 1_000 });
+    // The second comes while the first is worked on, whichever of them that is.
+    const replies = await Promise.all([account.call('GET', '/job'), account.call('GET', '/job')]);
+    expect(replies.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 429]);
+    expect(() => account.act('setWork', { ms: 0.5 })).toThrow('whole number of milliseconds above zero');
+  });
 });

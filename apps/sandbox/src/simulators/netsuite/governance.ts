@@ -6,7 +6,7 @@ import { NetsuiteError } from './errors.js';
 /** What the smallest account may have in flight at once. */
 const defaultLimit = 5;
 /** Long enough that requests overlap, as they do over a real network. */
-const workMs = 2;
+const usualWorkMs = 2;
 
 /**
  * Lets in who has a token and while fewer requests than the account's limit are in flight. The reply names no time to
@@ -25,7 +25,7 @@ export function govern(app: FastifyInstance, world: World): void {
       inFlight += 1;
       reply.raw.once('close', () => (inFlight -= 1));
     }
-    await new Promise((resolve) => setTimeout(resolve, workMs));
+    await new Promise((resolve) => setTimeout(resolve, workMsOf(world)));
   });
 }
 
@@ -35,4 +35,13 @@ const limitOf = (world: World): number =>
 export function setConcurrency(world: World, { limit }: { limit: number }): void {
   if (!Number.isInteger(limit) || limit < 1) throw new Error('the concurrency limit must be a whole number above zero');
   world.store.put('setting', 'concurrency', { limit });
+}
+
+const workMsOf = (world: World): number => world.store.get<{ ms: number }>('setting', 'work')?.ms ?? usualWorkMs;
+
+/** How long the account takes over each call. */
+export function setWork(world: World, { ms }: { ms: number }): void {
+  if (!Number.isInteger(ms) || ms < 1)
+    throw new Error('the work on a call takes a whole number of milliseconds above zero');
+  world.store.put('setting', 'work', { ms });
 }

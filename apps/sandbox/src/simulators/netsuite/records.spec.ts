@@ -195,10 +195,12 @@ describe('records of a NetSuite account', () => {
     account.act('closeProject', { externalId: 'LEG-1' });
     account.act('mergeCustomer', { name: 'Acme', externalId: 'C-1' });
     account.act('addDepartment', { code: 'CC-2', name: 'Data', legalEntity: 'NW-DE' });
+    account.act('addIntercompanyProject', { code: 'IC', employing: 'NW-DE', contracting: 'NW-US', currency: 'USD' });
+    expect(await account.read('/job/eid:IC')).toMatchObject({ companyName: 'NW-DE for NW-US' });
     expect(await account.read('/job/eid:LEG-1')).toMatchObject({ entityStatus: { id: '1' }, allowTime: false });
     expect(await account.read('/customer/eid:C-1')).toMatchObject({ companyName: 'Acme' });
     expect(await account.read('/department/eid:CC-2')).toMatchObject({ subsidiary: { refName: 'Northwind DE' } });
-    expect(account.journal.entries.map(({ by }) => by)).toEqual(['person', 'person', 'person']);
+    expect(account.journal.entries.map(({ by }) => by)).toEqual(['person', 'person', 'person', 'person']);
     expect(() => account.act('mergeCustomer', { name: 'Nobody', externalId: 'C-9' })).toThrow('no customer "Nobody"');
     const unknown = { code: 'CC-3', name: 'Data', legalEntity: 'NW-UK' };
     expect(() => account.act('addDepartment', unknown)).toThrow('no subsidiary "NW-UK"');

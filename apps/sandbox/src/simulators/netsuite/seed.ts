@@ -1,5 +1,6 @@
 import type { World } from '../../core/simulator.js';
 import type { CostCentre, Customer, Firm, LegacyProject, LegalEntity } from '../../firm/firm.js';
+import { homeOf } from '../../firm/home-of.js';
 import { closedStatus, inProgressStatus, timeAndMaterials } from './project-types.js';
 import type { Stored } from './record-type.js';
 import { saveRecord } from './write-record.js';
@@ -36,6 +37,29 @@ export function addDepartment(world: World, { name, code, legalEntity }: CostCen
   });
 }
 
+/** A project by which one legal entity charges another, which is its customer there. */
+export interface IntercompanyProject {
+  code: string;
+  /** Legal entities; the currency is that of the charges. */
+  employing: string;
+  contracting: string;
+  currency: string;
+}
+
+export function addIntercompanyProject(world: World, asked: IntercompanyProject): Stored {
+  const { code, employing, contracting } = asked;
+  const books = { subsidiary: idOf(world, 'subsidiary', employing), currency: idOf(world, 'currency', asked.currency) };
+  const customer = saveRecord(world, 'customer', { companyName: `${contracting} (group)`, ...books });
+  return saveRecord(world, 'job', {
+    externalId: code,
+    companyName: `${employing} for ${contracting}`,
+    parent: customer.id,
+    ...books,
+    entityStatus: inProgressStatus,
+    jobBillingType: timeAndMaterials,
+  });
+}
+
 /** Typed in by hand years ago: no external id. */
 function addCustomer(world: World, { name, taxNumber }: Customer, home: LegalEntity): void {
   saveRecord(world, 'customer', {
@@ -44,16 +68,6 @@ function addCustomer(world: World, { name, taxNumber }: Customer, home: LegalEnt
     subsidiary: idOf(world, 'subsidiary', home.code),
     currency: idOf(world, 'currency', home.currency),
   });
-}
-
-/** The legal entity that works for a customer already, or else keeps books in the customer's currency. */
-function homeOf(firm: Firm, { code, name, currency }: Customer): LegalEntity {
-  const project = firm.legacyProjects.find((candidate) => candidate.customer === code);
-  const home =
-    firm.legalEntities.find((entity) => entity.code === project?.legalEntity) ??
-    firm.legalEntities.find((entity) => entity.currency === currency);
-  if (!home) throw new Error(`no legal entity keeps books in ${currency}, the currency of ${name}`);
-  return home;
 }
 
 function addLegacyProject(world: World, firm: Firm, project: LegacyProject): void {

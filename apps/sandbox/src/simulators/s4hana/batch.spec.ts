@@ -1,3 +1,4 @@
+import { batchOf, batchType, changeset, http, lines } from '../../core/batch.fixture.js';
 import { type Json, openSystem, projectOf, projects, type System } from './system.fixture.js';
 
 describe('$batch of an S/4HANA system', () => {
@@ -7,29 +8,8 @@ describe('$batch of an S/4HANA system', () => {
   });
   afterEach(() => system.hosted.close());
 
-  const lines = (...parts: string[]): string => parts.join('\r\n');
-  const http = (request: string, body?: object): string =>
-    lines(
-      'Content-Type: application/http',
-      'Content-Transfer-Encoding: binary',
-      '',
-      `${request} HTTP/1.1`,
-      'Content-Type: application/json',
-      '',
-      body ? JSON.stringify(body) : '',
-    );
-  const changeset = (...requests: string[]): string =>
-    lines(
-      'Content-Type: multipart/mixed; boundary=inner',
-      '',
-      ...requests.flatMap((request) => ['--inner', request]),
-      '--inner--',
-      '',
-    );
   const send = (...parts: string[]): Promise<Response> =>
-    system.call('POST', `${projects}/$batch`, lines(...parts.flatMap((part) => ['--outer', part]), '--outer--', ''), {
-      'content-type': 'multipart/mixed; boundary=outer',
-    });
+    system.call('POST', `${projects}/$batch`, batchOf(...parts), batchType);
   const create = (code: string): string => http('POST A_EnterpriseProject', projectOf(code));
   const statuses = async (reply: Response): Promise<unknown[]> =>
     [...(await reply.text()).matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => Number(status));

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { World } from '../../core/simulator.js';
+import { splitAt } from '../../core/split-at.js';
 import type { Row } from './edm.js';
 import { errorBody, GatewayError, invalidSyntax, noService, notAllowed } from './errors.js';
 import { literalOf } from './literals.js';
@@ -38,11 +39,6 @@ export function answerTo(world: World, ask: Ask): Answer {
     if (!(error instanceof GatewayError)) throw error;
     return { status: error.status, headers: {}, body: errorBody(error, { name, version }, world.now()) };
   }
-}
-
-export function splitAt(text: string, mark: string): [string, string] {
-  const at = text.indexOf(mark);
-  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
 }
 
 /** Refuses a service without an active communication arrangement like one that does not exist. */

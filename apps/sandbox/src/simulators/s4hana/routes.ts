@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { World } from '../../core/simulator.js';
+import { splitAt } from '../../core/split-at.js';
 import { asAtom } from './atom.js';
 import { answerBatch } from './batch.js';
 import { errorBody, GatewayError, notAcceptable } from './errors.js';
-import { type Answer, answerTo, serviceNamed, splitAt } from './gateway.js';
+import { type Answer, answerTo, serviceNamed } from './gateway.js';
 import { answer4 } from './odata4.js';
 import { fetchToken, hasToken, isUser, refuseUser } from './sessions.js';
 import { replicateWorkforce, workforcePath } from './workforce-soap.js';

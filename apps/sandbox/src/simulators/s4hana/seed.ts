@@ -1,5 +1,6 @@
 import type { World } from '../../core/simulator.js';
 import type { Customer, Firm, LegacyProject, LegalEntity } from '../../firm/firm.js';
+import { homeOf } from '../../firm/home-of.js';
 import type { Row } from './edm.js';
 import { addCompanyCode, addCostCentre, companyOf } from './organisation.js';
 import { createPartner } from './partner-rules.js';
@@ -60,16 +61,6 @@ const taxOf = (country: string, number: string): object => ({
   BPTaxType: country === 'DE' && /^DE\d{9}$/.test(number) ? 'DE0' : `${country}1`,
   BPTaxNumber: number,
 });
-
-/** The legal entity that works for a customer already, or else keeps books in the customer's currency. */
-function homeOf(firm: Firm, { code, name, currency }: Customer): LegalEntity {
-  const project = firm.legacyProjects.find((candidate) => candidate.customer === code);
-  const home =
-    firm.legalEntities.find((entity) => entity.code === project?.legalEntity) ??
-    firm.legalEntities.find((entity) => entity.currency === currency);
-  if (!home) throw new Error(`no legal entity keeps books in ${currency}, the currency of ${name}`);
-  return home;
-}
 
 function addLegacyProject(world: World, firm: Firm, legacy: LegacyProject): void {
   const name = firm.customers.find(({ code }) => code === legacy.customer)?.name.slice(0, 40);

@@ -2,29 +2,11 @@ import { host, type Hosted } from '../../core/host.js';
 import { MemoryJournal } from '../../core/memory-journal.js';
 import { noCredentials } from '../../core/credentials.fixture.js';
 import type { Credentials } from '../../core/simulator.js';
-import { customer, northwind, oldProject } from '../../firm/northwind.fixture.js';
+import { northwindBooks } from '../../firm/northwind.fixture.js';
 import { s4hana } from './s4hana.simulator.js';
 
-/** Two legal entities, company codes 1710 and 1010; a customer of each, an open and a closed project of the first. */
-const firm = northwind({
-  legalEntities: [
-    { code: 'NW-US', name: 'Northwind US', currency: 'USD', country: 'US' },
-    { code: 'NW-DE', name: 'Northwind DE', currency: 'EUR', country: 'DE' },
-  ],
-  costCentres: [
-    { code: 'CC-1', name: 'Strategy', legalEntity: 'NW-US' },
-    { code: 'CC-2', name: 'Data', legalEntity: 'NW-DE' },
-  ],
-  roles: [
-    { code: 'CONS', name: 'Consultant' },
-    { code: 'ENG-MGR', name: 'Engagement Manager' },
-  ],
-  customers: [
-    customer('C-1', 'Acme', { taxNumber: 'US-52-2041187' }),
-    customer('C-2', "O'Hara & Sons", { country: 'DE', currency: 'EUR', taxNumber: 'DE811569869' }),
-  ],
-  legacyProjects: [oldProject('LEG-1', 'open'), oldProject('LEG-2', 'closed')],
-});
+/** The legal entities have the company codes 1710 and 1010. */
+const firm = northwindBooks();
 
 const credentials: Credentials = {
   ...noCredentials,

@@ -24,8 +24,8 @@ function addProduct(org: Org, { name, code }: Role): void {
   }
 }
 
-function addAccount(org: Org, customer: Customer): void {
-  insert(org, 'Account', {
+export function addAccount(org: Org, customer: Customer): string {
+  const { Id: id } = insert(org, 'Account', {
     Name: customer.name,
     Industry: customer.industry || null,
     BillingCity: customer.city || null,
@@ -35,6 +35,7 @@ function addAccount(org: Org, customer: Customer): void {
     Customer_Segment__c: customer.segment || null,
     Customer_Code__c: customer.code,
   });
+  return String(id);
 }
 
 /** Enters a deal with the roles sold on it; refuses one for a customer or role the product does not know. */

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Simulator, World } from '../../core/simulator.js';
-import { admit, setThrottle } from './access.js';
+import { setThrottle } from '../../core/throttle.js';
+import { admit } from './access.js';
 import { discoveryRoutes } from './discovery.js';
 import { badRequest, ScimError } from './errors.js';
 import { send } from './reply.js';
