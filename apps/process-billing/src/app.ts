@@ -10,6 +10,7 @@ import { chargeIntercompany, type IntercompanyServices } from './intercompany/ch
 import { IntercompanyChargeRepository } from './intercompany/intercompany-charge.repository.js';
 import { IntercompanyCollector } from './intercompany/intercompany-collector.js';
 import { IntercompanySettlement } from './intercompany/intercompany-settlement.js';
+import { IntercompanyViews } from './intercompany/intercompany-views.js';
 import { decidedTimeIntake } from './line-intake.js';
 import { CutOffRepository } from './cut-off.repository.js';
 import { CutOffSettlement, CutOffWatch } from './cut-off-watch.js';
@@ -22,7 +23,7 @@ export const app = processApp<BillingServices & ReviewServices & IntercompanySer
   api: {
     title: 'Billing process API',
     description: 'From approved time to invoices, each entry once, at the agreed rate, in the right legal entity.',
-    version: '1.0.0',
+    version: '1.2.0',
     owner: 'finance-operations',
     audience: 'process',
   },
@@ -49,7 +50,10 @@ export const app = processApp<BillingServices & ReviewServices & IntercompanySer
     const passing = new IntercompanyCollector({ charges, exceptions, service, workers, estate, logger });
     const watch = new CutOffWatch({ cutOffs: new CutOffRepository(database), exceptions, estate, logger });
     return {
-      providers: [{ provide: BillingViews, useValue: new BillingViews(database) }],
+      providers: [
+        { provide: BillingViews, useValue: new BillingViews(database) },
+        { provide: IntercompanyViews, useValue: new IntercompanyViews(database) },
+      ],
       subscriptions: [decidedTimeIntake(lines, exceptions)],
       services: [collector.loop(), passing.loop(), watch.loop()],
       settlements: {

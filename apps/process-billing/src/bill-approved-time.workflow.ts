@@ -41,6 +41,7 @@ export const billApprovedTime = defineWorkflow<BillApprovedTime, BillingServices
       legalEntity,
       project: projects.length === 1 ? projects[0]! : null,
       billingCycle: items[0] ? monthOf(items[0].date) : null,
+      minutes: items.reduce((all, { minutes }) => all + minutes, 0),
       moneyAtRisk: total ?? null,
     });
     const erp = systems.for('erp', legalEntity);

@@ -107,6 +107,7 @@ export class BillingCollector {
           client: facts.terms?.client ?? null,
           legalEntity: facts.terms?.legalEntity ?? null,
           billingCycle: monthOf(entry.date),
+          minutes: entry.minutes,
           moneyAtRisk: atRisk(entry),
         },
         correlationId: line.correlationId,

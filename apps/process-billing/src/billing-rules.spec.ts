@@ -1,29 +1,14 @@
-import type { ProjectView, psa } from '#contracts';
+import type { psa } from '#contracts';
 import { Failure } from '#kernel';
 import { EstateView, loadEstate } from '#platform';
+import { projectView } from '../../../libs/contracts/src/process/project-view.fixture.js';
 import type { BillingLine } from './billing-line.repository.js';
 import { priceLine, type ProjectFacts } from './billing-rules.js';
 
 const estate = new EstateView(loadEstate('examples/meridian-consulting/estate.yaml', {}));
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 
-const terms: ProjectView = {
-  code: 'P-1',
-  name: 'A project',
-  opportunityId: '006',
-  opportunityCode: 'OPP-1',
-  client: 'A client',
-  legalEntity: 'MER-US',
-  currency: 'USD',
-  contractNumber: 'CT-1',
-  taxCode: 'US-SVC-CT',
-  startDate: '2026-10-01',
-  endDate: null,
-  rates: [{ role: 'QA', hourlyRate: usd('142.75') }],
-  erpId: '4',
-  psaId: '5',
-  status: 'active',
-};
+const terms = projectView({ rates: [{ role: 'QA', hourlyRate: usd('142.75') }] });
 const active: ProjectFacts = { terms, erpStatus: 'active' };
 
 const line = (changes: Partial<psa.TimeEntry> = {}, corrections: Partial<psa.TimeEntry> = {}): BillingLine => ({
@@ -81,7 +66,11 @@ describe('an approved time entry', () => {
     ['project-not-active', line(), { terms, erpStatus: 'closed' }],
     ['project-not-active', line(), { terms, erpStatus: 'pending' }],
     ['incomplete-contract', line(), { terms: null, erpStatus: 'active' }],
-    ['missing-tax-code', line(), { terms: { ...terms, taxCode: 'FR-20' }, erpStatus: 'active' }],
+    [
+      'missing-tax-code',
+      line(),
+      { terms: { ...terms, contract: { ...terms.contract, taxCode: 'FR-20' } }, erpStatus: 'active' },
+    ],
     ['unknown-legal-entity', line(), { terms: { ...terms, legalEntity: 'MER-UK' }, erpStatus: 'active' }],
     ['unknown-worker', line({ workerNumber: null }), active],
     ['role-not-on-card', line({ roleName: 'Consultant' }), active],

@@ -1,4 +1,4 @@
-import type { psa, ProjectView } from '#contracts';
+import type { psa, Project } from '#contracts';
 import { Failure, inForce, priceOfMinutes, sameAmount } from '#kernel';
 import type { EstateView } from '#platform';
 import type { BillingLine, PricedLine } from './billing-line.repository.js';
@@ -6,7 +6,7 @@ import type { BillingLine, PricedLine } from './billing-line.repository.js';
 /** What is known about the project a line is for. */
 export interface ProjectFacts {
   /** The terms agreed, where the project was mobilised here. */
-  terms: ProjectView | null;
+  terms: Project | null;
   /** Its state in the ERP; null where the ERP does not know it. */
   erpStatus: 'pending' | 'active' | 'closed' | null;
 }
@@ -59,7 +59,7 @@ function openProject({ project }: psa.TimeEntry, { erpStatus }: ProjectFacts, re
   return project;
 }
 
-function completeTerms(project: string, { terms }: ProjectFacts, estate: EstateView, refuse: Refuse): ProjectView {
+function completeTerms(project: string, { terms }: ProjectFacts, estate: EstateView, refuse: Refuse): Project {
   if (!terms)
     throw refuse('incomplete-contract', 'project', {
       what: `is on ${project}, for which no terms are registered`,
@@ -70,16 +70,16 @@ function completeTerms(project: string, { terms }: ProjectFacts, estate: EstateV
       what: `is on ${project} of unknown legal entity ${terms.legalEntity}`,
       remedy: 'add the legal entity to estate.yaml',
     });
-  if (!estate.mapped('taxJurisdictions', terms.taxCode))
+  if (!estate.mapped('taxJurisdictions', terms.contract.taxCode))
     throw refuse('missing-tax-code', 'project', {
-      what: `has tax code ${terms.taxCode}, which is mapped to no jurisdiction`,
+      what: `has tax code ${terms.contract.taxCode}, which is mapped to no jurisdiction`,
       remedy: 'add it to mappings.taxJurisdictions in estate.yaml',
     });
   return terms;
 }
 
 /** The day of work decides, whenever it is approved; the PSA may show the rate of another day. */
-function agreedRate(entry: psa.TimeEntry, terms: ProjectView, estate: EstateView, refuse: Refuse) {
+function agreedRate(entry: psa.TimeEntry, terms: Project, estate: EstateView, refuse: Refuse) {
   const card = terms.rates.filter(({ role }) => estate.mapped('roleNames', role) === entry.roleName);
   const agreed = inForce(card, entry.date);
   if (!agreed)

@@ -1,4 +1,4 @@
-import { type erp, events, type ProjectView, type psa, type Resolution } from '#contracts';
+import { type erp, events, type Project, type psa, type Resolution } from '#contracts';
 import { addMoney, Failure, negateMoney, newId } from '#kernel';
 import {
   AppLogger,
@@ -15,6 +15,7 @@ import {
 } from '#platform';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import { ExceptionRepository, RunService } from '#workflow';
+import { projectView } from '../../../libs/contracts/src/process/project-view.fixture.js';
 import { Engine } from '../../../libs/workflow/src/engine.js';
 import { processMigrations } from '../../../libs/workflow/src/migrations.js';
 import { RunRepository } from '../../../libs/workflow/src/run.repository.js';
@@ -32,26 +33,12 @@ import { LineSettlement } from './line-settlement.js';
 
 export const usd = (amount: string) => ({ amount, currency: 'USD' });
 
-export const terms: ProjectView = {
-  code: 'P-1',
-  name: 'A project',
-  opportunityId: '006',
-  opportunityCode: 'OPP-1',
-  client: 'A client',
-  legalEntity: 'MER-US',
-  currency: 'USD',
-  contractNumber: 'CT-1',
-  taxCode: 'US-SVC-CT',
-  startDate: '2026-10-01',
-  endDate: null,
+export const terms = projectView({
   rates: [
     { role: 'QA', hourlyRate: usd('60.00') },
     { role: 'CONS', hourlyRate: usd('120.00') },
   ],
-  erpId: '4',
-  psaId: '5',
-  status: 'active',
-};
+});
 
 type Row = Record<string, unknown>;
 
@@ -115,7 +102,7 @@ export class BillingBench {
   /** What legal entities charge each other; without it, nothing. */
   intercompany: IntercompanyPrice[] | undefined;
   /** The terms agreed, as the projects API answers them. */
-  agreed: ProjectView = terms;
+  agreed: Project = terms;
   private versions = 0;
   private readonly logger = new AppLogger('process-billing', 'silent');
   private constructor(

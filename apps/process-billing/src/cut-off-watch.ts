@@ -70,6 +70,7 @@ export class CutOffWatch {
           project,
           legalEntity,
           billingCycle: month,
+          minutes,
           moneyAtRisk: amount && currency ? money(amount, currency) : null,
         },
         correlationId: newId(),

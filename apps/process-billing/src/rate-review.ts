@@ -1,4 +1,4 @@
-import type { ProjectView } from '#contracts';
+import type { Project } from '#contracts';
 import { addMoney, Failure, inForce, type Money, negateMoney, priceOfMinutes, sameAmount } from '#kernel';
 import type { ChargedLine } from './billing-line.repository.js';
 
@@ -18,7 +18,7 @@ export interface RateReview {
 
 const decisions = ['leave', 'rebill'];
 
-export const outdated = (charged: ChargedLine[], { rates }: ProjectView): OutdatedCharge[] =>
+export const outdated = (charged: ChargedLine[], { rates }: Project): OutdatedCharge[] =>
   charged.flatMap(({ reference, role, date, minutes, hourlyRate, amount: billed }) => {
     const agreed = inForce(
       rates.filter((rate) => rate.role === role),

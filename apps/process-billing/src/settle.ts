@@ -60,6 +60,7 @@ async function settleLine(
         project: item.project,
         legalEntity: item.legalEntity,
         billingCycle: monthOf(item.date),
+        minutes: item.minutes,
         moneyAtRisk: item.amount,
       },
       correlationId: reference,

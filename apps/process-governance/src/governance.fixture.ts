@@ -3,7 +3,16 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import request, { type Response } from 'supertest';
 import { stringify } from 'yaml';
-import { type DataSource, openDatabase, type RunningApp, startApp } from '#platform';
+import { clients } from '#contracts';
+import {
+  type DataSource,
+  openDatabase,
+  type RunningApp,
+  serviceClient,
+  type ServiceClient,
+  ServiceTokens,
+  startApp,
+} from '#platform';
 import { createTestDatabase } from '#testing';
 import { freePort, TestIssuer, testConfig } from '../../../libs/platform/src/app.fixture.js';
 import { app as governance } from './app.js';
@@ -12,7 +21,9 @@ let keys = 0;
 const scope = 'contracts.read contracts.write contracts.approve';
 
 /** A small API as it stands in `openapi/`. */
-export const thingsApi = (change: { version?: string; fields?: string[]; description?: string } = {}): object => ({
+export const thingsApi = (
+  change: { version?: string; fields?: string[]; description?: string; leaving?: object } = {},
+): object => ({
   openapi: '3.1.0',
   info: { title: 'Things', version: change.version ?? '1.0.0', 'x-owner': 'pmo' },
   paths: {
@@ -20,6 +31,7 @@ export const thingsApi = (change: { version?: string; fields?: string[]; descrip
       get: {
         operationId: 'listThings',
         summary: change.description ?? 'Every thing',
+        ...change.leaving,
         responses: {
           200: {
             description: 'Done',
@@ -44,15 +56,18 @@ export const thingsApi = (change: { version?: string; fields?: string[]; descrip
 /** The governance API over real HTTP and PostgreSQL, with contracts of its own in a folder. */
 export class GovernanceBench {
   private constructor(
-    private readonly contractsDir: string,
+    readonly contractsDir: string,
     private readonly issuer: TestIssuer,
     private readonly start: () => Promise<RunningApp>,
     private app: RunningApp,
     readonly database: DataSource & { drop: () => Promise<void> },
   ) {}
 
-  /** With these files in the folder when it starts first: path below `openapi/` → document. */
-  static async open(files: Record<string, object>): Promise<GovernanceBench> {
+  /**
+   * With these files in the folder when it starts first: path below `openapi/` → document; `operations` is where the
+   * operations API answers.
+   */
+  static async open(files: Record<string, object>, operations?: string): Promise<GovernanceBench> {
     const contractsDir = mkdtempSync(join(tmpdir(), 'throughline-contracts-'));
     for (const [path, document] of Object.entries(files)) put(contractsDir, path, document);
     const own = 'process/governance/v1.yaml';
@@ -61,7 +76,9 @@ export class GovernanceBench {
     const [issuer, database] = await Promise.all([TestIssuer.open(), createTestDatabase()]);
     const start = async (): Promise<RunningApp> => {
       const config = testConfig({ issuer: issuer.url, databaseUrl: database.url, port: await freePort() });
-      return startApp(governance, { ...config, app: 'process-governance', contractsDir });
+      writeFileSync(join(config.secretsDir, config.clientSecretFile), 'secret');
+      const addresses = { ...config.addresses, ...(operations && { 'process-operations': operations }) };
+      return startApp(governance, { ...config, addresses, app: 'process-governance', contractsDir });
     };
     const app = await start();
     const store = await openDatabase({ url: database.url, schema: 'process_governance', migrations: [] });
@@ -81,6 +98,15 @@ export class GovernanceBench {
     return request(this.app.url)
       .get(path)
       .set('authorization', `Bearer ${await this.issuer.token({ scope })}`);
+  }
+
+  /** The API as our command line asks it, with a token of its own. */
+  client(baseUrl = this.app.url): ServiceClient<clients.governanceV1.operations> {
+    const secretsDir = mkdtempSync(join(tmpdir(), 'throughline-secrets-'));
+    writeFileSync(join(secretsDir, 'tester'), 'secret');
+    const config = { issuer: this.issuer.url, secretsDir, clientId: 'tester', clientSecretFile: 'tester' };
+    const tokens = new ServiceTokens(config, { process: scope.split(' ') });
+    return serviceClient(clients.governanceV1.routes, { baseUrl, audience: 'process', tokens });
   }
 
   anonymously(path: string): Promise<Response> {

@@ -1,7 +1,14 @@
 import { ShadowNotes, Systems } from '#platform';
 import { ExceptionRepository, processApp } from '#workflow';
+import { CreateAlerts1700000000160 } from './alerts/alert-schema.js';
+import { alerting } from './alerts/alerting.js';
+import { AlertsController } from './alerts/alerts.controller.js';
 import { BulkItems } from './bulk-items.repository.js';
-import { CreateBulkSettlements1700000000040, ShareBulks1700000000051 } from './bulk-schema.js';
+import {
+  AddBulkRefusals1700000000140,
+  CreateBulkSettlements1700000000040,
+  ShareBulks1700000000051,
+} from './bulk-schema.js';
 import { BulkController } from './bulk.controller.js';
 import { BulkRepository } from './bulk.repository.js';
 import { BulkService } from './bulk.service.js';
@@ -20,6 +27,11 @@ import { SwapReports } from './swap/swap-report.js';
 import { SwapController } from './swap/swap.controller.js';
 import { SwapRepository } from './swap/swap.repository.js';
 import { SwapService } from './swap/swap.service.js';
+import { probesOf } from './synthetic/probes.js';
+import { SyntheticCheckRepository } from './synthetic/synthetic-check.repository.js';
+import { SyntheticChecks } from './synthetic/synthetic-checks.js';
+import { CreateSyntheticChecks1700000000152 } from './synthetic/synthetic-schema.js';
+import { SyntheticController } from './synthetic/synthetic.controller.js';
 import { RecordSettlement, unreadableRecords } from './unreadable-records.js';
 
 export const app = processApp<SettlingServices & ReplayingServices>({
@@ -27,16 +39,38 @@ export const app = processApp<SettlingServices & ReplayingServices>({
   api: {
     title: 'Operations process API',
     description: 'What stopped and needs a person, and the record of everything that happened.',
-    version: '1.0.0',
+    version: '1.1.0',
     owner: 'integration-operations',
     audience: 'process',
   },
   needs: {
     process: ['exceptions.read', 'exceptions.resolve', 'events.read', 'subscriptions.replay', 'act-for-others'],
-    system: ['capabilities.read', 'erp.read', 'erp.write'],
+    system: [
+      'capabilities.read',
+      'crm.read',
+      'hr.read',
+      'identity.read',
+      'psa.read',
+      'scheduling.read',
+      'erp.read',
+      'erp.write',
+    ],
   },
-  controllers: [OperationsController, BulkController, EventsController, SwapController],
-  migrations: [CreateBulkSettlements1700000000040, ShareBulks1700000000051],
+  controllers: [
+    OperationsController,
+    AlertsController,
+    BulkController,
+    EventsController,
+    SwapController,
+    SyntheticController,
+  ],
+  migrations: [
+    CreateBulkSettlements1700000000040,
+    ShareBulks1700000000051,
+    AddBulkRefusals1700000000140,
+    CreateSyntheticChecks1700000000152,
+    CreateAlerts1700000000160,
+  ],
   workflows: [settleInBulk, replayInBulk],
   services: ({ config, tokens, database }) => {
     const apis = new ProcessApis(config, tokens);
@@ -48,24 +82,37 @@ export const app = processApp<SettlingServices & ReplayingServices>({
       replays: new BulkRepository<Replaying>(database, 'replay'),
     };
   },
-  extras: ({ config, tokens, database, estate, logger }, { service }, { apis, cases, settlements, items, replays }) => {
+  extras: (context, { service }, { apis, cases, settlements, items, replays }) => {
+    const { config, tokens, database, estate, logger } = context;
+    const alerts = alerting(context);
     const systems = new Systems(config, estate, tokens, database);
     const writes = new ShadowWriteRepository(database);
     const reports = new SwapReports(writes, systems);
     const swaps = new SwapService({ decisions: new SwapRepository(database), reports, writes, systems, estate });
+    const checks = new SyntheticCheckRepository(database);
+    const synthetic = new SyntheticChecks({ probes: probesOf(estate.estate), checks, systems, logger });
     return {
-      services: [new ShadowWriter({ writes, notes: new ShadowNotes(database), systems, logger }).loop()],
+      services: [
+        new ShadowWriter({ writes, notes: new ShadowNotes(database), systems, logger }).loop(),
+        ...alerts.services,
+        synthetic.loop(),
+      ],
       providers: [
+        alerts.provider,
         { provide: SwapService, useValue: swaps },
+        { provide: SyntheticCheckRepository, useValue: checks },
         { provide: Cases, useValue: cases },
         { provide: ProcessApis, useValue: apis },
         { provide: BulkService, useValue: new BulkService(settlements, items, cases, service) },
         { provide: ReplayService, useValue: new ReplayService(replays, apis, service) },
         { provide: EventLogRepository, useValue: new EventLogRepository(database) },
       ],
-      subscriptions: [unreadableRecords, refusedChanges].map((one) =>
-        one(new ExceptionRepository(database, 'process-operations')),
-      ),
+      subscriptions: [
+        ...[unreadableRecords, refusedChanges].map((one) =>
+          one(new ExceptionRepository(database, 'process-operations')),
+        ),
+        alerts.subscription,
+      ],
       settlements: { record: new RecordSettlement() },
     };
   },

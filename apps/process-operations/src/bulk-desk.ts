@@ -1,5 +1,5 @@
 import { type AuditRefs, type EntityManager, nameOf, once, type Person, recordAudit } from '#platform';
-import { checkSecondPerson, doneAlone } from './bulk-rules.js';
+import { checkSecondPerson, needsSecond } from './bulk-rules.js';
 import type { BulkRepository, NewBulk } from './bulk.repository.js';
 
 /** What one kind of work in bulk adds. */
@@ -23,8 +23,8 @@ export class BulkDesk<Work extends object> {
     bulk: NewBulk<Work>,
     reason: string,
     keepMore: (manager: EntityManager) => Promise<void> = () => Promise.resolve(),
+    fourEyes = needsSecond(bulk.size),
   ): Promise<void> {
-    const fourEyes = bulk.size > doneAlone;
     await once(this.bulks.database, async (manager) => {
       if (!(await this.bulks.keep(manager, bulk, fourEyes))) return;
       await keepMore(manager);
@@ -37,9 +37,19 @@ export class BulkDesk<Work extends object> {
     await once(this.bulks.database, async (manager) => {
       const bulk = await this.bulks.lock(manager, id);
       checkSecondPerson(bulk, person);
-      await this.bulks.confirm(manager, id, person);
+      await this.bulks.decide(manager, id, 'settling', person, reason);
       await this.kind.start(manager, id);
       await this.audit(manager, bulk, person, { what: 'confirm', reason });
+    });
+  }
+
+  /** The second person says no: nothing is done, and who asked reads why. */
+  async refuse(id: string, reason: string, person: Person): Promise<void> {
+    await once(this.bulks.database, async (manager) => {
+      const bulk = await this.bulks.lock(manager, id);
+      checkSecondPerson(bulk, person);
+      await this.bulks.decide(manager, id, 'refused', person, reason);
+      await this.audit(manager, bulk, person, { what: 'refuse', reason });
     });
   }
 
@@ -47,7 +57,7 @@ export class BulkDesk<Work extends object> {
     manager: EntityManager,
     { id, selection, size, work }: NewBulk<Work>,
     person: Person,
-    { what, reason }: { what: 'request' | 'confirm'; reason: string },
+    { what, reason }: { what: 'request' | 'confirm' | 'refuse'; reason: string },
   ): Promise<void> {
     const { name, refs } = this.kind;
     const after = { ...refs(work, String(size)), selection, person: person.subject };

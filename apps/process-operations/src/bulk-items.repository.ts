@@ -24,6 +24,17 @@ export class BulkItems {
     );
   }
 
+  /** What is needed to sum them up, by settlement. */
+  async outcomesOf(bulks: string[]): Promise<Map<string, Pick<BulkItem, 'outcome' | 'moneyAtRisk'>[]>> {
+    const found = await rows<{ bulk: string; items: Pick<BulkItem, 'outcome' | 'moneyAtRisk'>[] }>(
+      this.database,
+      `select bulk, jsonb_agg(jsonb_build_object('outcome', outcome, 'moneyAtRisk', money_at_risk)) as items
+         from bulk_item where bulk = any($1) group by bulk`,
+      [bulks],
+    );
+    return new Map(found.map(({ bulk, items }) => [bulk, items]));
+  }
+
   async note(bulk: string, item: Pick<BulkItem, 'app' | 'id' | 'outcome' | 'reason'>): Promise<void> {
     await this.database.query(
       'update bulk_item set outcome = $4, reason = $5 where bulk = $1 and app = $2 and id = $3',

@@ -1,5 +1,5 @@
-import type { BulkWork, ExceptionFilter } from '#contracts';
-import { Failure, fingerprint } from '#kernel';
+import { type BulkItem, bulkOutcomes, type BulkSum, type BulkWork, type CaseFilter } from '#contracts';
+import { Failure, fingerprint, totalsByCurrency } from '#kernel';
 import { nameOf, type Person } from '#platform';
 
 /** How many cases one person settles, or events one person has given again, alone; for more, a second one confirms. */
@@ -7,17 +7,31 @@ export const doneAlone = 20;
 /** How many can be taken in one go at all. */
 export const doneAtOnce = 500;
 
+/** Whether so many need a second person's word; one that is asked for though they are few is had as well. */
+export const needsSecond = (size: number, asked = false): boolean => asked || size > doneAlone;
+
 /** Stands for exactly these, in whatever order. */
 export const selectionOf = (ids: string[]): string => fingerprint([...ids].sort());
 
 /** "Everything" is never what is meant. */
-export function checkFilter(filter: ExceptionFilter): void {
+export function checkFilter(filter: CaseFilter): void {
   if (Object.values(filter).some((value) => value !== undefined)) return;
   throw new Failure('rejected', 'a settlement in bulk needs a filter', {
     code: 'no-filter',
     fields: [{ field: 'filter', message: 'names nothing the cases have in common' }],
   });
 }
+
+/** How cases come out, in sum and by currency. */
+export const sumsOf = (items: Pick<BulkItem, 'outcome' | 'moneyAtRisk'>[]): BulkSum[] =>
+  bulkOutcomes
+    .map((outcome) => ({ outcome, found: items.filter((item) => item.outcome === outcome) }))
+    .filter(({ found }) => found.length > 0)
+    .map(({ outcome, found }) => ({
+      outcome,
+      cases: found.length,
+      moneyAtRisk: totalsByCurrency(found.flatMap(({ moneyAtRisk }) => moneyAtRisk ?? [])),
+    }));
 
 /** `what` is how these are called, e.g. `open cases`. */
 export function checkSelection(what: string, ids: string[], expected: string | undefined): void {

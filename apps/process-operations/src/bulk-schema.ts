@@ -1,5 +1,28 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+/** A second person may say no, and says why either way. */
+export class AddBulkRefusals1700000000140 implements MigrationInterface {
+  name = 'AddBulkRefusals1700000000140';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table bulk add column decision_reason text, add column decided_at timestamptz');
+    await runner.query('alter table bulk drop constraint bulk_settlement_state_check');
+    await runner.query(`
+      alter table bulk add constraint bulk_state check (state in ('unconfirmed', 'refused', 'settling', 'done'))`);
+    await runner.query(`create index bulk_latest on bulk (kind, created_at)`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`delete from bulk_item using bulk where bulk.id = bulk_item.bulk and bulk.state = 'refused'`);
+    await runner.query(`delete from bulk where state = 'refused'`);
+    await runner.query('drop index bulk_latest');
+    await runner.query('alter table bulk drop constraint bulk_state');
+    await runner.query(`
+      alter table bulk add constraint bulk_settlement_state_check check (state in ('unconfirmed', 'settling', 'done'))`);
+    await runner.query('alter table bulk drop column decision_reason, drop column decided_at');
+  }
+}
+
 /** Replays are asked for and confirmed as settlements are; people are told apart by the issuer's subject. */
 export class ShareBulks1700000000051 implements MigrationInterface {
   name = 'ShareBulks1700000000051';

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { BulkRequest, BulkSettlement, Confirmation } from '#contracts';
+import { BulkList, BulkRequest, BulkSettlement, Confirmation, Refusal } from '#contracts';
 import { type Caller, CurrentCaller, Endpoint, IdempotencyKey } from '#platform';
 import { BulkService } from './bulk.service.js';
 
@@ -26,6 +26,16 @@ export class BulkController {
     return this.bulk.request(request, key, caller);
   }
 
+  @Get()
+  @Endpoint({
+    summary: 'Settlements in bulk, those that wait for a second person first',
+    scope: 'exceptions.read',
+    returns: BulkList,
+  })
+  listBulkSettlements(): Promise<BulkList> {
+    return this.bulk.list();
+  }
+
   @Get(':id')
   @Endpoint({ summary: 'What became of each case', scope: 'exceptions.read', returns: BulkSettlement })
   getBulkSettlement(@Param('id') id: string): Promise<BulkSettlement> {
@@ -47,5 +57,22 @@ export class BulkController {
     @CurrentCaller() caller: Caller,
   ): Promise<BulkSettlement> {
     return this.bulk.confirm(id, reason, caller);
+  }
+
+  @Post(':id/refusals')
+  @Endpoint({
+    summary: 'Refuse a settlement somebody else asked for',
+    scope: 'exceptions.resolve',
+    status: 202,
+    returns: BulkSettlement,
+    writes: true,
+  })
+  rejectBulkSettlement(
+    @Param('id') id: string,
+    @IdempotencyKey() _key: string,
+    @Body() { reason }: Refusal,
+    @CurrentCaller() caller: Caller,
+  ): Promise<BulkSettlement> {
+    return this.bulk.refuse(id, reason, caller);
   }
 }

@@ -10,7 +10,11 @@ import { WaitRepository } from '../../../libs/workflow/src/waiting.js';
 import { WindowWaits } from '../../../libs/workflow/src/window-waits.js';
 import { BulkItems } from './bulk-items.repository.js';
 import { doneAlone } from './bulk-rules.js';
-import { CreateBulkSettlements1700000000040, ShareBulks1700000000051 } from './bulk-schema.js';
+import {
+  AddBulkRefusals1700000000140,
+  CreateBulkSettlements1700000000040,
+  ShareBulks1700000000051,
+} from './bulk-schema.js';
 import { BulkRepository } from './bulk.repository.js';
 import { BulkService } from './bulk.service.js';
 import { settleInBulk, type Settling, type SettlingServices } from './bulk.workflow.js';
@@ -69,7 +73,12 @@ beforeAll(async () => {
   database = await openDatabase({
     url: testDatabase.url,
     schema: 'process_operations',
-    migrations: [...processMigrations, CreateBulkSettlements1700000000040, ShareBulks1700000000051],
+    migrations: [
+      ...processMigrations,
+      CreateBulkSettlements1700000000040,
+      ShareBulks1700000000051,
+      AddBulkRefusals1700000000140,
+    ],
   });
   settlements = new BulkRepository(database, 'settlement');
   bulkItems = new BulkItems(database);
@@ -203,6 +212,76 @@ describe('a settlement in bulk', () => {
   it('of exactly as many as the cap needs nobody else', async () => {
     const { service } = bench(many(doneAlone));
     expect(await service.request(request(), newId(), dana)).toMatchObject({ state: 'settling', fourEyes: false });
+  });
+
+  it('says what would happen in sum, by currency, and how it came out', async () => {
+    const euro = caseOf();
+    euro.business.moneyAtRisk = { amount: '100.00', currency: 'EUR' };
+    const { work, service } = bench([caseOf('not like that'), caseOf(), caseOf(), euro]);
+    const { sums } = await service.request(request({ dryRun: true }), newId(), dana);
+    const refused = { outcome: 'refused', cases: 1, moneyAtRisk: [{ amount: '12.50', currency: 'USD' }] };
+    const others = [
+      { amount: '100.00', currency: 'EUR' },
+      { amount: '25.00', currency: 'USD' },
+    ];
+    expect(sums).toEqual([{ outcome: 'would-settle', cases: 3, moneyAtRisk: others }, refused]);
+    const { id, sums: before } = await service.request(request(), newId(), dana);
+    expect(before).toMatchObject([{ outcome: 'waiting', cases: 4 }]);
+    await work();
+    expect((await service.get(id!)).sums).toEqual([{ outcome: 'settled', cases: 3, moneyAtRisk: others }, refused]);
+  });
+
+  it('that a second person refuses settles nothing, says why, and is over', async () => {
+    const { owners, work, service } = bench(many(2));
+    const { id, fourEyes } = await service.request({ ...request(), fourEyes: true }, newId(), dana);
+    expect(fourEyes).toBe(true);
+    await expect(service.refuse(id!, 'changed my mind', dana)).rejects.toThrow('somebody else has to confirm');
+    expect(await service.refuse(id!, 'the card is still wrong', rafael)).toMatchObject({
+      state: 'refused',
+      confirmedBy: null,
+      opinion: { by: 'Rafael Ortiz', reason: 'the card is still wrong' },
+    });
+    for (const again of [service.refuse(id!, 'twice', rafael), service.confirm(id!, 'after all', rafael)]) {
+      await expect(again).rejects.toThrow('does not wait for a confirmation');
+    }
+    await work();
+    expect(owners.settled).toEqual([]);
+    expect(outcomes(await service.get(id!))).toEqual(['waiting', 'waiting']);
+    const entries = await rows(
+      database,
+      'select actor, action, reason from audit where subject = $1 order by position',
+      [`bulk/${id}`],
+    );
+    expect(entries).toEqual([
+      { actor: 'Dana Whitlock', action: 'bulk.request', reason: 'the card was mended' },
+      { actor: 'Rafael Ortiz', action: 'bulk.refuse', reason: 'the card is still wrong' },
+    ]);
+  });
+
+  it('confirmed and refused at the same moment is one of the two', async () => {
+    const { service } = bench(many(2));
+    const { id } = await service.request({ ...request(), fourEyes: true }, newId(), dana);
+    const answers = await Promise.allSettled([
+      service.confirm(id!, 'yes', rafael),
+      service.refuse(id!, 'no', person('u-4', 'Mina Strand')),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const { state, opinion } = await service.get(id!);
+    expect([state, opinion!.reason]).toEqual(
+      answers[0].status === 'fulfilled' ? ['settling', 'yes'] : ['refused', 'no'],
+    );
+  });
+
+  it('is listed, those that wait for a second person first', async () => {
+    const { service } = bench(many(2));
+    await database.query('update bulk set state = $1', ['done']);
+    const waits = await service.request({ ...request(), fourEyes: true }, newId(), dana);
+    const begun = await service.request(request(), newId(), rafael);
+    const { items } = await service.list();
+    expect(items.slice(0, 2)).toMatchObject([
+      { id: waits.id, state: 'unconfirmed', opinion: null, sums: [{ outcome: 'waiting', cases: 2 }] },
+      { id: begun.id, state: 'settling', action: 'retry', reason: 'the card was mended' },
+    ]);
   });
 
   it('of everything, of nothing, or of too many is refused', async () => {

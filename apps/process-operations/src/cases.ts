@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { Assignment, CaseList, CaseQuery, CaseView, ExceptionView, Resolution } from '#contracts';
+import type { Assignment, AuditTrail, CaseList, CaseQuery, CaseView, ExceptionView, Resolution } from '#contracts';
 import type { Person } from '#platform';
 import type { CaseOwner, ProcessApis } from './process-apis.js';
 
@@ -8,13 +8,17 @@ export class Cases {
   constructor(private readonly apis: ProcessApis) {}
 
   /** An API that does not answer is named; the others' cases are still shown. */
-  async list(query: CaseQuery): Promise<CaseList> {
-    const { items, missing } = await this.apis.all((app) => this.allOf(app, query));
+  async list({ app: only, ...query }: CaseQuery): Promise<CaseList> {
+    const { items, missing } = await this.apis.all((app) => this.allOf(app, query), only);
     return { items: items.sort(byWeight), missing };
   }
 
   async get(app: string, id: string): Promise<CaseView> {
     return { ...(await this.apis.of(app).getException({ id })), app };
+  }
+
+  audit(app: string, id: string): Promise<AuditTrail> {
+    return this.apis.of(app).listExceptionAudit({ id });
   }
 
   async resolve(app: string, id: string, key: string, resolution: Resolution, person: Person): Promise<CaseView> {
@@ -37,7 +41,7 @@ export class Cases {
     return { ...(await noted), app };
   }
 
-  private async allOf(app: CaseOwner, query: CaseQuery): Promise<CaseView[]> {
+  private async allOf(app: CaseOwner, query: Omit<CaseQuery, 'app'>): Promise<CaseView[]> {
     const found: ExceptionView[] = [];
     let cursor: string | undefined;
     do {

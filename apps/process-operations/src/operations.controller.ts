@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Assignment, CaseList, CaseQuery, CaseView, NewNote, Resolution } from '#contracts';
+import { Assignment, AuditTrail, CaseList, CaseQuery, CaseView, NewNote, Resolution } from '#contracts';
 import { type Caller, CurrentCaller, Endpoint, IdempotencyKey } from '#platform';
 import { Cases } from './cases.js';
 
@@ -24,6 +24,12 @@ export class OperationsController {
   @Endpoint({ summary: 'One exception', scope: 'exceptions.read', returns: CaseView })
   getCase(@Param('app') app: string, @Param('id') id: string): Promise<CaseView> {
     return this.cases.get(app, id);
+  }
+
+  @Get('cases/:app/:id/audit-entries')
+  @Endpoint({ summary: 'Who did what with an exception', scope: 'exceptions.read', returns: AuditTrail })
+  listCaseAudit(@Param('app') app: string, @Param('id') id: string): Promise<AuditTrail> {
+    return this.cases.audit(app, id);
   }
 
   @Post('cases/:app/:id/resolutions')

@@ -16,6 +16,7 @@ type SharedOperations = Pick<
   clients.workforceV1.operations,
   | 'listExceptions'
   | 'getException'
+  | 'listExceptionAudit'
   | 'resolveException'
   | 'assignException'
   | 'noteException'
@@ -44,16 +45,19 @@ export class ProcessApis {
     return found;
   }
 
-  /** Asks all of them; one that does not answer is named. */
-  async all<T>(ask: (app: CaseOwner) => Promise<T[]>): Promise<{ items: T[]; missing: MissingPart[] }> {
+  /** Asks all of them, or `only` this one; one that does not answer is named. */
+  async all<T>(ask: (app: CaseOwner) => Promise<T[]>, only?: string): Promise<{ items: T[]; missing: MissingPart[] }> {
     const missing: MissingPart[] = [];
+    if (only !== undefined) this.of(only);
     const lists = await Promise.all(
-      owners.map((app) =>
-        ask(app).catch((error: unknown) => {
-          missing.push({ part: app, reason: Failure.from(error).message });
-          return [];
-        }),
-      ),
+      owners
+        .filter((app) => only === undefined || app === only)
+        .map((app) =>
+          ask(app).catch((error: unknown) => {
+            missing.push({ part: app, reason: Failure.from(error).message });
+            return [];
+          }),
+        ),
     );
     return { items: lists.flat(), missing };
   }

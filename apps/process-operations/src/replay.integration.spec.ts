@@ -9,7 +9,11 @@ import { RunRepository } from '../../../libs/workflow/src/run.repository.js';
 import { WaitRepository } from '../../../libs/workflow/src/waiting.js';
 import { WindowWaits } from '../../../libs/workflow/src/window-waits.js';
 import { doneAlone } from './bulk-rules.js';
-import { CreateBulkSettlements1700000000040, ShareBulks1700000000051 } from './bulk-schema.js';
+import {
+  AddBulkRefusals1700000000140,
+  CreateBulkSettlements1700000000040,
+  ShareBulks1700000000051,
+} from './bulk-schema.js';
 import { BulkRepository } from './bulk.repository.js';
 import type { ProcessApis } from './process-apis.js';
 import { ReplayService } from './replay.service.js';
@@ -76,7 +80,12 @@ beforeAll(async () => {
   database = await openDatabase({
     url: testDatabase.url,
     schema: 'process_operations',
-    migrations: [...processMigrations, CreateBulkSettlements1700000000040, ShareBulks1700000000051],
+    migrations: [
+      ...processMigrations,
+      CreateBulkSettlements1700000000040,
+      ShareBulks1700000000051,
+      AddBulkRefusals1700000000140,
+    ],
   });
   replays = new BulkRepository(database, 'replay');
 });

@@ -1,48 +1,13 @@
 import type { crm, erp } from '#contracts';
 import { Failure } from '#kernel';
-import { EstateView, loadEstate } from '#platform';
+import { deal, estate } from './change.fixture.js';
 import { assertMobilisable, existingCustomer } from './mobilisation-rules.js';
 
-const estate = new EstateView(loadEstate('examples/meridian-consulting/estate.yaml', {}));
-
-const account: crm.Account = {
-  id: '001',
-  code: 'C-10',
-  name: 'Halden Maritime, Inc',
-  taxNumber: 'US-84-1200399',
-  country: 'US',
-  city: null,
-  segment: null,
-};
-
-const deal = (changes: Partial<crm.Opportunity> = {}): crm.Opportunity => ({
-  id: '006',
-  code: 'OPP-1',
-  name: 'A deal',
-  stage: 'Signed',
-  isWon: true,
-  isClosed: true,
-  account,
-  legalEntity: 'MER-US',
-  amount: { amount: '1000.00', currency: 'USD' },
-  startDate: '2026-10-01',
-  endDate: null,
-  deliveryModel: 'onsite',
-  billingType: 'time-and-materials',
-  taxCode: 'US-SVC-CT',
-  projectTemplate: 'consulting-standard',
-  costCentre: 'US-STR',
-  practice: null,
-  region: null,
-  contractNumber: 'CT-1',
-  lines: [{ role: 'CONS', roleName: 'Consultant', minutes: 600, hourlyRate: { amount: '100.00', currency: 'USD' } }],
-  modifiedAt: '2026-10-01T00:00:00Z',
-  ...changes,
-});
+const account: crm.Account = { ...deal().account, name: 'Halden Maritime, Inc', taxNumber: 'US-84-1200399' };
 
 function brokenBy(changes: Partial<crm.Opportunity>): { code: string | undefined; fields: string[] } {
   try {
-    assertMobilisable(deal(changes), estate);
+    assertMobilisable({ ...deal(), ...changes }, estate);
     return { code: undefined, fields: [] };
   } catch (error) {
     const { detail } = Failure.from(error);

@@ -91,7 +91,7 @@ export function existingCustomer(account: crm.Account, { items, chosen }: Custom
   throw new Failure('conflict', `customer "${account.name}" has the tax number of ${seen} in the ERP`, {
     code: 'duplicate-customer',
     record: `customer ${account.code ?? account.id}`,
-    remedy: 'correct { "chosen": "<id in the ERP>" } to bill that customer, or { "chosen": "new" } for a new one',
+    remedy: 'correct `chosen` to its id in the ERP to bill that customer, or to `new` for a new one',
     fields: [{ field: 'chosen', message: `is it ${seen}, or somebody new?` }],
   });
 }

@@ -1,8 +1,8 @@
+import { everyDay } from '#kernel';
 import {
   awayMinutes,
   byWeek,
   contractedMinutes,
-  daysBetween,
   leaveByDay,
   plannedByDay,
   weekOf,
@@ -27,8 +27,6 @@ describe('the calendar of working time', () => {
     expect(weekOf('2026-11-01')).toBe('2026-10-26');
     expect(weekOf('2027-01-01')).toBe('2026-12-28');
     expect(weeksBetween('2026-10-30', '2026-11-09')).toEqual(['2026-10-26', '2026-11-02', '2026-11-09']);
-    expect(daysBetween('2026-10-31', '2026-11-01')).toEqual(['2026-10-31', '2026-11-01']);
-    expect(daysBetween('2026-11-01', '2026-10-31')).toEqual([]);
   });
 
   it('counts the contracted week, and no weekend', () => {
@@ -39,7 +37,7 @@ describe('the calendar of working time', () => {
 
   it('shares a week that does not divide by five in whole minutes that add up', () => {
     const odd = person({ weeklyMinutes: 2003 });
-    const week = daysBetween('2026-10-26', '2026-10-30').map((day) => contractedMinutes(odd, day));
+    const week = everyDay('2026-10-26', '2026-10-30').map((day) => contractedMinutes(odd, day));
     expect(week).toEqual([400, 401, 400, 401, 401]);
   });
 

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from '#kernel';
+import { addDays, type CalendarDate, everyDay, weekdayOf as fromSunday } from '#kernel';
 
 /** When somebody works. Every day is a calendar date where they work, so a change to summer time is none of a week. */
 export interface WorkingTime {
@@ -16,23 +16,16 @@ export interface WorkingTime {
 const workDays = 5;
 
 /** 0 on Monday to 6 on Sunday. */
-const weekdayOf = (date: CalendarDate): number => (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
+const weekdayOf = (date: CalendarDate): number => (fromSunday(date) + 6) % 7;
 
 export const isWorkday = (date: CalendarDate): boolean => weekdayOf(date) < workDays;
 
 /** The Monday of a day's week. */
 export const weekOf = (date: CalendarDate): CalendarDate => addDays(date, -weekdayOf(date));
 
-/** Every day from the first to the last, both included. */
-export function daysBetween(from: CalendarDate, to: CalendarDate): CalendarDate[] {
-  const days: CalendarDate[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
-  return days;
-}
-
 /** The Mondays of all weeks that a span touches. */
 export const weeksBetween = (from: CalendarDate, to: CalendarDate): CalendarDate[] => [
-  ...new Set(daysBetween(from, to).map(weekOf)),
+  ...new Set(everyDay(from, to).map(weekOf)),
 ];
 
 /** The first `count` of `parts` shares of some minutes; whole minutes, and all shares together are all minutes. */
@@ -53,7 +46,7 @@ export const awayMinutes = (person: WorkingTime, date: CalendarDate): number =>
 
 /** What somebody can work between two days, both included. */
 export const workingMinutes = (person: WorkingTime, from: CalendarDate, to: CalendarDate): number =>
-  daysBetween(from, to).reduce((sum, day) => sum + contractedMinutes(person, day) - awayMinutes(person, day), 0);
+  everyDay(from, to).reduce((sum, day) => sum + contractedMinutes(person, day) - awayMinutes(person, day), 0);
 
 /** Leave by day, several leaves of a day together. */
 export function leaveByDay(leaves: { days: { date: CalendarDate; minutes: number }[] }[]): Map<CalendarDate, number> {
@@ -72,7 +65,7 @@ export function plannedByDay(
   { startDate, endDate, minutes }: { startDate: CalendarDate; endDate: CalendarDate; minutes: number },
   holidays: ReadonlySet<CalendarDate>,
 ): Map<CalendarDate, number> {
-  const worked = daysBetween(startDate, endDate).filter((day) => isWorkday(day) && !holidays.has(day));
+  const worked = everyDay(startDate, endDate).filter((day) => isWorkday(day) && !holidays.has(day));
   const days = worked.length > 0 ? worked : [startDate];
   return new Map(
     days.map((day, at) => [day, shareOf(minutes, at + 1, days.length) - shareOf(minutes, at, days.length)]),

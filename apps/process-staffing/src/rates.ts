@@ -1,11 +1,11 @@
-import type { erp, ProjectView } from '#contracts';
+import type { erp, Project } from '#contracts';
 import { addMoney, type CalendarDate, inForceOrFirst, type Money, priceOfMinutes } from '#kernel';
 
 /** What an hour of a role is sold for, from a day on. */
 export type Rate = Pick<erp.BillingRate, 'hourlyRate' | 'effectiveFrom'>;
 
 /** Every rate a role was sold at on a project; none where it was not sold. */
-export const ratesOf = (project: Pick<ProjectView, 'rates'> | null, role: string | null): Rate[] =>
+export const ratesOf = (project: Pick<Project, 'rates'> | null, role: string | null): Rate[] =>
   (project?.rates ?? [])
     .filter((rate) => rate.role === role)
     .map(({ hourlyRate, effectiveFrom = null }) => ({ hourlyRate, effectiveFrom }));

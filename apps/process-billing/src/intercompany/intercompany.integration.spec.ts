@@ -40,7 +40,7 @@ describe('work of one legal entity on a project of another (E25)', () => {
       { ...share, effectiveFrom: '2026-01-01' },
       { ...share, effectiveFrom: '2026-02-01', shareOfRate: 50 },
     ];
-    bench.billing.agreed = { ...terms, startDate: '2026-01-01' };
+    bench.billing.agreed = { ...terms, period: { start: '2026-01-01', end: null } };
     await approve('1', 60, { date: '2026-01-31' });
     await approve('2', 60, { date: '2026-02-01' });
     await bench.billAndCharge();

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import type { Consumer, ConsumerFacts } from '#contracts';
-import { type DataSource, type EntityManager, rows } from '#platform';
+import { type DataSource, type EntityManager, momentText, rows } from '#platform';
 
 export class CreateConsumers1700000000121 implements MigrationInterface {
   name = 'CreateConsumers1700000000121';
@@ -18,7 +18,7 @@ export class CreateConsumers1700000000121 implements MigrationInterface {
 }
 
 const columns = `client_id as "clientId", name, owner, contact, uses,
-  to_char(updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "updatedAt"`;
+  ${momentText('updated_at')} as "updatedAt"`;
 
 /** Who calls our APIs, by client id. */
 export class ConsumerRepository {

@@ -1,14 +1,14 @@
 import { Body, Controller, Get, Inject, Param, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Consumer, ConsumerFacts, ConsumerList } from '#contracts';
-import { type Caller, CurrentCaller, Endpoint, IdempotencyKey, nameOf, once, recordAudit } from '#platform';
-import { ConsumerRepository } from './consumer.repository.js';
+import { type Caller, CurrentCaller, Endpoint, IdempotencyKey } from '#platform';
+import { ConsumerService } from './consumer.service.js';
 
 /** Who calls our APIs. */
 @ApiTags('consumers')
 @Controller('v1/consumers')
 export class ConsumersController {
-  constructor(@Inject(ConsumerRepository) private readonly consumers: ConsumerRepository) {}
+  constructor(@Inject(ConsumerService) private readonly consumers: ConsumerService) {}
 
   @Get()
   @Endpoint({ summary: 'Every registered consumer', scope: 'contracts.read', returns: ConsumerList })
@@ -29,16 +29,6 @@ export class ConsumersController {
     @Body() facts: ConsumerFacts,
     @CurrentCaller() caller: Caller,
   ): Promise<Consumer> {
-    return once(this.consumers.database, async (manager) => {
-      const consumer = await this.consumers.put(manager, clientId, facts);
-      await recordAudit(manager, {
-        actor: nameOf(caller),
-        action: 'consumer.put',
-        subject: `consumer/${clientId}`,
-        reason: null,
-        after: { name: consumer.name, owner: consumer.owner, person: caller.subject },
-      });
-      return consumer;
-    });
+    return this.consumers.put(clientId, facts, caller);
   }
 }

@@ -5,10 +5,9 @@ import { type EntityManager, type RecordedUse, UsageRepository } from '#platform
 import type { ConsumerRepository } from '../consumers/consumer.repository.js';
 import { findingsBetween, type ReadContract, readContract } from '../registry/read-contract.js';
 import type { RegistryRepository } from '../registry/registry.repository.js';
-import { contractFields, type OperationFields } from './contract-fields.js';
-
-/** A consumer that did not call for so long calls no more. */
-const latelyDays = 30;
+import { contractFields, knownFields, type OperationFields } from './contract-fields.js';
+import type { EventConsumers } from './event-consumers.js';
+import { isNamed, latelyDays, readCounts, toldAs } from './recorded-use.js';
 
 type Fields = Map<string, OperationFields>;
 
@@ -19,13 +18,14 @@ export class ImpactService {
     private readonly registry: RegistryRepository,
     private readonly consumers: ConsumerRepository,
     private readonly usage: UsageRepository,
+    private readonly events: Pick<EventConsumers, 'list'>,
   ) {}
 
-  /** Whom the changes of a version hurt, by what is on record for the contract it follows. */
-  async of(id: string): Promise<ImpactReport> {
+  /** Whom the changes of a version hurt, by what is on record for the contract; from the one it follows unless said. */
+  async of(id: string, from?: string): Promise<ImpactReport> {
     const row = await this.registry.get(id);
     const base = (await this.registry.versionsOf(row.contract)).find(
-      ({ version, state }) => version === row.base && state !== 'rejected',
+      ({ version, state }) => version === (from ?? row.base) && state !== 'rejected',
     );
     const before = base && (await this.read(base.id));
     const findings = before ? findingsBetween(before, await this.read(id)) : [];
@@ -37,6 +37,7 @@ export class ImpactService {
     ]);
     const fields: Fields = before ? contractFields(before.content) : new Map<string, OperationFields>();
     const uses = all.filter(({ contract }) => contract === row.contract).map((one) => useOf(one, fields));
+    const told = row.kind === 'asyncapi' && harmful.length > 0 ? await this.events.list(fields) : [];
     const consumers = whoIsHurt(
       findings,
       {
@@ -44,7 +45,7 @@ export class ImpactService {
         active: new Set(all.map(({ consumer }) => consumer)),
         unnamed: uses.filter(({ clientId }) => !isNamed(clientId)),
       },
-      registered.map((one) => knownConsumer(one, row.contract, fields)),
+      [...registered.map((one) => knownConsumer(one, row.contract, fields)), ...told],
     );
     return { id, changes: harmful.length, recordedSince, consumers: consumers.slice(0, 1000) };
   }
@@ -82,18 +83,6 @@ export class ImpactService {
 
 const versionOf = ({ contract, version }: RecordedUse): string => `${contract} ${version}`;
 
-/** The buckets of those who cannot be told apart are in brackets. */
-const isNamed = (consumer: string): boolean => !consumer.startsWith('(');
-
-/** How often each field was there to be read: as often as its statuses were answered. */
-function readCounts({ answered }: RecordedUse, operation: OperationFields | undefined): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const [status, times] of Object.entries(answered)) {
-    for (const field of operation?.read[status] ?? []) counts.set(field, (counts.get(field) ?? 0) + times);
-  }
-  return counts;
-}
-
 const useOf = (one: RecordedUse, fields: Fields): Use & { clientId: string } => ({
   clientId: one.consumer,
   operation: one.operation,
@@ -102,11 +91,6 @@ const useOf = (one: RecordedUse, fields: Fields): Use & { clientId: string } => 
   sent: one.sent,
   read: [...readCounts(one, fields.get(one.operation)).keys()],
   known: knownFields(fields.get(one.operation)),
-});
-
-const knownFields = (operation: OperationFields | undefined): Use['known'] => ({
-  sent: operation?.sent ?? [],
-  read: Object.values(operation?.read ?? {}).flat(),
 });
 
 const knownConsumer = ({ clientId, name, owner, uses }: Consumer, contract: string, fields: Fields): KnownConsumer => ({
@@ -129,7 +113,7 @@ const knownConsumer = ({ clientId, name, owner, uses }: Consumer, contract: stri
 });
 
 const viewOf = (one: RecordedUse, fields: Fields): UsageView => ({
-  clientId: one.consumer,
+  clientId: toldAs(one.consumer),
   contract: one.contract,
   operation: one.operation,
   calls: one.calls,

@@ -1,14 +1,27 @@
 import type { ContractChange, PolicyObjection } from '#contracts';
-import { type Exemption, judgeProposal, type Objection } from '#governance';
+import {
+  type Calling,
+  type Exemption,
+  type Finding,
+  judgeEndings,
+  judgeProposal,
+  type Objection,
+  together,
+  type Verdict,
+} from '#governance';
 import { Failure } from '#kernel';
 import { changeOf, findingsBetween, type ReadContract } from './read-contract.js';
 
 /** What is known when a contract is judged. */
 export interface Standing {
-  /** The newest published version of its major; null for the first. */
+  /** The version it is held against; null for the first. */
   base: ReadContract | null;
   majors: number[];
   exemptions: Exemption[];
+  /** UTC, YYYY-MM-DD. */
+  today: string;
+  /** Who uses what this version ends: subject → registered consumers. */
+  calling: ReadonlyMap<string, Calling[]>;
 }
 
 /** What is kept with a version that may be published. */
@@ -17,10 +30,11 @@ export interface Judgement {
   exempted: PolicyObjection[];
 }
 
-/** Holds a contract against the one before it; `rejected` with everything that stands against it. */
-export function judge(revision: ReadContract, { base, majors, exemptions }: Standing): Judgement {
+/** Holds a contract against the one before it: what changed, and everything that stands against it. */
+export function verdictOn(revision: ReadContract, standing: Standing): Verdict & { findings: Finding[] } {
+  const { base, majors, exemptions } = standing;
   const findings = base ? findingsBetween(base, revision) : [];
-  const { objections, allowed } = judgeProposal(
+  const proposal = judgeProposal(
     {
       contract: revision.contract,
       version: revision.version,
@@ -31,9 +45,21 @@ export function judge(revision: ReadContract, { base, majors, exemptions }: Stan
     },
     exemptions,
   );
+  return { ...proposal, findings, ...together(proposal.objections, endingObjections(revision, standing)) };
+}
+
+/** What is kept of a verdict; `rejected` with all objections where it is against. */
+export function judge(revision: ReadContract, standing: Standing): Judgement {
+  const { findings, objections, allowed } = verdictOn(revision, standing);
   if (!allowed) throw refusal(revision.contract, objections);
   return { changes: findings.map(changeOf), exempted: objections };
 }
+
+/** What stands against the ends a version announces and carries out. */
+export const endingObjections = (
+  { contract, content }: ReadContract,
+  { base, today, calling, exemptions }: Omit<Standing, 'majors'>,
+): Objection[] => judgeEndings({ contract, before: base?.content ?? null, after: content, today, calling }, exemptions);
 
 /** Everything that stands in the way of a step, with the way out of each. */
 export function refusal(contract: string, objections: Objection[]): Failure {

@@ -2,7 +2,7 @@ import { raised, parseVersion } from '#governance';
 import { Failure } from '#kernel';
 import type { AppLogger, BackgroundService, EstateView, Person } from '#platform';
 import { type ContractFile, contractFiles, estateFiles } from './contract-files.js';
-import { readContract } from './read-contract.js';
+import { readContract, sha256Of } from './read-contract.js';
 import type { RegistryService } from './registry.service.js';
 
 const release: Person = { subject: 'release', name: 'release', roles: [] };
@@ -37,11 +37,10 @@ export class Publication implements BackgroundService {
   /** A contract the policy refuses is no reason not to serve the others: it is logged, and not in the registry. */
   private async enter({ kind, contract, text }: ContractFile): Promise<void> {
     try {
-      const read = readContract(kind, contract, text);
       const known = await this.service.registry.versionsOf(contract);
-      if (known.some(({ state, sha256 }) => state === 'rejected' && sha256 === read.sha256))
-        throw wasRejected(contract);
-      await this.service.enter(read, 'part of this release', release);
+      const same = known.find(({ sha256 }) => sha256 === sha256Of(text));
+      if (same?.state === 'rejected') throw wasRejected(contract);
+      if (!same) await this.service.enter(readContract(kind, contract, text), 'part of this release', release);
     } catch (error) {
       const { kind: failed, message, detail } = Failure.from(error);
       if (failed !== 'rejected' && failed !== 'conflict') throw error;

@@ -14,6 +14,8 @@ export interface ReadContract {
   content: Record<string, unknown>;
 }
 
+export const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 /** Reads what a contract says of itself; `rejected` with everything that is missing. */
 export function readContract(kind: ContractKind, contract: string, text: string): ReadContract {
   const content = contentOf(contract, text);
@@ -39,7 +41,7 @@ export function readContract(kind: ContractKind, contract: string, text: string)
     contract,
     version: String(info.version),
     owner: String(info['x-owner']),
-    sha256: createHash('sha256').update(text).digest('hex'),
+    sha256: sha256Of(text),
     text,
     content,
   };

@@ -22,7 +22,7 @@ describe('the registry of contracts', () => {
     expect(seen.toSorted((a, b) => String(a[0]).localeCompare(String(b[0])))).toEqual([
       ['estate/mapping/v1', '1.0.0', 'published', null],
       ['estate/ownership/v1', '1.0.0', 'published', null],
-      ['process/governance/v1', '1.0.0', 'published', null],
+      ['process/governance/v1', '1.1.0', 'published', null],
       [contract, '1.0.0', 'published', null],
     ]);
   });
@@ -154,10 +154,25 @@ describe('the end of a contract', () => {
   const decide = (what: string, id: string, body: object) =>
     bench.write('ben', 'post', `/v1/contract-versions/${id}/${what}`, body);
   const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const successor = 'process/things/v2';
   let id: string;
 
-  beforeAll(async () => {
-    id = (await versions()).find(({ state }) => state === 'published')!.id;
+  it('is announced on each operation first: callers would not see it', async () => {
+    const { id: silent } = (await versions()).find(({ state }) => state === 'published')!;
+    const unseen = await decide('deprecations', silent, { reason: 'v2', sunset: inDays(90), successor });
+    expect([unseen.status, unseen.body.code]).toEqual([422, 'unannounced']);
+    expect(unseen.body.errors[0].message).toContain('GET /v1/things');
+    const leaving = {
+      deprecated: true,
+      'x-deprecated-since': inDays(0),
+      'x-sunset': inDays(90),
+      'x-successor': '/v2/things',
+    };
+    const document = thingsApi({ version: '1.1.0', description: 'Things, by size', leaving });
+    const told = await bench.submit('ann', contract, document);
+    expect([told.status, told.body.code]).toEqual([201, undefined]);
+    id = told.body.id as string;
+    expect((await decide('approvals', id, { reason: 'agreed' })).body.state).toBe('published');
   });
 
   it('is announced 90 days ahead, with a successor that is published', async () => {

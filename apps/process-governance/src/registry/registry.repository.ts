@@ -1,5 +1,6 @@
 import type {
   ContractChange,
+  ContractEntry,
   ContractQuery,
   ContractState,
   ContractStep,
@@ -8,7 +9,7 @@ import type {
   PolicyObjection,
 } from '#contracts';
 import { Failure, isId } from '#kernel';
-import { type DataSource, type EntityManager, nameOf, type Person, rows } from '#platform';
+import { type DataSource, type EntityManager, momentText, nameOf, type Person, rows } from '#platform';
 
 /** What is written once. */
 export interface NewVersion extends Pick<
@@ -36,16 +37,20 @@ export interface VersionRow extends ContractVersion {
   submitter: string;
   sunset: string | null;
   successor: string | null;
+  /** Day the contract was first deprecated on; null where it never was. */
+  deprecatedOn: string | null;
 }
 
-type Store = DataSource | EntityManager;
-
-const moment = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+/** The database, or a transaction in it. */
+export type Store = DataSource | EntityManager;
 
 const standing = `
   select v.id, v.ordinal, v.kind, v.contract, v.version, v.sha256, v.owner, v.base, v.submitter,
-         v.submitted_by as "submittedBy", ${moment('v.submitted_at')} as "submittedAt",
+         v.submitted_by as "submittedBy", ${momentText('v.submitted_at')} as "submittedAt",
          s.state, s.sunset::text as sunset, s.successor,
+         (select min((step.at at time zone 'UTC')::date)::text from contract_step step
+           join contract_version other on other.id = step.version_id
+          where other.contract = v.contract and step.state = 'deprecated') as "deprecatedOn",
          (select by_name from contract_step where version_id = v.id and state = 'published' and actor <> v.submitter
            order by ordinal limit 1) as "approvedBy"
     from contract_version v
@@ -131,9 +136,21 @@ export class RegistryRepository {
   stepsOf(id: string): Promise<ContractStep[]> {
     return rows<ContractStep>(
       this.database,
-      `select state, ${moment('at')} as at, by_name as by, reason, sunset::text as sunset, successor, exemptions
+      `select state, ${momentText('at')} as at, by_name as by, reason, sunset::text as sunset, successor, exemptions
          from contract_step where version_id = $1 order by ordinal`,
       [id],
+    );
+  }
+
+  /** What became of all versions of a contract, the newest first. */
+  entriesOf(contract: string): Promise<ContractEntry[]> {
+    return rows<ContractEntry>(
+      this.database,
+      `select v.version, s.state, ${momentText('s.at')} as at, s.by_name as by, s.reason, s.sunset::text as sunset,
+              s.successor, s.exemptions
+         from contract_step s join contract_version v on v.id = s.version_id
+        where v.contract = $1 order by s.ordinal desc limit 1000`,
+      [contract],
     );
   }
 

@@ -1,11 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { ContractDeprecation, ContractSubmission, ContractVersion, ContractVersionDetail } from '#contracts';
-import { type Calling, type Exemption, isAllowed, judgeDeprecation, judgeRetirement } from '#governance';
+import {
+  type Calling,
+  endedBetween,
+  type Ending,
+  type Exemption,
+  isAllowed,
+  judgeDeprecation,
+  judgeRetirement,
+  type Objection,
+  silentBy,
+} from '#governance';
 import { Failure, newId } from '#kernel';
 import { type EntityManager, nameOf, once, type Person, recordAudit } from '#platform';
-import { judge, refusal } from './judge.js';
+import { endingObjections, judge, refusal, type Standing } from './judge.js';
 import { type ReadContract, readContract } from './read-contract.js';
-import { type NewStep, type RegistryRepository, type VersionRow, viewOf } from './registry.repository.js';
+import { type NewStep, type RegistryRepository, type Store, type VersionRow, viewOf } from './registry.repository.js';
 
 /** What the registry asks of others. */
 export interface RegistryFacts {
@@ -15,6 +25,8 @@ export interface RegistryFacts {
   exemptions: () => Exemption[];
   /** Registered consumers that called a contract lately. */
   callingOf: (manager: EntityManager, contract: string) => Promise<Calling[]>;
+  /** The same for operations and fields of it, by subject. */
+  callingEach: (manager: Store, before: ReadContract, endings: Ending[]) => Promise<ReadonlyMap<string, Calling[]>>;
 }
 
 /** Takes contracts through their lives: design, published when a second person approves, deprecated, retired. */
@@ -39,9 +51,7 @@ export class RegistryService {
       if (same?.sha256 === revision.sha256) return viewOf(same);
       if (same) throw taken(same);
       const row = known.find(({ state }) => state === 'published' || state === 'deprecated');
-      const base = row ? readContract(row.kind, contract, await this.registry.textOf(row.id, manager)) : null;
-      const majors = await this.registry.majorsOf(contract, manager);
-      const judgement = judge(revision, { base, majors, exemptions: this.facts.exemptions() });
+      const judgement = judge(revision, await this.standing(manager, row, revision));
       const id = await this.keep(manager, { ...revision, ...judgement, base: row?.version ?? null, reason }, person);
       await this.step(manager, id, revision, { state: 'design', person, reason });
       return viewOf(await this.registry.get(id, manager));
@@ -69,7 +79,10 @@ export class RegistryService {
       const known = await this.registry.versionsOf(row.contract, manager);
       const base = known.find(({ state }) => state === 'published' || state === 'deprecated');
       if ((base?.version ?? null) !== row.base) throw overtaken(row, base!);
-      await this.step(manager, id, row, { state: 'published', person, reason });
+      const objections = await this.endingsOf(manager, row, base);
+      if (!isAllowed(objections)) throw refusal(row.contract, objections);
+      const exemptions = objections.map(({ exemption }) => exemption!);
+      await this.step(manager, id, row, { state: 'published', person, reason, exemptions });
       // What was said about the end of a contract holds for its next version too.
       if (base?.state === 'deprecated')
         await this.step(manager, id, row, { ...ending(base), state: 'deprecated', person, reason });
@@ -90,8 +103,9 @@ export class RegistryService {
       if (!inUse.includes(successor)) throw noSuccessor(successor);
       const { contract } = row;
       const since = this.facts.today();
+      const silent = silentBy((await this.readVersion(manager, row)).content, sunset);
       const objections = judgeDeprecation(
-        { contract, subject: contract, since, sunset, successor },
+        { contract, subject: contract, since, sunset, successor, silent },
         this.facts.exemptions(),
       );
       if (!isAllowed(objections)) throw refusal(contract, objections);
@@ -125,6 +139,25 @@ export class RegistryService {
   async documentOf(id: string): Promise<string> {
     await this.registry.get(id);
     return this.registry.textOf(id);
+  }
+
+  /** Who calls what a version ends may be others by the time it is approved. */
+  private async endingsOf(manager: EntityManager, row: VersionRow, base: VersionRow | undefined): Promise<Objection[]> {
+    const revision = await this.readVersion(manager, row);
+    return endingObjections(revision, await this.standing(manager, base, revision));
+  }
+
+  /** What a version is judged by, held against another of its contract. */
+  async standing(manager: Store, row: VersionRow | undefined, revision: ReadContract): Promise<Standing> {
+    const majors = await this.registry.majorsOf(revision.contract, manager);
+    const base = row ? await this.readVersion(manager, row) : null;
+    const ended = base ? endedBetween(base.content, revision.content) : [];
+    const calling = base ? await this.facts.callingEach(manager, base, ended) : new Map<string, Calling[]>();
+    return { base, majors, calling, exemptions: this.facts.exemptions(), today: this.facts.today() };
+  }
+
+  async readVersion(manager: Store, { id, kind, contract }: VersionRow): Promise<ReadContract> {
+    return readContract(kind, contract, await this.registry.textOf(id, manager));
   }
 
   private decide(

@@ -1,4 +1,4 @@
-import type { hr, ProjectView } from '#contracts';
+import type { hr, Project } from '#contracts';
 import { Failure, type Money } from '#kernel';
 import type { EstateView, RoleConstraint } from '#platform';
 import { plannedByDay } from '../calendar.js';
@@ -25,7 +25,7 @@ export interface Wanted {
 export interface Facts {
   wanted: Wanted;
   worker: hr.Worker | null;
-  project: ProjectView | null;
+  project: Project | null;
   isStaffingReady: boolean;
   calendar: Calendar;
   others: Booking[];
@@ -147,7 +147,7 @@ function ofRole({ wanted, worker, project }: Facts, estate: EstateView): Finding
     .flatMap((constraint) => lacking(constraint, worker).map((message) => violation(constraint, message)));
 }
 
-const isMeant = (constraint: RoleConstraint, role: string, project: ProjectView): boolean =>
+const isMeant = (constraint: RoleConstraint, role: string, project: Project): boolean =>
   (constraint.role ?? role) === role &&
   (constraint.project ?? project.code) === project.code &&
   (constraint.client ?? project.client) === project.client;

@@ -1,31 +1,18 @@
-import type { erp, hr, ProjectView, psa, scheduling } from '#contracts';
+import type { erp, hr, Project, psa, scheduling } from '#contracts';
 import { canonicalJson, Failure } from '#kernel';
 import { EstateView, loadEstate, type Systems } from '#platform';
+import { projectView } from '../../../../libs/contracts/src/process/project-view.fixture.js';
 
 export const estate = new EstateView(loadEstate('examples/meridian-consulting/estate.global.yaml', {}));
 
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 
-export const project: ProjectView = {
-  code: 'P-1',
-  name: 'A project',
-  opportunityId: '006',
-  opportunityCode: 'OPP-1',
-  client: 'A client',
-  legalEntity: 'MER-US',
-  currency: 'USD',
-  contractNumber: 'CT-1',
-  taxCode: 'US-SVC-CT',
-  startDate: '2026-10-01',
-  endDate: null,
+export const project = projectView({
   rates: [
     { role: 'CONS', hourlyRate: usd('120.00') },
     { role: 'ARCH', hourlyRate: usd('200.00') },
   ],
-  erpId: '4',
-  psaId: '5',
-  status: 'active',
-};
+});
 
 export const worker = (changes: Partial<hr.Worker> = {}): hr.Worker => ({
   id: 'W1',
@@ -69,7 +56,7 @@ export class Firm {
   workers = new Map<string, hr.Worker>();
   leave: hr.Leave[] = [];
   holidays: hr.Holiday[] = [];
-  projects = new Map<string, ProjectView>();
+  projects = new Map<string, Project>();
   ownership = new Map<string, psa.AssignmentState>();
   labour = new Map<string, erp.LabourState>();
   /** Platforms that do not answer, or cannot do it. */

@@ -1,4 +1,4 @@
-import type { ProjectView, scheduling } from '#contracts';
+import type { Project, scheduling } from '#contracts';
 import { addDays, type CalendarDate, Failure } from '#kernel';
 import type { Projects, Systems } from '#platform';
 import type { AssignmentRepository } from './assignment.repository.js';
@@ -13,7 +13,7 @@ interface FactSources {
 export class StaffingFacts {
   constructor(private readonly sources: FactSources) {}
 
-  async project(code: string): Promise<{ project: ProjectView; isStaffingReady: boolean } | null> {
+  async project(code: string): Promise<{ project: Project; isStaffingReady: boolean } | null> {
     const project = await this.sources.projects.find(code);
     return project && { project, isStaffingReady: await this.sources.assignments.isStaffingReady(code) };
   }

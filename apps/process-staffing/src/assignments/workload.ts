@@ -1,13 +1,5 @@
-import type { CalendarDate } from '#kernel';
-import {
-  awayMinutes,
-  contractedMinutes,
-  daysBetween,
-  isWorkday,
-  plannedByDay,
-  weekOf,
-  type WorkingTime,
-} from '../calendar.js';
+import { type CalendarDate, everyDay } from '#kernel';
+import { awayMinutes, contractedMinutes, isWorkday, plannedByDay, weekOf, type WorkingTime } from '../calendar.js';
 import type { Booking } from './staffing-facts.js';
 
 /** Time that is planned beyond what somebody works. */
@@ -36,7 +28,7 @@ class Workload {
 
   /** Days of the assignment on which anybody at the place works. */
   get days(): Days {
-    return daysBetween(this.assignment.startDate, this.assignment.endDate).filter(
+    return everyDay(this.assignment.startDate, this.assignment.endDate).filter(
       (day) => isWorkday(day) && !this.person.holidays.has(day),
     );
   }

@@ -1,4 +1,4 @@
-import { type CapacityUpdated, events, type EventType, type hr, type ProjectView, type Resolution } from '#contracts';
+import { type CapacityUpdated, events, type EventType, type hr, type Project, type Resolution } from '#contracts';
 import { type Money, newId } from '#kernel';
 import {
   AppLogger,
@@ -37,7 +37,7 @@ import { updateCapacity } from './update-capacity.workflow.js';
 const usd = (amount: string): Money => ({ amount, currency: 'USD' });
 const eur = (amount: string): Money => ({ amount, currency: 'EUR' });
 const rate = (hourlyRate: Money, effectiveFrom: string | null = null) => ({ role: 'CONS', hourlyRate, effectiveFrom });
-const sold: Record<string, Pick<ProjectView, 'client' | 'legalEntity' | 'rates'>> = {
+const sold: Record<string, Pick<Project, 'client' | 'legalEntity' | 'rates'>> = {
   'P-1': { client: 'A client', legalEntity: 'MER-US', rates: [rate(usd('180.00'))] },
   'P-2': { client: 'Another', legalEntity: 'MER-DE', rates: [rate(eur('99.99'))] },
   // Dearer from Tuesday, 27 October 2026, on.
@@ -172,7 +172,7 @@ export class CapacityBench {
   private engine(): Engine<never> {
     const { capacity, bookings, exceptions, runs, logger, systems } = this;
     const people = new People(systems, estate, this.workers);
-    const projects = { find: async (code: string) => (sold[code] ?? null) as ProjectView | null };
+    const projects = { find: async (code: string) => (sold[code] ?? null) as Project | null };
     const desk = new RiskDesk(bookings, exceptions, estate);
     const service = new CapacityService({ capacity, bookings, people, projects, desk, systems, estate, clock });
     const waits = new WaitRepository(this.database, new WindowWaits(this.database, (_entity, at) => at));

@@ -1,14 +1,6 @@
 import type { scheduling } from '#contracts';
-import { addDays, type CalendarDate } from '#kernel';
-import {
-  awayMinutes,
-  byWeek,
-  contractedMinutes,
-  daysBetween,
-  plannedByDay,
-  weeksBetween,
-  type WorkingTime,
-} from '../calendar.js';
+import { addDays, type CalendarDate, everyDay } from '#kernel';
+import { awayMinutes, byWeek, contractedMinutes, plannedByDay, weeksBetween, type WorkingTime } from '../calendar.js';
 
 /** An assignment with days: what it takes of somebody's time. */
 export interface Booking {
@@ -52,7 +44,7 @@ const holidayMinutes = (person: WorkingTime, day: CalendarDate): number =>
 
 /** Every day of a span that is not or only partly worked, whether for a holiday or leave. */
 export const daysAway = (person: WorkingTime, from: CalendarDate, to: CalendarDate): DayAway[] =>
-  daysBetween(from, to)
+  everyDay(from, to)
     .map((date) => ({ date, minutes: holidayMinutes(person, date) + awayMinutes(person, date) }))
     .filter(({ minutes }) => minutes > 0);
 
@@ -67,7 +59,7 @@ export function capacityOf<B extends Booking>(
     .filter(({ status }) => status !== 'cancelled')
     .map((booking) => ({ booking, weeks: byWeek(plannedByDay(booking, person.holidays)) }));
   return weeksBetween(from, to).map((week) => {
-    const days = daysBetween(week, addDays(week, 6));
+    const days = everyDay(week, addDays(week, 6));
     const claims = planned.map(({ booking, weeks }) => ({ booking, minutes: weeks.get(week) ?? 0 }));
     return {
       week,

@@ -46,11 +46,20 @@ export class WorkerRepository {
   constructor(private readonly database: DataSource) {}
 
   /** Keeps the worker, unless a newer version of them is kept already. Refuses a number that is another worker's (K2). */
-  async put(worker: StaffedWorker): Promise<void> {
+  put(worker: StaffedWorker): Promise<void> {
     const { instance, id, number } = worker;
-    const known = await this.find(number);
-    if (known && (known.instance !== instance || known.id !== id)) throw duplicate(worker, known);
-    await this.database.query(
+    return this.database.transaction(async (manager) => {
+      // Two who keep the same person at once would meet in the number before they meet in the id.
+      await manager.query(`select pg_advisory_xact_lock(hashtext('worker ' || $1))`, [number]);
+      const known = await this.find(number, manager);
+      if (known && (known.instance !== instance || known.id !== id)) throw duplicate(worker, known);
+      await this.write(manager, worker);
+    });
+  }
+
+  private async write(manager: EntityManager, worker: StaffedWorker): Promise<void> {
+    const { instance, id, number } = worker;
+    await manager.query(
       `insert into worker (instance, id, number, legal_entity, practice, region, location, country, weekly_minutes,
                            first_day, last_day, is_active, modified_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   AcquisitionControl,
+  AcquisitionList,
   AcquisitionLoad,
   AcquisitionMapping,
   AcquisitionMappingList,
@@ -34,6 +35,12 @@ export class AcquisitionController {
     @CurrentCaller() caller: Caller,
   ): Promise<AcquisitionView> {
     return this.acquisitions.upload(request, key, caller);
+  }
+
+  @Get()
+  @Endpoint({ summary: 'Acquisitions, the newest first', scope: 'acquisitions.read', returns: AcquisitionList })
+  listAcquisitions(): Promise<AcquisitionList> {
+    return this.acquisitions.list();
   }
 
   @Get(':id')

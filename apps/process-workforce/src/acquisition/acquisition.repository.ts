@@ -73,6 +73,16 @@ export class AcquisitionRepository {
     return found;
   }
 
+  /** Those that were uploaded last, the newest first. */
+  async latest(most: number): Promise<string[]> {
+    const found = await rows<{ id: string }>(
+      this.database,
+      'select id from acquisition order by created_at desc, id limit $1',
+      [most],
+    );
+    return found.map(({ id }) => id);
+  }
+
   /** The same, kept from others until the transaction ends. */
   lock(manager: EntityManager, id: string): Promise<Acquisition> {
     return this.get(id, manager, 'for update');

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   type AcquisitionControl,
+  type AcquisitionList,
   type AcquisitionRehearsal,
   type AcquisitionRequest,
   type AcquisitionView,
@@ -62,12 +63,18 @@ export class AcquisitionService {
     return this.get(id);
   }
 
+  async list(): Promise<AcquisitionList> {
+    const all = await Promise.all((await this.parts.acquisitions.latest(shownAtOnce)).map((id) => this.get(id)));
+    return { items: all.map(({ rows: _rows, ...summary }) => summary) };
+  }
+
   async get(id: string): Promise<AcquisitionView> {
     const { acquisitions, people } = this.parts;
     const acquisition = await acquisitions.get(id);
     const rows = await acquisitions.rowsOf(id);
-    const { verdicts } = assess(rows, await acquisitions.mappingsOf(id));
-    return viewOf(acquisition, { rows, verdicts, onboardings: await people.onboardings(id) });
+    const mappings = await acquisitions.mappingsOf(id);
+    const { verdicts } = assess(rows, mappings);
+    return viewOf(acquisition, { rows, mappings, verdicts, onboardings: await people.onboardings(id) });
   }
 
   mappings(id: string): Promise<AcquisitionMapping[]> {
@@ -89,7 +96,7 @@ export class AcquisitionService {
     const { rows, mappings } = compared(kept, await this.directory(id, acquisition.legalEntity));
     const { verdicts, issues } = assess(rows, mappings);
     return rehearsalOf(
-      viewOf(acquisition, { rows, verdicts, onboardings: await people.onboardings(id) }),
+      viewOf(acquisition, { rows, mappings, verdicts, onboardings: await people.onboardings(id) }),
       issues.filter((issue) => rows.some(({ row, pass }) => pass === null && issue.rows.includes(row))),
     );
   }
@@ -143,6 +150,8 @@ export class AcquisitionService {
     return { ...directory, people: [...directory.people, ...(await people.elsewhere(id))] };
   }
 }
+
+const shownAtOnce = 50;
 
 type State = AcquisitionView['state'];
 

@@ -9,11 +9,20 @@ import type { OnboardingState } from './acquired-people.repository.js';
 import type { Acquisition, KeptRow } from './acquisition.repository.js';
 import type { Verdict } from './assessment.js';
 import type { Issue } from './issues.js';
+import { countValues, keyOf, type Mapping } from './proposals.js';
+
+/** What is known of the rows of an acquisition. */
+interface Standing {
+  rows: KeptRow[];
+  mappings: Mapping[];
+  verdicts: Verdict[];
+  onboardings: OnboardingState[];
+}
 
 /** Where an acquisition stands, row by row. */
 export function viewOf(
   { id, name, legalEntity, state, uploadedBy, loadedBy, createdAt }: Acquisition,
-  { rows, verdicts, onboardings }: { rows: KeptRow[]; verdicts: Verdict[]; onboardings: OnboardingState[] },
+  { rows, mappings, verdicts, onboardings }: Standing,
 ): AcquisitionView {
   const passOf = new Map(rows.map(({ row, pass }) => [row, pass]));
   const runOf = new Map(onboardings.map((run) => [run.number, run]));
@@ -25,7 +34,14 @@ export function viewOf(
     if (!run) return { ...shown, state: 'queued', reason: null };
     return { ...shown, state: stateOf(run), reason: run.state === 'completed' ? null : run.waitingFor };
   });
-  return { id, name, legalEntity, state, uploadedBy, loadedBy, createdAt, counts: countsOf(all), rows: all };
+  const counted = { counts: countsOf(all), openMappings: openOf(mappings, rows) };
+  return { id, name, legalEntity, state, uploadedBy, loadedBy, createdAt, ...counted, rows: all };
+}
+
+/** A value that no row has any more waits for nobody. */
+function openOf(mappings: Mapping[], rows: KeptRow[]): number {
+  const counted = countValues(rows);
+  return mappings.filter((one) => one.state !== 'accepted' && (counted.get(keyOf(one))?.rows ?? 0) > 0).length;
 }
 
 const stateOf = ({ state }: OnboardingState): AcquisitionRowState => {
