@@ -11,6 +11,7 @@ import type {
   Tally,
 } from '#contracts';
 import { totalsByCurrency } from '#kernel';
+import { systemOf } from './runs/step-systems.js';
 
 /** Views are pure functions of several answers. */
 
@@ -89,7 +90,8 @@ const states: Record<RunView['steps'][number]['state'], LineStep['state']> = {
   'undo-failed': 'stopped',
 };
 
-function stepOf(step: RunView['steps'][number], run: RunView): LineStep {
+/** A step as people read it: where it acted, what came of it. */
+export function stepOf(step: RunView['steps'][number], run: RunView): LineStep {
   const last = step.attempts.at(-1);
   const failed = step.state === 'intent' && last?.outcome === 'failed';
   const { id = step.refs?.number, url } = step.refs ?? {};
@@ -111,15 +113,4 @@ function decisionAt(step: string, run: RunView): LineStep['decision'] {
   if (!wait) return null;
   const { roles, fourEyes, since } = wait;
   return { roles, fourEyes, since };
-}
-
-/** Steps say in their names where they act. */
-function systemOf(name: string, workflow: string): string {
-  const named = /\b(ERP|PSA|scheduling|identity|CRM)\b/.exec(name)?.[1];
-  if (named) return named;
-  if (name.startsWith('publish demand')) return 'scheduling';
-  if (name === 'deal') return 'CRM';
-  if (name === 'customer') return 'ERP';
-  if (name === 'worker') return 'HR';
-  return workflow === 'time-to-billing' ? 'ERP' : 'gateway';
 }

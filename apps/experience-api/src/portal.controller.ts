@@ -1,6 +1,6 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CaseList, CaseQuery, CaseView, DecisionRequest, LineList, LineView, Overview, Resolution } from '#contracts';
+import { DecisionRequest, LineList, LineView, Overview } from '#contracts';
 import { type Caller, CurrentCaller, Endpoint, IdempotencyKey } from '#platform';
 import { ForAudience } from './http/view.interceptor.js';
 import { PortalService } from './portal.service.js';
@@ -45,23 +45,5 @@ export class PortalController {
     @CurrentCaller() caller: Caller,
   ): Promise<LineView> {
     return this.portal.decide(line, key, decision, caller);
-  }
-
-  @Get('cases')
-  @Endpoint({ summary: 'Work that needs a person, most money at risk first', scope: 'portal.read', returns: CaseList })
-  listCases(@Query() query: CaseQuery): Promise<CaseList> {
-    return this.portal.listCases(query);
-  }
-
-  @Post('cases/:app/:id/resolutions')
-  @Endpoint({ summary: 'Settle a case', scope: 'exceptions.resolve', status: 202, returns: CaseView, writes: true })
-  resolveCase(
-    @Param('app') app: string,
-    @Param('id') id: string,
-    @IdempotencyKey() key: string,
-    @Body() resolution: Resolution,
-    @CurrentCaller() caller: Caller,
-  ): Promise<CaseView> {
-    return this.portal.resolve(app, id, key, resolution, caller);
   }
 }

@@ -1,16 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  BillingOverview,
-  CaseList,
-  CaseQuery,
-  CaseView,
-  DecisionRequest,
-  LineList,
-  LineView,
-  Overview,
-  Resolution,
-  RunView,
-} from '#contracts';
+import type { BillingOverview, CaseView, DecisionRequest, LineList, LineView, Overview, RunView } from '#contracts';
 import { Failure } from '#kernel';
 import type { Caller } from '#platform';
 import { Parts, type Sources } from './sources.js';
@@ -60,14 +49,6 @@ export class PortalService {
   async decide(line: string, key: string, decision: DecisionRequest, caller: Caller): Promise<LineView> {
     const { owner, run } = await this.runOf(line);
     return this.lineOfRun(await owner.decideRun({ id: run.id, key, actingFor: caller, body: decision }));
-  }
-
-  listCases(query: CaseQuery): Promise<CaseList> {
-    return this.sources.operations.listCases(query);
-  }
-
-  resolve(app: string, id: string, key: string, resolution: Resolution, caller: Caller): Promise<CaseView> {
-    return this.sources.operations.resolveCase({ app, id, key, actingFor: caller, body: resolution });
   }
 
   private async lineOfRun(run: RunView): Promise<LineView> {

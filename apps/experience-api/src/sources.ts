@@ -1,9 +1,12 @@
-import { clients, type CaseView, type MissingPart, type RunSummary } from '#contracts';
+import { clients, type CaseView, type MissingPart, type RunProcess, type RunSummary } from '#contracts';
 import { Failure } from '#kernel';
-import { type AppConfig, serviceClient, type ServiceTokens } from '#platform';
+import { type AppConfig, type ServiceClient, serviceClient, type ServiceTokens } from '#platform';
 
-type ProcessApi =
-  'process-workforce' | 'process-projects' | 'process-billing' | 'process-staffing' | 'process-operations';
+/** What every process API has. */
+type RunOperations = Pick<
+  clients.workforceV1.operations,
+  'listRuns' | 'getRun' | 'repeatRun' | 'cancelRun' | 'rehearseRun'
+>;
 
 /** The process APIs the views are composed of. */
 export class Sources {
@@ -12,9 +15,10 @@ export class Sources {
   readonly billing;
   readonly operations;
   readonly staffing;
+  readonly governance;
 
   constructor(config: AppConfig, tokens: ServiceTokens) {
-    const options = (app: ProcessApi) =>
+    const options = (app: RunProcess | 'process-governance') =>
       ({ baseUrl: config.addresses[app], audience: 'process', tokens, timeoutMs: 10_000 }) as const;
     this.workforce = serviceClient<clients.workforceV1.operations>(
       clients.workforceV1.routes,
@@ -33,6 +37,22 @@ export class Sources {
       clients.operationsV1.routes,
       options('process-operations'),
     );
+    this.governance = serviceClient<clients.governanceV1.operations>(
+      clients.governanceV1.routes,
+      options('process-governance'),
+    );
+  }
+
+  /** A process API, as far as it is like the others. */
+  of(process: RunProcess): ServiceClient<RunOperations> {
+    const owners: Record<RunProcess, ServiceClient<RunOperations>> = {
+      'process-workforce': this.workforce,
+      'process-projects': this.projects,
+      'process-billing': this.billing,
+      'process-staffing': this.staffing,
+      'process-operations': this.operations,
+    };
+    return owners[process];
   }
 
   onboardings(): Promise<RunSummary[]> {

@@ -1,4 +1,5 @@
 import type { Kpi } from './kpi.js';
+import { measuredRuns, windowDays } from './measured-runs.js';
 
 const owner = 'integration-operations';
 const exception = (value: string, where: string): string =>
@@ -60,6 +61,19 @@ export const operationKpis: Kpi[] = [
         1::numeric as base, null as currency, ended_at as at from run
         union all select 'gateway', app || '/' || id, code || ': ' || record, project, 1, 1, null, raised_at from exception
          where settled_at is null and stopped like 'run/%' and not exists (select 1 from run where 'run/' || run.id = stopped)`,
+  },
+  {
+    id: 'runs-in-time',
+    answers: ['I16', 'J17'],
+    name: 'Runs in time',
+    formula: `Runs completed within the time their workflow should take, without what they waited for by design, in percent of those completed in the last ${windowDays} days`,
+    unit: 'percent',
+    aggregate: 'share',
+    sources: ['gateway'],
+    owner,
+    records: `select 'gateway' as system, app || '/' || id as record, coalesce(title, workflow) as label, project,
+        case when is_late then 0 else 1 end::numeric as value, 1::numeric as base, null as currency, ended_at as at
+        from (${measuredRuns}) measured`,
   },
   {
     id: 'observed-workflows',

@@ -1,4 +1,5 @@
 import type { Kpi } from './kpi.js';
+import { measuredRuns, windowDays } from './measured-runs.js';
 
 const person = `'worker' as record, concat_ws(' ', number, 'of', instance || '/' || id) as label, null as project`;
 
@@ -15,6 +16,18 @@ export const peopleKpis: Kpi[] = [
     owner: 'hr-operations',
     records: `select 'HR' as system, ${person}, extract(epoch from ready_at - hired_at)::numeric as value, null::numeric as base,
         null as currency, ready_at as at from person where ready_at is not null and hired_at is not null`,
+  },
+  {
+    id: 'worker-change-latency',
+    answers: ['I16', 'J1'],
+    name: 'Worker change latency',
+    formula: `Median of the time from a change of a worker being told to its being in every system that holds it, without what it waited for by design, over the last ${windowDays} days`,
+    unit: 'seconds',
+    aggregate: 'median',
+    sources: ['HR', 'identity', 'ERP', 'PSA', 'scheduling'],
+    owner: 'hr-operations',
+    records: `select 'gateway' as system, app || '/' || id as record, title as label, null as project, seconds::numeric as value,
+        null::numeric as base, null as currency, ended_at as at from (${measuredRuns}) measured where workflow = 'worker-change'`,
   },
   {
     id: 'workers-not-staffable',

@@ -198,6 +198,8 @@ export const projections: ReadonlyMap<string, Projection> = new Map([
       title: data.title ?? null,
       project: data.project ?? null,
       begun_at: data.begunAt ?? null,
+      objective_seconds: data.objectiveSeconds ?? null,
+      waited_seconds: data.waitedSeconds ?? null,
       ended_at: at,
       correlation_id: correlationId,
     },

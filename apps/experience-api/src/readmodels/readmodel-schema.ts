@@ -50,6 +50,20 @@ const indexes = [
   'run (correlation_id)',
 ];
 
+/** What ended runs are measured by. */
+export class AddRunObjectives1700000000152 implements MigrationInterface {
+  name = 'AddRunObjectives1700000000152';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table run add column objective_seconds int, add column waited_seconds int');
+    await runner.query('create index run_ended on run (ended_at)');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table run drop column objective_seconds, drop column waited_seconds');
+  }
+}
+
 /** The experience API's own copy of what it shows: projections of the event log, and answers of process APIs. */
 export class CreateReadModels1700000000110 implements MigrationInterface {
   name = 'CreateReadModels1700000000110';

@@ -1,36 +1,56 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
-import { parse } from 'yaml';
-import type { ContractList, ContractSummary } from '#contracts';
+import { existsSync, readdirSync } from 'node:fs';
+import { sep } from 'node:path';
+import type { ContractSummary } from '#contracts';
+import { publishedContract, type PublishedContract } from '#platform';
 
-interface Document {
-  info: Record<string, string>;
-  /** Of an API. */
-  paths?: Record<string, Record<string, unknown>>;
-  /** Of events. */
-  operations?: Record<string, unknown>;
+/** A contract published with this version of the product. */
+export interface ListedContract extends Pick<PublishedContract, 'version' | 'operations'> {
+  /** Where it is, e.g. `events/v1`. */
+  path: string;
+  /** Its name in the registry, e.g. `events/catalogue/v1`. */
+  contract: string;
+  title: string;
+  owner: string;
+  lifecycle: string;
+  audience: string;
+  /** Events it has operations for; none of an API. */
+  messages: number;
 }
 
-const published = resolve('openapi');
-
-/** The contracts published with this version of the product. */
-export function publishedContracts(folder = published): ContractList {
-  if (!existsSync(folder)) return { items: [] };
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /v\d+\.yaml$/.test(name));
-  return { items: files.sort().map((name) => summaryOf(folder, join(folder, name))) };
+/** Every contract in a folder, by path. */
+export function publishedContracts(folder: string): ListedContract[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /v\d+\.yaml$/.test(name))
+    .sort()
+    .map((name) =>
+      listed(
+        folder,
+        name
+          .split(sep)
+          .join('/')
+          .replace(/\.yaml$/, ''),
+      ),
+    );
 }
 
-function summaryOf(folder: string, file: string): ContractSummary {
-  const { info, paths, operations = {} } = parse(readFileSync(file, 'utf8')) as Document;
+function listed(folder: string, path: string): ListedContract {
+  const { version, operations, document } = publishedContract(folder, path);
+  const info = document.info as Partial<Record<string, string>>;
   return {
-    path: relative(folder, file).replace(/\.yaml$/, ''),
+    path,
+    contract: path.replace(/^events\/(?=v\d+$)/, 'events/catalogue/'),
     title: info.title ?? '',
-    version: info.version ?? '',
+    version,
     owner: info['x-owner'] ?? '',
     lifecycle: info['x-lifecycle'] ?? '',
     audience: info['x-audience'] ?? '',
-    operations: paths
-      ? Object.values(paths).flatMap((path) => Object.keys(path)).length
-      : Object.keys(operations).length,
+    operations,
+    messages: Object.keys((document.operations ?? {}) as object).length,
   };
 }
+
+export const summaryOf = ({ operations, messages, ...facts }: ListedContract): ContractSummary => ({
+  ...facts,
+  operations: operations.length + messages,
+});

@@ -5,6 +5,7 @@ import {
   type MissingPart,
   type PlatformHealth,
   type SubscriberHealth,
+  type SyntheticCheck,
 } from '#contracts';
 import { type AppConfig, type AppName, type EstateView, serviceClient, type ServiceTokens } from '#platform';
 import type { FreshnessRepository } from '../readmodels/freshness.repository.js';
@@ -33,9 +34,10 @@ export class IntegrationService {
     const { estate, freshness } = this.parts;
     const names = [...new Set(estate.estate.instances.map(({ platform }) => platform))];
     const answers = new Parts();
-    const [statuses, subscribers, fresh] = await Promise.all([
+    const [statuses, subscribers, checks, fresh] = await Promise.all([
       Promise.all(names.map((name) => answers.get(`system-${name}`, () => this.status(name), []))),
       this.subscribers(answers),
+      this.checks(answers),
       freshness.now(),
     ]);
     const known = new Map(statuses.flat().map((one) => [one.instance, one]));
@@ -43,9 +45,20 @@ export class IntegrationService {
     return {
       platforms: platforms.sort(byTrouble),
       ...subscribers,
+      checks,
       ...fresh,
       missing: [...fresh.missing, ...subscribers.missing, ...answers.missing],
     };
+  }
+
+  /** How these instances do; one whose app gives no answer is unknown. */
+  async of(instances: string[]): Promise<PlatformHealth[]> {
+    const asked = this.parts.estate.estate.instances.filter(({ name }) => instances.includes(name));
+    const platforms = [...new Set(asked.map(({ platform }) => platform))];
+    const answers = new Parts();
+    const statuses = await Promise.all(platforms.map((name) => answers.get(name, () => this.status(name), [])));
+    const known = new Map(statuses.flat().map((one) => [one.instance, one]));
+    return asked.map(({ name, platform }) => healthOf(name, platform, known.get(name)));
   }
 
   private async status(platform: string): Promise<InstanceStatus[]> {
@@ -54,6 +67,11 @@ export class IntegrationService {
     const options = { baseUrl, audience: 'system', tokens, timeoutMs: 5_000 } as const;
     return (await serviceClient<StatusOperations>({ getStatus: clients.erpV1.routes.getStatus }, options).getStatus({}))
       .instances;
+  }
+
+  private async checks(answers: Parts): Promise<SyntheticCheck[]> {
+    const list = () => this.parts.sources.operations.listSyntheticChecks({});
+    return (await answers.get('synthetic checks', list, { items: [] })).items;
   }
 
   private async subscribers(answers: Parts): Promise<{ subscribers: SubscriberHealth[]; missing: MissingPart[] }> {

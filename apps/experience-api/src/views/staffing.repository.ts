@@ -19,6 +19,15 @@ export interface Terms {
   hourlyCost: MoneyValue | null;
 }
 
+/** An assignment as the scheduler told it. */
+export interface PlannedAssignment {
+  minutes: number;
+  role: string | null;
+  project: string | null;
+  startDate: string | null;
+  endDate: string | null;
+}
+
 const moneyOf = (amount: string, currency: string): string =>
   `case when ${amount} is not null then jsonb_build_object('amount', ${amount}::text, 'currency', ${currency}) end`;
 
@@ -60,10 +69,11 @@ export class StaffingRepository {
   }
 
   /** An assignment as it is now. */
-  async assignment(id: string): Promise<{ minutes: number; role: string | null; project: string | null } | null> {
-    const [found] = await rows<{ minutes: number; role: string | null; project: string | null }>(
+  async assignment(id: string): Promise<PlannedAssignment | null> {
+    const [found] = await rows<PlannedAssignment>(
       this.database,
-      'select minutes, role, project from assignment where id = $1 limit 1',
+      `select minutes, role, project, start_date::text as "startDate", end_date::text as "endDate"
+         from assignment where id = $1 limit 1`,
       [id],
     );
     return found ?? null;

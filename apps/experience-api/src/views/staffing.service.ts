@@ -42,49 +42,73 @@ export class StaffingService {
   }
 
   /** Nothing is changed: the rules are those an assignment in the scheduler would be held to. */
-  async whatIf(question: AssignmentQuestion): Promise<WhatIf> {
-    const { staffing, sources, freshness } = this.parts;
-    const [check, terms, fresh] = await Promise.all([
+  async whatIf(question: AssignmentQuestion, now = new Date()): Promise<WhatIf> {
+    const { sources, freshness } = this.parts;
+    const [check, terms, former, fresh] = await Promise.all([
       sources.staffing.checkAssignment({ ...question }),
       this.terms(question.project, question.role),
+      question.assignment ? this.former(question.assignment) : null,
       freshness.now(),
     ]);
-    const before = question.assignment ? await staffing.assignment(question.assignment) : null;
     const outcome = marginOf(question.minutes, terms);
-    const formerRole = before?.role && this.parts.estate.mappedFrom('roleNames', before.role);
-    const former =
-      before?.project && formerRole
-        ? marginOf(before.minutes, await this.terms(before.project, formerRole)).margin
-        : null;
     return {
       valid: check.valid,
       findings: check.findings,
       ...outcome,
-      marginChange: changeOf(outcome.margin, former),
-      months: this.months(question, terms),
+      marginChange: former && changeOf(outcome.margin, marginOf(former.minutes, former.terms).margin),
+      months: this.months({ ...question, terms }, former, now),
       ...fresh,
     };
+  }
+
+  /** The assignment that would be replaced, as far as it says when, on what and as what. */
+  private async former(id: string): Promise<PricedWork | null> {
+    const before = await this.parts.staffing.assignment(id);
+    const role = before?.role && this.parts.estate.mappedFrom('roleNames', before.role);
+    if (!before?.project || !before.startDate || !before.endDate || !role) return null;
+    const { minutes, startDate, endDate, project } = before;
+    return { minutes, startDate, endDate, terms: await this.terms(project, role) };
   }
 
   private async terms(project: string, role: string): Promise<Terms | null> {
     return this.parts.staffing.terms(project, role, this.parts.estate.mapped('roleNames', role) ?? role);
   }
 
-  private months(question: AssignmentQuestion, terms: Terms | null): WhatIfMonth[] {
+  private months(work: PricedWork, former: PricedWork | null, now: Date): WhatIfMonth[] {
     const window = this.parts.estate.estate.postingWindows.find(
-      ({ legalEntity }) => legalEntity === terms?.legalEntity,
+      ({ legalEntity }) => legalEntity === work.terms?.legalEntity,
     );
-    return [...spread(question, monthOf)].map(([month, minutes]) => ({
-      month,
-      minutes,
-      revenue: terms?.hourlyRate ? priceOfMinutes(minutes, terms.hourlyRate) : null,
-      cutOff: (window && cutOffOf(window, month)?.toISOString()) ?? null,
-    }));
+    const after = spread(work, monthOf);
+    const before = former ? spread(former, monthOf) : new Map<string, number>();
+    return [...new Set([...after.keys(), ...before.keys()])].sort().map((month): WhatIfMonth => {
+      const minutes = after.get(month) ?? 0;
+      const revenue = worthOf(minutes, work.terms);
+      const cutOff = (window && cutOffOf(window, month)) ?? null;
+      return {
+        month,
+        minutes,
+        revenue,
+        revenueChange: former && changeOf(revenue, worthOf(before.get(month) ?? 0, former.terms)),
+        cutOff: cutOff?.toISOString() ?? null,
+        secondsToCutOff: cutOff && Math.max(0, Math.round((cutOff.getTime() - now.getTime()) / 1000)),
+      };
+    });
   }
 }
 
+/** Work between two days, and what an hour of it is worth. */
+interface PricedWork {
+  minutes: number;
+  startDate: string;
+  endDate: string;
+  terms: Terms | null;
+}
+
+const worthOf = (minutes: number, terms: Terms | null): MoneyValue | null =>
+  terms?.hourlyRate ? priceOfMinutes(minutes, terms.hourlyRate) : null;
+
 function marginOf(minutes: number, terms: Terms | null): Pick<WhatIf, 'revenue' | 'cost' | 'margin'> {
-  const revenue = terms?.hourlyRate ? priceOfMinutes(minutes, terms.hourlyRate) : null;
+  const revenue = worthOf(minutes, terms);
   const cost = terms?.hourlyCost ? priceOfMinutes(minutes, terms.hourlyCost) : null;
   return { revenue, cost, margin: changeOf(revenue, cost) };
 }

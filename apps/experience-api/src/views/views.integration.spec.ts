@@ -7,7 +7,9 @@ import { StaffingService } from './staffing.service.js';
 import { WorkRepository } from './work.repository.js';
 import { WorkService } from './work.service.js';
 
-const estate = new EstateView(loadEstate('examples/meridian-consulting/estate.yaml', {}));
+const loaded = loadEstate('examples/meridian-consulting/estate.yaml', {});
+const postingWindows = loaded.postingWindows.map((window) => ({ ...window, cutOff: 'day 3 18:00' }));
+const estate = new EstateView({ ...loaded, postingWindows });
 let told: Told;
 let work: WorkService;
 let staffing: StaffingService;
@@ -110,21 +112,6 @@ describe('views', () => {
     ]);
   });
 
-  it('put what the systems hold of an entry side by side', async () => {
-    await told.won('OPP-1');
-    await told.project('Created', 'OPP-1');
-    await told.time('1', { hourlyRate: usd('195.00') });
-    await told.line('1', { state: 'stopped', erpId: null, invoice: null });
-    const evidence = await new WorkRepository(told.database).evidence('TE-kantata-1');
-    const of = (system: string, field: string) =>
-      evidence.find((one) => one.system === system && one.field === field)?.value;
-    expect([of('PSA', 'rate'), of('CRM', 'rate of the role'), of('ERP', 'state')]).toEqual([
-      '195.00 USD',
-      '180.00 USD',
-      'stopped',
-    ]);
-  });
-
   it('say what an assignment would bring and cost, and in which months it is invoiced', async () => {
     await told.kept.putCosts(estate);
     await told.won('OPP-1');
@@ -160,5 +147,35 @@ describe('views', () => {
       ['2026-11', 240],
       ['2026-12', 2_160],
     ]);
+    // Four hours earlier than planned; in December 36 hours where twenty were.
+    expect(answer.months.map(({ revenueChange }) => revenueChange)).toEqual([usd('720.00'), usd('2880.00')]);
+  });
+
+  it('say what a change takes out of a month, and how long there is until its cut-off', async () => {
+    await told.won('OPP-1');
+    await told.project('Created', 'OPP-1');
+    const place = {
+      id: '8',
+      workerNumber: '1005',
+      roleName: 'Consultant',
+      minutes: 600,
+      project: 'P-OPP-1',
+      startDate: '2026-11-23',
+      endDate: '2026-11-27',
+      status: 'confirmed' as const,
+    };
+    await told.that(events.assignmentConfirmed, 'assignment/8', { instance: 'float', id: '8', assignment: place });
+    const moved = { ...place, role: 'CONS', startDate: '2026-12-07', endDate: '2026-12-11', assignment: '8' };
+    const first = await staffing.whatIf(moved);
+    const cutOff = Date.parse(first.months[0]!.cutOff!);
+    const { months } = await staffing.whatIf(moved, new Date(cutOff - 3_600_000));
+    // Ten hours at 180.00 leave November and come in December.
+    expect(months.map(({ month, minutes, revenueChange }) => [month, minutes, revenueChange])).toEqual([
+      ['2026-11', 0, usd('-1800.00')],
+      ['2026-12', 600, usd('1800.00')],
+    ]);
+    expect(months[0]!.secondsToCutOff).toBe(3_600);
+    const late = await staffing.whatIf(moved, new Date(cutOff + 1));
+    expect(late.months[0]!.secondsToCutOff).toBe(0);
   });
 });

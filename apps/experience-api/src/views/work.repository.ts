@@ -1,4 +1,4 @@
-import type { AgeBucket, Evidence, MoneyValue, OnboardingView, ProjectLine } from '#contracts';
+import type { AgeBucket, MoneyValue, OnboardingView, ProjectLine } from '#contracts';
 import { type DataSource, rows } from '#platform';
 import type { Stretch } from './page.js';
 
@@ -80,36 +80,5 @@ export class WorkRepository {
         order by ready_at is not null, hired_at, number, id offset $1 limit $2`,
       [from, limit + 1],
     );
-  }
-
-  /** What PSA and contract say of the entry behind a billing line. */
-  async evidence(reference: string): Promise<Evidence[]> {
-    const [found] = await rows<Record<string, string | null>>(
-      this.database,
-      `select entry.role, entry.work_date::text as day, entry.minutes::text, entry.project,
-              entry.rate || ' ' || entry.currency as rate, deal.code as deal,
-              (select string_agg((sold -> 'hourlyRate' ->> 'amount') || ' ' || (sold -> 'hourlyRate' ->> 'currency'), ', ')
-                 from jsonb_array_elements(deal.lines) sold where sold ->> 'roleName' = entry.role) as sold,
-              (select string_agg(coalesce(sold ->> 'roleName', sold ->> 'role'), ', ') from jsonb_array_elements(deal.lines) sold) as roles,
-              line.state, line.erp_id as erp
-         from billing_line line join time_entry entry on line.reference = 'TE-' || entry.instance || '-' || entry.id
-         left join project on project.code = entry.project left join deal on deal.code = project.deal
-        where line.reference = $1`,
-      [reference],
-    );
-    if (!found) return [];
-    const of = (system: string, fields: Record<string, string | null | undefined>): Evidence[] =>
-      Object.entries(fields).map(([field, value]) => ({ system, field, value: value ?? null }));
-    return [
-      ...of('PSA', {
-        project: found.project,
-        day: found.day,
-        minutes: found.minutes,
-        role: found.role,
-        rate: found.rate,
-      }),
-      ...of('CRM', { deal: found.deal, 'roles sold': found.roles, 'rate of the role': found.sold }),
-      ...of('ERP', { record: found.erp, state: found.state }),
-    ];
   }
 }

@@ -1,17 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseView, WorkItem, Workbench, WorkbenchQuery } from '#contracts';
-import { cutOffOf, type EstateView } from '#platform';
+import type { EstateView } from '#platform';
+import { gateway } from '../cases/evidence.js';
+import type { EvidenceService } from '../cases/evidence.service.js';
 import type { FreshnessRepository } from '../readmodels/freshness.repository.js';
 import { Parts, type Sources } from '../sources.js';
-import { ranked } from './workbench.js';
-import type { WorkRepository } from './work.repository.js';
+import { lateness, ranked } from './workbench.js';
 
 export interface WorkbenchParts {
   sources: Pick<Sources, 'operations'>;
-  work: WorkRepository;
+  evidence: Pick<EvidenceService, 'told'>;
   estate: EstateView;
-  freshness: FreshnessRepository;
+  freshness: Pick<FreshnessRepository, 'now'>;
 }
+
+/** For how many it is looked up what was told of them; the rest are further down than anybody reads. */
+const lookedUp = 100;
 
 /** Open cases, each with how much hurry there is and what the systems hold about it. */
 @Injectable()
@@ -19,7 +23,7 @@ export class WorkbenchService {
   constructor(private readonly parts: WorkbenchParts) {}
 
   async list({ owner }: WorkbenchQuery, now = new Date()): Promise<Workbench> {
-    const { sources, freshness } = this.parts;
+    const { sources, freshness, estate } = this.parts;
     const fresh = await freshness.now();
     const answers = new Parts();
     const query = { state: 'open' as const, ...(owner && { owner }) };
@@ -27,31 +31,26 @@ export class WorkbenchService {
       items: [],
       missing: [],
     });
-    const order = ranked(items.slice(0, 1000).map((one) => ({ case: one, dated: this.dated(one, now) })));
+    const order = ranked(items.slice(0, 1000).map((one) => ({ case: one, dated: lateness(one, estate, now) })));
     const evident = await Promise.all(
       order.map(async ({ dated, ...one }): Promise<WorkItem> => ({
         ...one,
         ...dated,
-        evidence: await this.evidence(one.case),
+        evidence: await this.evidenceOf(one.case, one.rank),
       })),
     );
     return { items: evident, ...fresh, missing: [...fresh.missing, ...missing, ...answers.missing] };
   }
 
-  private dated({ business, dueAt }: CaseView, now: Date): Pick<WorkItem, 'lateAt' | 'secondsLeft'> {
-    const window = this.parts.estate.estate.postingWindows.find(
-      ({ legalEntity }) => legalEntity === business.legalEntity,
+  /** A line a value; what nobody told of is what the exception itself says. */
+  private async evidenceOf(one: CaseView, rank: number): Promise<WorkItem['evidence']> {
+    const sides = rank <= lookedUp ? await this.parts.evidence.told(one) : [];
+    const said = sides.flatMap(({ system, facts }) =>
+      Object.entries(facts).map(([field, value]) => ({ system, field, value })),
     );
-    const cutOff = window && business.billingCycle ? cutOffOf(window, business.billingCycle) : null;
-    const lateAt = cutOff?.toISOString() ?? dueAt;
-    const secondsLeft = lateAt ? Math.max(0, Math.round((Date.parse(lateAt) - now.getTime()) / 1000)) : null;
-    return { lateAt, secondsLeft };
-  }
-
-  private async evidence({ app, runId, fields }: CaseView): Promise<WorkItem['evidence']> {
-    if (app === 'process-billing' && runId) return this.parts.work.evidence(runId);
-    return fields.map(({ field, message }) => ({
-      system: 'gateway',
+    if (said.length > 0) return said.slice(0, 50);
+    return one.fields.slice(0, 50).map(({ field, message }) => ({
+      system: gateway,
       field: field.slice(0, 120),
       value: message.slice(0, 500),
     }));
