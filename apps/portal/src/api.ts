@@ -23,13 +23,24 @@ export type HeatMapRow = components['schemas']['HeatMapRow'];
 export type AssignmentAtRisk = components['schemas']['AssignmentAtRisk'];
 export type WhatIf = components['schemas']['WhatIf'];
 export type AgeBucket = components['schemas']['AgeBucket'];
+export type IntercompanyTotal = components['schemas']['IntercompanyTotal'];
 export type WindowView = components['schemas']['WindowView'];
 export type OnboardingView = components['schemas']['OnboardingView'];
 export type WorkItem = components['schemas']['WorkItem'];
+export type Alert = components['schemas']['AlertView'];
+export type AlertDetail = components['schemas']['AlertDetail'];
+type AlertReason = components['schemas']['AlertReason'];
 export type Resolution = components['schemas']['Resolution'];
+export type CaseDetail = components['schemas']['CaseDetail'];
+export type CorrectionField = components['schemas']['CorrectionField'];
+export type FieldProblem = components['schemas']['ProblemField'];
+export type Assignment = components['schemas']['Assignment'];
+export type BulkRequest = components['schemas']['BulkRequest'];
+export type BulkSettlement = components['schemas']['BulkSettlement'];
+export type BulkSummary = components['schemas']['BulkSummary'];
+export type BulkSum = components['schemas']['BulkSum'];
 export type PlatformHealth = components['schemas']['PlatformHealth'];
 export type SubscriberHealth = components['schemas']['SubscriberHealth'];
-export type ContractSummary = components['schemas']['ContractSummary'];
 
 export const kpiGroupings = ['practice', 'region', 'segment', 'client', 'legal-entity'] as const;
 export const heatMapGroupings = ['practice', 'region', 'worker'] as const;
@@ -46,9 +57,11 @@ export interface Plan {
   startDate: string;
   endDate: string;
   minutes: number;
+  /** Id in the scheduler of the assignment that it would replace. */
+  assignment?: string;
 }
 
-const client = createClient<paths>({ baseUrl: location.origin });
+export const client = createClient<paths>({ baseUrl: location.origin });
 
 client.use({
   async onRequest({ request }) {
@@ -62,6 +75,8 @@ export class ApiError extends Error {
   constructor(
     readonly status: number,
     message: string,
+    /** What is wrong with which field of what was sent. */
+    readonly fields: FieldProblem[] = [],
   ) {
     super(message);
   }
@@ -73,17 +88,21 @@ export const messageOf = (error: unknown): string =>
 
 interface Reply<T> {
   data?: T;
-  error?: { detail?: string };
+  error?: { detail?: string; errors?: FieldProblem[] };
   response: Response;
 }
 
-async function answer<T>(reply: Promise<Reply<T>>): Promise<T> {
+/** What was asked for, or an `ApiError` in words. */
+export async function answer<T>(reply: Promise<Reply<T>>): Promise<T> {
   const { data, error, response } = await reply.catch(() => {
     throw new ApiError(0, 'Throughline cannot be reached. Is it still running?');
   });
   if (data !== undefined && response.ok) return data;
-  throw new ApiError(response.status, error?.detail ?? `The answer was ${response.status}.`);
+  throw new ApiError(response.status, error?.detail ?? `The answer was ${response.status}.`, error?.errors);
 }
+
+/** Headers by which a request that is sent twice is one. */
+export const once = () => ({ 'Idempotency-Key': crypto.randomUUID() });
 
 /** Pages of a screen that are read at most; what is beyond is looked for by its own filters. */
 const mostPages = 25;
@@ -100,6 +119,15 @@ async function everyPage<Page extends { items: unknown[]; nextCursor: string | n
     ({ nextCursor } = next);
   }
   return first;
+}
+
+/** Each act is another request. */
+const toAlert = (id: string) => ({ path: { id }, header: once() });
+
+/** The key of a case in addresses: `process-billing/<id>`. */
+function caseOf(key: string): { app: string; id: string } {
+  const [app = '', id = ''] = key.split('/');
+  return { app, id };
 }
 
 export const api = {
@@ -120,22 +148,51 @@ export const api = {
   atRisk: () => everyPage((query) => answer(client.GET('/v1/staffing/assignments-at-risk', { params: { query } }))),
   whatIf: (plan: Plan): Promise<WhatIf> => answer(client.GET('/v1/staffing/what-if', { params: { query: plan } })),
   billingAges: () => answer(client.GET('/v1/billing/ages')),
+  intercompany: () => answer(client.GET('/v1/billing/intercompany-totals')),
   windows: () => answer(client.GET('/v1/billing/windows')),
   onboardings: () => everyPage((query) => answer(client.GET('/v1/onboardings', { params: { query } }))),
+  alerts: (state: 'live' | 'resolved') => answer(client.GET('/v1/alerts', { params: { query: { state } } })),
+  alert: (id: string): Promise<AlertDetail> => answer(client.GET('/v1/alerts/{id}', { params: { path: { id } } })),
+  acknowledge: (id: string, body: AlertReason): Promise<AlertDetail> =>
+    answer(client.POST('/v1/alerts/{id}/acknowledgements', { params: toAlert(id), body })),
+  mute: (id: string, body: components['schemas']['Mute']): Promise<AlertDetail> =>
+    answer(client.POST('/v1/alerts/{id}/mutes', { params: toAlert(id), body })),
+  unmute: (id: string, body: AlertReason): Promise<AlertDetail> =>
+    answer(client.POST('/v1/alerts/{id}/unmutes', { params: toAlert(id), body })),
+  resend: (id: string, body: AlertReason): Promise<AlertDetail> =>
+    answer(client.POST('/v1/alerts/{id}/redeliveries', { params: toAlert(id), body })),
   workbench: () => answer(client.GET('/v1/workbench')),
-  resolve: (app: string, id: string, body: Resolution): Promise<CaseView> =>
+  case: (key: string): Promise<CaseDetail> =>
+    answer(client.GET('/v1/cases/{app}/{id}', { params: { path: caseOf(key) } })),
+  resolve: (key: string, body: Resolution): Promise<CaseView> =>
+    answer(client.POST('/v1/cases/{app}/{id}/resolutions', { params: { path: caseOf(key), header: once() }, body })),
+  assign: (key: string, body: Assignment): Promise<CaseView> =>
+    answer(client.POST('/v1/cases/{app}/{id}/assignments', { params: { path: caseOf(key), header: once() }, body })),
+  comment: (key: string, text: string): Promise<CaseView> =>
     answer(
-      client.POST('/v1/cases/{app}/{id}/resolutions', {
-        params: { path: { app, id }, header: { 'Idempotency-Key': crypto.randomUUID() } },
-        body,
+      client.POST('/v1/cases/{app}/{id}/notes', { params: { path: caseOf(key), header: once() }, body: { text } }),
+    ),
+  settlements: () => answer(client.GET('/v1/bulk-settlements')),
+  settlement: (id: string): Promise<BulkSettlement> =>
+    answer(client.GET('/v1/bulk-settlements/{id}', { params: { path: { id } } })),
+  settleInBulk: (body: BulkRequest): Promise<BulkSettlement> =>
+    answer(client.POST('/v1/bulk-settlements', { params: { header: once() }, body })),
+  confirmSettlement: (id: string, reason: string): Promise<BulkSettlement> =>
+    answer(
+      client.POST('/v1/bulk-settlements/{id}/confirmations', {
+        params: { path: { id }, header: once() },
+        body: { reason },
       }),
     ),
+  refuseSettlement: (id: string, reason: string): Promise<BulkSettlement> =>
+    answer(
+      client.POST('/v1/bulk-settlements/{id}/refusals', { params: { path: { id }, header: once() }, body: { reason } }),
+    ),
   health: () => answer(client.GET('/v1/integration-health')),
-  contracts: () => answer(client.GET('/v1/contracts')),
   decide: (line: string, body: DecisionRequest): Promise<LineView> =>
     answer(
       client.POST('/v1/lines/{line}/decisions', {
-        params: { path: { line }, header: { 'Idempotency-Key': crypto.randomUUID() } },
+        params: { path: { line }, header: once() },
         body,
       }),
     ),

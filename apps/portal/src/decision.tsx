@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { api, type LineDecision, type LineView, messageOf, type Verdict } from './api.js';
+import { api, type LineDecision, type LineView, type Verdict } from './api.js';
+import { useSending } from './use-sending.js';
 
 interface DecisionProps {
   line: string;
@@ -11,18 +12,10 @@ interface DecisionProps {
 /** Approve or reject, with the reason that is kept; whether one may is answered by the API. */
 export function Decision({ line, step, decision, onDecided }: DecisionProps) {
   const [reason, setReason] = useState('');
-  const [sending, setSending] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const decide = (verdict: Verdict): void => {
-    setSending(true);
-    setRefusal(null);
-    api
-      .decide(line, { step, decision: verdict, reason })
-      .then(onDecided, (error: unknown) => setRefusal(messageOf(error)))
-      .finally(() => setSending(false));
-  };
+  const { busy, refusal, send } = useSending();
+  const decide = (verdict: Verdict): void => send(api.decide(line, { step, decision: verdict, reason }), onDecided);
   const button = (verdict: Verdict, label: string) => (
-    <button disabled={sending || reason.trim() === ''} onClick={() => decide(verdict)}>
+    <button disabled={busy || reason.trim() === ''} onClick={() => decide(verdict)}>
       {label}
     </button>
   );

@@ -57,17 +57,19 @@ export function Choice<Value extends string>({
   values,
   value,
   choose,
+  label = (one) => one.replaceAll('-', ' '),
 }: {
   name: string;
   values: readonly Value[];
   value: Value;
   choose: (value: Value) => void;
+  label?: (value: Value) => string;
 }) {
   return (
     <div role="group" aria-label={name} className="choice">
       {values.map((one) => (
         <button key={one} aria-pressed={one === value} onClick={() => choose(one)}>
-          {one.replaceAll('-', ' ')}
+          {label(one)}
         </button>
       ))}
     </div>

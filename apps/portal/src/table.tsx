@@ -56,10 +56,8 @@ export function Table<Row>({
           <tbody>
             {shown.map((row) => (
               <tr key={rowKey(row)}>
-                {columns.map(({ name: column, value, show, numeric }) => (
-                  <td key={column} className={numeric ? 'number' : undefined}>
-                    {show ? show(row) : (value(row) ?? '–')}
-                  </td>
+                {columns.map((column) => (
+                  <Cell key={column.name} column={column} row={row} />
                 ))}
               </tr>
             ))}
@@ -71,6 +69,13 @@ export function Table<Row>({
       )}
     </>
   );
+}
+
+function Cell<Row>({ column: { value, show, numeric }, row }: { column: Column<Row>; row: Row }) {
+  const text = value(row);
+  // A code is read as one: `MER-US` in two lines is not.
+  const isCode = typeof text === 'string' && /^\S{1,16}$/.test(text);
+  return <td className={numeric ? 'number' : isCode ? 'code' : undefined}>{show ? show(row) : (text ?? '–')}</td>;
 }
 
 function Head<Row>({

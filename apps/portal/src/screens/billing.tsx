@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
-import { type AgeBucket, api, type WindowView } from '../api.js';
+import { type AgeBucket, api, type IntercompanyTotal, type WindowView } from '../api.js';
 import { hours, moment, moneys, span } from '../format.js';
+import { money } from '../money.js';
 import { Freshness, Part } from '../parts.js';
 import { type Column, Table } from '../table.js';
 import { useData } from '../use-data.js';
@@ -9,6 +10,7 @@ import { useData } from '../use-data.js';
 export function Billing() {
   const windows = useData(api.windows, 'windows');
   const ages = useData(api.billingAges, 'ages');
+  const intercompany = useData(api.intercompany, 'intercompany');
   return (
     <>
       <h2>Billing</h2>
@@ -32,6 +34,19 @@ export function Billing() {
             rows={items}
             columns={ageColumns}
             rowKey={({ legalEntity, cycle, age }) => `${legalEntity} ${cycle} ${age}`}
+          />
+        )}
+      </Part>
+      <Part loaded={intercompany}>
+        {({ items }) => (
+          <Table
+            name="Between legal entities"
+            empty="No legal entity has charged another for its people's work."
+            rows={items}
+            columns={intercompanyColumns}
+            rowKey={({ employing, contracting, month, state, amount }) =>
+              [employing, contracting, month, state, amount?.currency].join(' ')
+            }
           />
         )}
       </Part>
@@ -70,6 +85,16 @@ const ageNames: Record<AgeBucket['age'], string> = {
   older: 'older',
 };
 
+const chargeStates: Record<IntercompanyTotal['state'], string> = {
+  waiting: 'waits for its price',
+  stopped: 'needs a person',
+  ready: 'to be charged',
+  posting: 'being charged',
+  charged: 'charged',
+  skipped: 'left out',
+  withdrawn: 'taken back before it was charged',
+};
+
 const ageColumns: Column<AgeBucket>[] = [
   { name: 'Entity', value: ({ legalEntity }) => legalEntity },
   { name: 'Cycle', value: ({ cycle }) => cycle },
@@ -79,4 +104,14 @@ const ageColumns: Column<AgeBucket>[] = [
   { name: 'Need a person', value: ({ stopped }) => stopped, numeric: true },
   { name: 'Time', value: ({ minutes }) => minutes, show: ({ minutes }) => hours(minutes), numeric: true },
   { name: 'Price', value: ({ amounts }) => moneys(amounts), numeric: true },
+];
+
+const intercompanyColumns: Column<IntercompanyTotal>[] = [
+  { name: 'Employs', value: ({ employing }) => employing },
+  { name: 'Has the client', value: ({ contracting }) => contracting },
+  { name: 'Month', value: ({ month }) => month },
+  { name: 'State', value: ({ state }) => chargeStates[state] },
+  { name: 'Charges', value: ({ charges }) => charges, numeric: true },
+  { name: 'Time', value: ({ minutes }) => minutes, show: ({ minutes }) => hours(minutes), numeric: true },
+  { name: 'Price', value: ({ amount }) => money(amount), numeric: true },
 ];

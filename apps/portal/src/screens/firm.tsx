@@ -1,10 +1,15 @@
+import { lazy, Suspense } from 'react';
 import { api, type KpiView } from '../api.js';
 import { counted, figure } from '../format.js';
 import { Freshness, Part } from '../parts.js';
+import { type Column, Table } from '../table.js';
 import { useData } from '../use-data.js';
 
-/** Figures a partner asks for first; the others follow, by name. */
-const first = [
+/** Charts come after the figures. */
+const Breakdown = lazy(() => import('./breakdown.js').then(({ Breakdown: part }) => ({ default: part })));
+
+/** Figures a partner asks for first, in this order. */
+const headline = [
   'backlog',
   'utilisation',
   'wip-exposure',
@@ -13,7 +18,6 @@ const first = [
   'billing-latency',
   'straight-through',
   'revenue-at-risk',
-  'unbilled-approved-time',
 ];
 
 /** What the firm stands at: every figure opens to what it is made of. */
@@ -26,12 +30,21 @@ export function Firm() {
         {({ items, ...dated }) => (
           <>
             <Freshness {...dated} />
-            {items.length === 0 && <p className="quiet">No figure is known yet.</p>}
             <dl className="figures">
-              {inOrder(items).map((kpi) => (
-                <Card key={kpi.id} kpi={kpi} />
-              ))}
+              {headline.flatMap((id) => items.filter((kpi) => kpi.id === id).map((kpi) => <Card key={id} kpi={kpi} />))}
             </dl>
+            {items.length > 0 && (
+              <Suspense fallback={<p role="status">Loading…</p>}>
+                <Breakdown kpis={items} />
+              </Suspense>
+            )}
+            <Table
+              name="All figures"
+              empty="No figure is known yet."
+              rows={items.toSorted((one, other) => one.name.localeCompare(other.name))}
+              columns={columns}
+              rowKey={({ id }) => id}
+            />
           </>
         )}
       </Part>
@@ -42,7 +55,7 @@ export function Firm() {
 const Card = ({ kpi }: { kpi: KpiView }) => (
   <div>
     <dt>
-      <a href={`#/figures/${kpi.id}`}>{kpi.name}</a>
+      <Link {...kpi} />
     </dt>
     <dd>
       {figure(kpi.unit, kpi).map((value) => (
@@ -51,15 +64,21 @@ const Card = ({ kpi }: { kpi: KpiView }) => (
     </dd>
     <dd className="quiet small">
       {counted(kpi.records, 'record')}
-      {kpi.openExceptions > 0 && `, ${counted(kpi.openExceptions, 'open exception')}`}
+      {kpi.openExceptions > 0 && (
+        <>
+          , <em className="due">{counted(kpi.openExceptions, 'open exception')}</em>
+        </>
+      )}
     </dd>
   </div>
 );
 
-const inOrder = (kpis: KpiView[]): KpiView[] => {
-  const place = ({ id }: KpiView): number => {
-    const at = first.indexOf(id);
-    return at < 0 ? first.length : at;
-  };
-  return kpis.toSorted((one, other) => place(one) - place(other) || one.name.localeCompare(other.name));
-};
+const Link = ({ id, name }: KpiView) => <a href={`#/figures/${id}`}>{name}</a>;
+
+const columns: Column<KpiView>[] = [
+  { name: 'Figure', value: ({ name }) => name, show: Link },
+  { name: 'Stands at', value: (kpi) => figure(kpi.unit, kpi).join(' · '), numeric: true },
+  { name: 'Records', value: ({ records }) => records, numeric: true },
+  { name: 'Open exceptions', value: ({ openExceptions }) => openExceptions, numeric: true },
+  { name: 'Answers for it', value: ({ owner }) => owner },
+];

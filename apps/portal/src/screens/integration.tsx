@@ -1,5 +1,6 @@
 import { api, type DetectorView, type PlatformHealth, type SubscriberHealth } from '../api.js';
 import { moment, moneys, span } from '../format.js';
+import type { SyntheticCheck } from '../operations-api.js';
 import { Freshness, Part } from '../parts.js';
 import { type Column, Table } from '../table.js';
 import { useData } from '../use-data.js';
@@ -11,8 +12,12 @@ export function Integration() {
   return (
     <>
       <h2>Integration</h2>
+      <p>
+        <a href="#/objectives">Objectives and error budgets</a> · <a href="#/replays">Replays</a> ·{' '}
+        <a href="#/cutovers">Cut-overs</a>
+      </p>
       <Part loaded={health}>
-        {({ platforms, subscribers, ...dated }) => (
+        {({ platforms, subscribers, checks, ...dated }) => (
           <>
             <Freshness {...dated} />
             <Table
@@ -21,6 +26,13 @@ export function Integration() {
               rows={platforms}
               columns={platformColumns}
               rowKey={({ instance }) => instance}
+            />
+            <Table
+              name="Synthetic checks"
+              empty="No instance has been checked yet."
+              rows={checks}
+              columns={checkColumns}
+              rowKey={({ instance, domain }) => `${instance} ${domain}`}
             />
             <Table
               name="Subscribers"
@@ -64,6 +76,34 @@ const platformColumns: Column<PlatformHealth>[] = [
     show: ({ quotaLeftPercent }) => (quotaLeftPercent === null ? '–' : `${quotaLeftPercent} %`),
     numeric: true,
   },
+];
+
+const checkColumns: Column<SyntheticCheck>[] = [
+  { name: 'Instance', value: ({ instance }) => instance },
+  { name: 'As', value: ({ domain }) => domain },
+  {
+    name: 'Answer',
+    value: ({ succeeded, failure }) => (succeeded ? 'answered' : failure),
+    show: ({ succeeded, failure }) => (
+      <>
+        <span className={`badge ${succeeded ? 'up' : 'away'}`}>{succeeded ? 'answered' : 'failed'}</span> {failure}
+      </>
+    ),
+  },
+  {
+    name: 'Took',
+    value: ({ milliseconds }) => milliseconds,
+    show: ({ milliseconds }) => `${milliseconds} ms`,
+    numeric: true,
+  },
+  {
+    name: 'Half take',
+    value: ({ medianMilliseconds }) => medianMilliseconds,
+    show: ({ medianMilliseconds }) => `${medianMilliseconds} ms`,
+    numeric: true,
+  },
+  { name: 'Failed of a day', value: ({ failed, checks }) => `${failed} of ${checks}`, numeric: true },
+  { name: 'Asked', value: ({ checkedAt }) => checkedAt, show: ({ checkedAt }) => moment(checkedAt) },
 ];
 
 const subscriberColumns: Column<SubscriberHealth>[] = [

@@ -3,6 +3,8 @@ import { moment, span, words } from '../format.js';
 import { Freshness, Part } from '../parts.js';
 import { type Column, Table } from '../table.js';
 import { useData } from '../use-data.js';
+import { Acquisitions } from './acquisitions.js';
+import { SyncLatency } from './sync-latency.js';
 
 /** Everybody on the way from hired to staffable, and how long it took. */
 export function People() {
@@ -10,6 +12,7 @@ export function People() {
   return (
     <>
       <h2>People</h2>
+      <SyncLatency />
       <Part loaded={people}>
         {({ items, ...dated }) => (
           <>
@@ -24,6 +27,10 @@ export function People() {
           </>
         )}
       </Part>
+      <Acquisitions />
+      <p>
+        <a href="#/mapping-tables">Mapping tables</a>
+      </p>
     </>
   );
 }

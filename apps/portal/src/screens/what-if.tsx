@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { api, messageOf, type Plan, type WhatIf } from '../api.js';
-import { hours, moment } from '../format.js';
+import { hours, moment, span } from '../format.js';
 import { money } from '../money.js';
 
 /** What putting somebody on a project would bring, before anybody does it. */
@@ -12,6 +12,7 @@ export function WhatIfForm() {
     const given = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>;
     const plan = { ...given, minutes: Math.round(Number(given.hours) * 60) } as unknown as Plan & { hours?: string };
     delete plan.hours;
+    if (!plan.assignment) delete plan.assignment;
     setError(null);
     api.whatIf(plan).then(setAnswer, (thrown: unknown) => setError(messageOf(thrown)));
   };
@@ -25,6 +26,10 @@ export function WhatIfForm() {
         <Field name="startDate" label="From" type="date" />
         <Field name="endDate" label="To" type="date" />
         <Field name="hours" label="Hours" type="number" />
+        <label>
+          Instead of assignment
+          <input name="assignment" maxLength={120} placeholder="none" />
+        </label>
         <button>Work it out</button>
       </form>
       {error && <p role="alert">{error}</p>}
@@ -65,10 +70,12 @@ const Answer = ({ valid, findings, revenue, cost, margin, marginChange, months }
       ))}
     </dl>
     <ul>
-      {months.map(({ month, minutes, revenue: worth, cutOff }) => (
+      {months.map(({ month, minutes, revenue: worth, revenueChange, cutOff, secondsToCutOff }) => (
         <li key={month}>
           {month}: {hours(minutes)}, {money(worth)}
+          {revenueChange && `, ${money(revenueChange)} more or less than planned`}
           {cutOff && `; to be approved by ${moment(cutOff)}`}
+          {secondsToCutOff !== null && (secondsToCutOff > 0 ? `, in ${span(secondsToCutOff)}` : ', which is past')}
         </li>
       ))}
     </ul>
