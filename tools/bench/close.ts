@@ -4,13 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { explain } from '#platform';
+import { understood, whole } from '../command-line.js';
 import { erpConcurrency } from './closing/closing-firm.js';
 import { type Closing, close, type ProgressSample } from './closing/closing.js';
 import { isExact } from './closing/closing-ledger.js';
 
-/** `npm run bench:close -- --entries N`: a month's time approved at once, billed to the end; see docs/operator.md. */
-const { values } = parseArgs({ options: { entries: { type: 'string', default: '100000' } } });
-const entries = Number(values.entries);
+const usage = `npm run bench:close -- [--entries 100000]
+a month's time approved at once, billed to the end; see docs/operator.md`;
+const { values } = parseArgs(understood(usage, { options: { entries: { type: 'string', default: '100000' } } }));
+const entries = whole('entries', values.entries);
 const began = Date.now();
 const tell = (line: string): void =>
   void process.stdout.write(`${String(Math.round((Date.now() - began) / 1_000)).padStart(4)} s  ${line}\n`);

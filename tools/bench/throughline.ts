@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { EffectRepository } from '../../libs/connector/src/effects/effect.reposi
 import { effectMigrations } from '../../libs/connector/src/effects/effect-schema.js';
 import type { Vendor } from '../../libs/connector/src/http/vendor.js';
 import type { Write } from '../../libs/connector/src/operations.js';
+import { writeBareEstate } from '../../libs/platform/src/bare-estate.fixture.js';
 import { callStub, calls, compete, type Measured, type Task, timed } from './contestant.js';
 
 interface Input {
@@ -89,25 +90,13 @@ async function progress({ database }: ProcessParts['runs']): Promise<{ done: num
   return { done: row!.done, spans: row!.spans ?? [] };
 }
 
-const estate = `
-firm: Benchmark
-timeZone: UTC
-legalEntities: [{ code: ONE, name: One, currency: EUR, country: DE }]
-instances: [{ name: only, platform: nothing, settings: {} }]
-routing: { crm: only, hr: only, identity: only, erp: only, psa: only, scheduling: only }
-ownership: []
-mappings: {}
-postingWindows: [{ legalEntity: ONE, every: 1h }]
-`;
-
 async function environment({ databaseUrl, redisUrl }: Task): Promise<NodeJS.ProcessEnv> {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-bench-'));
-  writeFileSync(join(folder, 'estate.yaml'), estate);
   return {
     DATABASE_URL: databaseUrl,
     ...(redisUrl && { REDIS_URL: redisUrl }),
     ISSUER_URL: 'http://127.0.0.1:9',
-    ESTATE_FILE: join(folder, 'estate.yaml'),
+    ESTATE_FILE: writeBareEstate(folder, '1h'),
     PORT: String(await freePort()),
     LOG_LEVEL: 'silent',
   };

@@ -5,10 +5,17 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UsageCounter } from '#platform';
 import { publishedContract } from '../../libs/platform/src/contract/published-contract.js';
+import { understood, whole } from '../command-line.js';
 import { host } from './usage/host.js';
 
-const { values } = parseArgs({ options: { requests: { type: 'string', default: '2000' } } });
-const requests = Number(values.requests);
+const { values } = parseArgs(
+  understood('npm run bench:usage -- [--requests 2000]', {
+    options: {
+      requests: { type: 'string', default: '2000' },
+    },
+  }),
+);
+const requests = whole('requests', values.requests);
 const tell = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** `npm run bench:usage`: what counting the use of an operation costs, beside the request that is counted; CPU time. */

@@ -6,14 +6,20 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Redis } from 'ioredis';
 import pg from 'pg';
+import { understood, whole } from '../command-line.js';
 import { removeEmbeddedPostgres, startEmbeddedPostgres } from '../postgres/embedded-postgres.js';
 import type { Measured, Task } from './contestant.js';
 
-const { values } = parseArgs({
-  options: { workflows: { type: 'string', default: '1000' }, 'in-flight': { type: 'string', default: '64' } },
-});
-const workflows = Number(values.workflows);
-const inFlight = Number(values['in-flight']);
+const { values } = parseArgs(
+  understood('npm run bench:workflows -- [--workflows 1000] [--in-flight 64]', {
+    options: {
+      workflows: { type: 'string', default: '1000' },
+      'in-flight': { type: 'string', default: '64' },
+    },
+  }),
+);
+const workflows = whole('workflows', values.workflows);
+const inFlight = whole('in-flight', values['in-flight']);
 
 interface Contestant {
   name: string;

@@ -6,6 +6,7 @@ const entry = 'dist/tools/chaos/apps.js';
 const upMark = 'all apps answer';
 const restartMs = 500;
 const longestStartMs = 60_000;
+const longestAnswerMs = 10_000;
 /** Without its database an app does not start, and whoever runs it tries again; more often than this is a fault of ours. */
 const mostFailedStarts = 5;
 
@@ -27,6 +28,8 @@ export class GatewayProcess {
     private readonly apps: string[],
     private readonly env: NodeJS.ProcessEnv,
     readonly logFile: string,
+    /** Where one of its apps listens. */
+    private readonly address: string,
   ) {}
 
   get isUp(): boolean {
@@ -97,6 +100,16 @@ export class GatewayProcess {
     clearTimeout(this.resumeTimer);
     this.resumeTimer = undefined;
     child?.kill('SIGCONT');
+  }
+
+  /** Once everything is healed: what spins or is stuck listens, and says nothing. */
+  async mustAnswer(): Promise<void> {
+    const signal = AbortSignal.timeout(longestAnswerMs);
+    const isOk = await fetch(`${this.address}/live`, { signal }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (!isOk) this.collapses.push(`${this.name} does not answer: ${this.said.slice(-1_500)}`);
   }
 
   async close(): Promise<void> {

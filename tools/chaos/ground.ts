@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { startIssuer } from '../../apps/sandbox/src/issuer/issuer.js';
 import { startSandbox } from '../../apps/sandbox/src/sandbox.js';
-import { loadEstate } from '#platform';
+import { type AppName, loadEstate } from '#platform';
 import { appsOf } from '../estate/apps.js';
 import { issuerOptions } from '../estate/issuer.js';
 import {
@@ -36,7 +36,7 @@ export interface Ground {
   /** The environment of the gateway's apps. */
   env: NodeJS.ProcessEnv;
   /** Names of the apps it has. */
-  apps: string[];
+  apps: AppName[];
   close: () => Promise<void>;
 }
 
@@ -103,7 +103,7 @@ async function crash(dataDir: string): Promise<void> {
   const pid = Number((await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n')[0]);
   process.kill(pid, 'SIGQUIT');
   while (isAlive(pid)) await pause(20);
-  await startPostgres(dataDir);
+  await comeBack(dataDir);
 }
 
 const fullMs = 3_000;
@@ -113,7 +113,22 @@ async function fill(disk: SmallDisk, dataDir: string): Promise<void> {
   await disk.fill();
   await pause(fullMs);
   await disk.empty();
-  await startPostgres(dataDir);
+  await comeBack(dataDir);
+}
+
+const longestRecoveryMs = 120_000;
+
+/** A server that is just dying, or recovering by itself, cannot be started yet. */
+async function comeBack(dataDir: string): Promise<void> {
+  for (const until = Date.now() + longestRecoveryMs; ;) {
+    try {
+      await startPostgres(dataDir);
+      return;
+    } catch (error) {
+      if (Date.now() > until) throw error;
+      await pause(500);
+    }
+  }
 }
 
 function isAlive(pid: number): boolean {

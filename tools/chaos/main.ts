@@ -4,18 +4,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { explain } from '#platform';
+import { understood, whole } from '../command-line.js';
 import { verdict } from './verdict.js';
 import { runChaos } from './run.js';
 
-/** `npm run chaos -- --seed N --workflows W --faults F --queue postgres|redis`; see docs/runbooks/chaos.md. */
-const { values } = parseArgs({
-  options: {
-    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-    workflows: { type: 'string', default: '60' },
-    faults: { type: 'string', default: '40' },
-    queue: { type: 'string', default: 'postgres' },
-  },
-});
+const usage =
+  'npm run chaos -- [--seed N] [--workflows 60] [--faults 40] [--queue postgres|redis]; see docs/runbooks/chaos.md';
+const { values } = parseArgs(
+  understood(usage, {
+    options: {
+      seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+      workflows: { type: 'string', default: '60' },
+      faults: { type: 'string', default: '40' },
+      queue: { type: 'string', default: 'postgres' },
+    },
+  }),
+);
 
 const tell = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -25,9 +29,9 @@ try {
   const { queue } = values;
   if (queue !== 'postgres' && queue !== 'redis') throw new Error(`--queue ${queue}: say postgres or redis`);
   const options = {
-    seed: whole('seed'),
-    workflows: whole('workflows'),
-    faults: whole('faults'),
+    seed: whole('seed', values.seed, 0),
+    workflows: whole('workflows', values.workflows, 0),
+    faults: whole('faults', values.faults, 0),
     queue,
     home: mkdtempSync(join(tmpdir(), 'throughline-chaos-')),
     basePort: Number(process.env.BASE_PORT ?? 4_700),
@@ -46,9 +50,3 @@ try {
   process.exitCode = 1;
 }
 process.exit();
-
-function whole(name: 'seed' | 'workflows' | 'faults'): number {
-  const value = Number(values[name]);
-  if (Number.isInteger(value) && value >= 0) return value;
-  throw new Error(`--${name} ${values[name]} is not a whole number`);
-}

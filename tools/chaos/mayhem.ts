@@ -62,7 +62,12 @@ async function breakAll({ plan, spanMs, clock, injector, work, tell }: Mayhem): 
 }
 
 async function tryAll(waiting: PlannedFault[], injector: Injector): Promise<void> {
-  for (const fault of waiting.splice(0)) if (!(await injector.inject(fault.kind))) waiting.push(fault);
+  for (const fault of waiting.splice(0)) {
+    const happened = await injector.inject(fault.kind).catch((cause: unknown) => {
+      throw new Error(`the fault "${fault.kind}" could not be made: ${String(cause)}`, { cause });
+    });
+    if (!happened) waiting.push(fault);
+  }
 }
 
 /** Each fault that waits for a call is given one. */

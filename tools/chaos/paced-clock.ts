@@ -31,7 +31,10 @@ export class PacedClock {
 
   private async look(): Promise<void> {
     this.lookedAt = Date.now();
-    const [due, open] = await this.underWay();
+    // While the database is away nobody can say: what was known last holds.
+    const underWay = await this.underWay().catch(() => null);
+    if (underWay === null) return;
+    const [due, open] = underWay;
     const isBusy = due > mostDue || open > mostOpen;
     this.busySince = isBusy ? (this.busySince ?? Date.now()) : null;
   }

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import pg from 'pg';
+import { portOf } from '#platform';
 import { type Gateway, gateway } from '../estate/gateway.js';
 import { ArmedFaults } from './armed-faults.js';
 import { credentials } from './canaries.js';
@@ -68,7 +69,8 @@ export async function runChaos(options: ChaosOptions): Promise<Aftermath> {
   try {
     return { ...(await run(options, closing)), close };
   } catch (error) {
-    await close();
+    // Why the run ended says more than what could not be cleared away behind it.
+    await close().catch((left: unknown) => options.tell(`not everything was cleared away: ${String(left)}`));
     throw error;
   } finally {
     process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
@@ -131,10 +133,16 @@ async function run(options: ChaosOptions, closing: (() => Promise<unknown>)[]): 
     outages: outages.seen,
     requests: await requests.results(),
     replay: await replayAll({ database, vendors }, apis[0]!),
-    collapses: processes.flatMap(({ collapses }) => collapses),
+    collapses: await collapsesOf(processes),
   };
   const quietAfterMs = quietSince === null ? null : quietSince - healed;
   return { evidence, kinds, happened: faults.happened, quietAfterMs, database };
+}
+
+/** Whatever ended by itself, or answers nothing although everything is healed. */
+async function collapsesOf(processes: GatewayProcess[]): Promise<string[]> {
+  await Promise.all(processes.map((one) => one.mustAnswer()));
+  return processes.flatMap(({ collapses }) => collapses);
 }
 
 /** The gateway's processes, and the proxies between them and the vendors. */
@@ -213,7 +221,8 @@ function gatewayProcesses(
         REDIS_URL: redis?.url ?? '',
         CHAOS_ROUTES: JSON.stringify(routes),
       };
-      return new GatewayProcess(name, names, env, `${home}/${name}.log`);
+      const address = `http://127.0.0.1:${portOf(names[0]!, base)}`;
+      return new GatewayProcess(name, names, env, `${home}/${name}.log`, address);
     }),
   );
 }

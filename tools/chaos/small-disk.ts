@@ -26,7 +26,8 @@ export async function mountSmallDisk(folder: string): Promise<SmallDisk | null> 
     fill: () => shrink(folder),
     empty: () => resize(folder, '50%'),
     close: async () => {
-      await run('umount', [folder]);
+      // Lazily: whoever still dies with a file of it open is no reason to leave it mounted.
+      await run('umount', ['-l', folder]);
       await rmdir(folder).catch(() => undefined);
     },
   };

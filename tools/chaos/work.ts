@@ -1,5 +1,6 @@
 import type { Worker } from '../../apps/sandbox/src/firm/firm.js';
 import type { Gateway } from '../estate/gateway.js';
+import { type Branch, branches, role } from '../estate/living/branches.js';
 import { canaries } from './canaries.js';
 import { control } from './control.js';
 import { ghost } from './firm.js';
@@ -9,29 +10,22 @@ import type { Random } from './random.js';
 export type Piece = { at: number; kind: 'hire' | 'deal' | 'give-up' | 'time'; number: number };
 
 const grades = ['Senior Consultant', 'Consultant', 'Architect', 'Data Engineer', 'Analyst'];
-/** Where deals are won and people hired; the consultants are the example firm's. */
-const entities = [
-  {
-    code: 'MER-US',
-    currency: 'USD',
-    costCentre: 'US-TEC',
-    country: 'US',
-    taxCode: 'US-SVC-WA',
-    customers: ['C-01', 'C-04'],
-    consultant: 'elias.krause@meridian.example',
-  },
-  {
-    code: 'MER-DE',
-    currency: 'EUR',
-    costCentre: 'DE-TEC',
-    country: 'DE',
-    taxCode: 'DE-19',
-    customers: ['C-02', 'C-05'],
-    consultant: 'ruth.abrams@meridian.example',
-  },
-];
-/** Sold on every deal made up here: code, name in the PSA, hourly rate. */
-const role = { code: 'CONS', name: 'Consultant', hourlyRate: '187.65' };
+/** Some of the example firm's people in each branch, by legal entity: one on every project would have thousands of weeks. */
+const consultants: Record<string, string[]> = {
+  'MER-US': 'elias.krause grace.whitfield nadia.haddad ingrid.solberg mateo.alvarez hannah.schneider wei.zhang'.split(
+    ' ',
+  ),
+  'MER-DE': 'ruth.abrams victor.castillo kenji.mori clara.hofmann yuki.tanaka darius.petrov emilia.jansen'.split(' '),
+};
+/** In the currency of the branch. */
+const hourlyRate = '187.65';
+
+/** Branches take turns. */
+const branchOf = (number: number): Branch => branches[number % branches.length]!;
+function consultantOf(deal: number): string {
+  const known = consultants[branchOf(deal).legalEntity]!;
+  return `${known[(deal >> 1) % known.length]!}@meridian.example`;
+}
 
 const hopelessCode = (number: number): string => `CHAOS-X-${number}`;
 export const hopelessProject = (number: number): string => `P-${hopelessCode(number)}`;
@@ -96,7 +90,7 @@ export class Workforce {
   }
 
   private worker(number: number): Worker {
-    const entity = entities[number % 2]!;
+    const branch = branchOf(number);
     return {
       number: workerNumber(number),
       firstName: 'Robin',
@@ -104,15 +98,15 @@ export class Workforce {
       email: workerEmail(number),
       hireDate: '2026-01-05',
       employmentType: 'Full-Time',
-      legalEntity: entity.code,
-      costCentre: entity.costCentre,
+      legalEntity: branch.legalEntity,
+      costCentre: branch.costCentre,
       location: 'Berlin',
-      country: entity.country,
+      country: branch.country,
       grade: grades[number % grades.length]!,
       jobTitle: 'Consultant',
       manager: '1001',
       weeklyHours: 40,
-      pay: `${canaries.pay} ${entity.currency}`,
+      pay: `${canaries.pay} ${branch.currency}`,
       skills: ['SKL-TS'],
     };
   }
@@ -155,12 +149,12 @@ export class Workforce {
   }
 
   private async close(number: number, deal: string, sold: string): Promise<void> {
-    const { code, currency, costCentre, taxCode, customers } = entities[number % 2]!;
+    const { legalEntity, currency, costCentre, taxCode, customers } = branchOf(number);
     const opportunity = {
       code: deal,
       name: `Chaos project ${number}`,
       customer: customers[(number >> 1) % customers.length]!,
-      legalEntity: code,
+      legalEntity,
       currency,
       amount: '50000.00',
       closeDate: '2026-10-01',
@@ -176,7 +170,7 @@ export class Workforce {
       contractNumber: `CT-${deal}`,
       outcome: 'win',
     };
-    const lines = [{ opportunity: opportunity.code, role: sold, hours: 400, hourlyRate: role.hourlyRate }];
+    const lines = [{ opportunity: opportunity.code, role: sold, hours: 400, hourlyRate }];
     await control(this.url, '/actions/salesforce/createOpportunity', { opportunity, lines });
     await control(this.url, '/actions/salesforce/closeOpportunity', { code: opportunity.code, outcome: 'win' });
   }
@@ -190,7 +184,7 @@ export class Workforce {
       if (!this.staffed.has(deal)) await this.staff(deal, projectRef);
       const entry = await control<{ id: string }>(this.url, '/actions/kantata/logTime', {
         projectRef,
-        email: entities[deal % 2]!.consultant,
+        email: consultantOf(deal),
         date: `2026-10-${String(1 + (number % 28)).padStart(2, '0')}`,
         minutes: 5 * (3 + ((number * 37) % 94)),
         roleName: role.name,
@@ -208,11 +202,11 @@ export class Workforce {
     await control(this.url, '/actions/kantata/staff', {
       projectRef,
       roleName: role.name,
-      email: entities[deal % 2]!.consultant,
+      email: consultantOf(deal),
       startDate: '2026-10-01',
       endDate: '2026-12-31',
       minutes: 4_800,
-      hourlyRate: role.hourlyRate,
+      hourlyRate,
     });
     this.staffed.add(deal);
   }

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { type AuditHead, auditSchemas, type DataSource, rows, verifyAudit } from '#platform';
 import { Failure } from '#kernel';
+import { understood } from '../command-line.js';
 import { command, print } from './connect.js';
 import { withDatabase } from './database.js';
 
@@ -11,10 +12,9 @@ reads the database itself: DATABASE_URL, or the running embedded one`;
 
 /** Verifies every app's audit log, or shows what is in it; asks the database, not the apps that wrote it. */
 await command(async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { noted: { type: 'string', multiple: true, default: [] } },
-  });
+  const { values, positionals } = parseArgs(
+    understood(usage, { allowPositionals: true, options: { noted: { type: 'string', multiple: true, default: [] } } }),
+  );
   const [verb = 'help', subject] = positionals;
   if (verb === 'verify') await withDatabase((database) => verify(database, new Map(values.noted.map(headOf))));
   else if (verb === 'show') await withDatabase((database) => show(database, subject));

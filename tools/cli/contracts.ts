@@ -2,22 +2,28 @@ import { parseArgs } from 'node:util';
 import type { ContractVersion } from '#contracts';
 import { derivedId, Failure } from '#kernel';
 import { contractFiles } from '../../apps/process-governance/src/registry/contract-files.js';
+import { understood } from '../command-line.js';
 import { command, connect, print } from './connect.js';
 
 const usage = `npm run contracts:publish -- --reason "…"               submits every contract in openapi/ that is not registered yet
 npm run contracts:publish -- --waiting                 what waits for a second person
 npm run contracts:publish -- --approve <id> --reason "…"
-npm run contracts:publish -- --reject <id> --reason "…"`;
+npm run contracts:publish -- --reject <id> --reason "…"
+npm run contracts:publish -- --deprecations            what is to go and who still uses it, as JSON`;
 
 const text = { type: 'string' } as const;
+const flag = { type: 'boolean', default: false } as const;
 
 /** Submits the contracts of this checkout to the registry, and decides about those of others. */
 await command(async () => {
-  const { values } = parseArgs({
-    options: { reason: text, approve: text, reject: text, waiting: { type: 'boolean', default: false } },
-  });
+  const { values } = parseArgs(
+    understood(usage, {
+      options: { reason: text, approve: text, reject: text, waiting: flag, deprecations: flag },
+    }),
+  );
   const { governance } = connect();
-  const { reason, approve, reject, waiting } = values;
+  const { reason, approve, reject, waiting, deprecations } = values;
+  if (deprecations) return print(JSON.stringify(await governance.listDeprecations({}), null, 2));
   if (waiting) return shown((await governance.listContractVersions({ state: 'design', limit: 200 })).items);
   if (!reason) return print(usage);
   const decision = { key: derivedId('contract decision', approve ?? reject ?? '', reason), body: { reason } };

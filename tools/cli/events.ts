@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import type { AppReplay } from '#contracts';
 import { Failure } from '#kernel';
+import { understood } from '../command-line.js';
 import { command, connect, print } from './connect.js';
 
 const usage = `npm run events -- list [<selection> …]
@@ -11,19 +12,21 @@ npm run events -- replay show <id>
 npm run events -- replay confirm <id> --reason "…"
 a selection is --type, --subject, --correlation, --from and --until; list knows the first three`;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    type: { type: 'string' },
-    subject: { type: 'string' },
-    correlation: { type: 'string' },
-    from: { type: 'string' },
-    until: { type: 'string' },
-    reason: { type: 'string' },
-    expected: { type: 'string' },
-    'dry-run': { type: 'boolean', default: false },
-  },
-});
+const { values, positionals } = parseArgs(
+  understood(usage, {
+    allowPositionals: true,
+    options: {
+      type: { type: 'string' },
+      subject: { type: 'string' },
+      correlation: { type: 'string' },
+      from: { type: 'string' },
+      until: { type: 'string' },
+      reason: { type: 'string' },
+      expected: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+    },
+  }),
+);
 const { operations } = connect();
 
 /** Shows what happened and who was told, and tells a subscriber again. */

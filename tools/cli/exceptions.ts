@@ -3,12 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import {
   type BulkSettlement,
+  type BulkSummary,
   type CaseView,
   type ExceptionFilter,
   type Resolution,
   resolutionActions,
 } from '#contracts';
 import { Failure } from '#kernel';
+import { understood } from '../command-line.js';
 import { command, connect, print } from './connect.js';
 
 const usage = `npm run exceptions -- list [--settled] [<filter> …]
@@ -17,32 +19,36 @@ npm run exceptions -- retry|skip|cancel <app>/<id> --reason "…"
 npm run exceptions -- correct <app>/<id> --set field=value [--set …] --reason "…"
 npm run exceptions -- assign <app>/<id> --to "…" [--due 2026-12-01T12:00:00Z] [--reason "…"]
 npm run exceptions -- note <app>/<id> "…"
-npm run exceptions -- bulk retry|skip|cancel|correct <filter> … --reason "…" [--set …] [--dry-run | --expected <selection>]
+npm run exceptions -- bulk retry|skip|cancel|correct <filter> … --reason "…" [--set …] [--four-eyes] [--dry-run | --expected <selection>]
+npm run exceptions -- bulk list
 npm run exceptions -- bulk show <id>
-npm run exceptions -- bulk confirm <id> --reason "…"
+npm run exceptions -- bulk confirm|refuse <id> --reason "…"
 a filter is --code, --class, --owner, --assignee, --project, --client, --entity or --at-least <money at risk>
 a value that is JSON is taken as such, e.g. --set 'hourlyRate={"amount":"180.00","currency":"USD"}'`;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    settled: { type: 'boolean', default: false },
-    set: { type: 'string', multiple: true, default: [] },
-    reason: { type: 'string' },
-    to: { type: 'string' },
-    due: { type: 'string' },
-    'dry-run': { type: 'boolean', default: false },
-    expected: { type: 'string' },
-    code: { type: 'string' },
-    class: { type: 'string' },
-    owner: { type: 'string' },
-    assignee: { type: 'string' },
-    project: { type: 'string' },
-    client: { type: 'string' },
-    entity: { type: 'string' },
-    'at-least': { type: 'string' },
-  },
-});
+const { values, positionals } = parseArgs(
+  understood(usage, {
+    allowPositionals: true,
+    options: {
+      settled: { type: 'boolean', default: false },
+      set: { type: 'string', multiple: true, default: [] },
+      reason: { type: 'string' },
+      to: { type: 'string' },
+      due: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+      expected: { type: 'string' },
+      'four-eyes': { type: 'boolean', default: false },
+      code: { type: 'string' },
+      class: { type: 'string' },
+      owner: { type: 'string' },
+      assignee: { type: 'string' },
+      project: { type: 'string' },
+      client: { type: 'string' },
+      entity: { type: 'string' },
+      'at-least': { type: 'string' },
+    },
+  }),
+);
 const { operations } = connect();
 
 /** Lists and settles what waits for a person. */
@@ -91,12 +97,20 @@ async function noteOn(target: string | undefined, text: string | undefined): Pro
 
 async function bulk(verb: string | undefined, id: string | undefined): Promise<void> {
   if (verb === 'show' && id) bulkDetail(await operations.getBulkSettlement({ id }));
+  else if (verb === 'list') (await operations.listBulkSettlements({})).items.forEach(bulkLine);
   else if (verb === 'confirm' && id) {
     const body = { reason: reasonOf() };
     bulkDetail(await operations.confirmBulkSettlement({ id, key: randomUUID(), body }));
+  } else if (verb === 'refuse' && id) {
+    bulkDetail(await operations.rejectBulkSettlement({ id, key: randomUUID(), body: { reason: reasonOf() } }));
   } else if (isAction(verb)) {
     const resolution = { ...resolutionOf(verb), reason: reasonOf(), dryRun: values['dry-run'] };
-    const body = { filter: filterOf(), resolution, ...(values.expected && { expected: values.expected }) };
+    const body = {
+      filter: filterOf(),
+      resolution,
+      fourEyes: values['four-eyes'],
+      ...(values.expected && { expected: values.expected }),
+    };
     bulkDetail(await operations.settleInBulk({ key: randomUUID(), body }));
   } else help(verb);
 }
@@ -137,6 +151,11 @@ function unasked({ part, reason }: { part: string; reason: string }): void {
   print(`? ${part} could not be asked: ${reason}`);
 }
 
+function bulkLine({ id, state, action, requestedBy, reason, sums }: BulkSummary): void {
+  const cases = sums.map(({ cases: count, outcome }) => `${count} ${outcome}`).join(', ');
+  print(`${state.padEnd(12)}  ${id}  ${action}: ${cases}, by ${requestedBy}: ${reason}`);
+}
+
 function bulkDetail(one: BulkSettlement): void {
   for (const { app, id, code, record, outcome, reason } of one.items)
     print(`${outcome.padEnd(12)}  ${app}/${id}  ${code}  ${record}${reason ? `: ${reason}` : ''}`);
@@ -144,10 +163,9 @@ function bulkDetail(one: BulkSettlement): void {
   print(
     `${one.state}: ${one.items.length} cases, by ${one.requestedBy}${one.confirmedBy ? `, confirmed by ${one.confirmedBy}` : ''}`,
   );
-  if (one.fourEyes && !one.confirmedBy)
-    print(
-      `more than ${one.cap}: a second person has to confirm${one.id ? `: npm run exceptions -- bulk confirm ${one.id}` : ''}`,
-    );
+  if (one.state === 'refused') print(`refused by ${one.opinion!.by}: ${one.opinion!.reason}`);
+  else if (one.fourEyes && !one.confirmedBy)
+    print(`a second person has to confirm${one.id ? `: npm run exceptions -- bulk confirm ${one.id}` : ''}`);
   if (!one.id) print(`to settle exactly these: the same without --dry-run, with --expected ${one.selection}`);
   else print(`npm run exceptions -- bulk show ${one.id}`);
 }

@@ -5,6 +5,7 @@ import { EstateView, loadEstate, loadProposal, Ownership } from '#platform';
 import { appEnvironment, estateSettings } from '../estate/settings.js';
 import { explain, matrix } from '../ownership/explain.js';
 import { MatrixReplay } from '../ownership/replay.js';
+import { understood } from '../command-line.js';
 import { command, connect, print } from './connect.js';
 
 const usage = `npm run ownership -- explain <record>.<field, group or event> [--region DE | --legal-entity MER-DE]
@@ -14,10 +15,12 @@ reads estate.yaml itself (ESTATE_FILE); replay asks the running estate for the e
 
 /** Shows who owns what, and what another matrix would change. */
 await command(async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { region: { type: 'string' }, 'legal-entity': { type: 'string' }, matrix: { type: 'string' } },
-  });
+  const { values, positionals } = parseArgs(
+    understood(usage, {
+      allowPositionals: true,
+      options: { region: { type: 'string' }, 'legal-entity': { type: 'string' }, matrix: { type: 'string' } },
+    }),
+  );
   const [verb = 'help', target] = positionals;
   const { region, 'legal-entity': legalEntity, matrix: proposed } = values;
   if (verb === 'explain' && target)

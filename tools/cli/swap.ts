@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import type { SwapDecision, SwapReport, SwapRequest } from '#contracts';
 import { Failure } from '#kernel';
+import { understood } from '../command-line.js';
 import { command, connect, print } from './connect.js';
 
 const usage = `npm run swap -- --status
@@ -19,23 +20,25 @@ const text = { type: 'string' } as const;
 
 /** Runs a new system beside the live one, compares them, switches, and goes back. */
 await command(async () => {
-  const { values } = parseArgs({
-    options: {
-      from: text,
-      to: text,
-      'legal-entity': text,
-      reason: text,
-      confirm: text,
-      accept: text,
-      status: flag,
-      report: flag,
-      retry: flag,
-      'dual-run': flag,
-      switch: flag,
-      back: flag,
-      end: flag,
-    },
-  });
+  const { values } = parseArgs(
+    understood(usage, {
+      options: {
+        from: text,
+        to: text,
+        'legal-entity': text,
+        reason: text,
+        confirm: text,
+        accept: text,
+        status: flag,
+        report: flag,
+        retry: flag,
+        'dual-run': flag,
+        switch: flag,
+        back: flag,
+        end: flag,
+      },
+    }),
+  );
   const { operations } = connect();
   const key = randomUUID();
   const said = (name: 'from' | 'to' | 'legal-entity' | 'reason'): string => {

@@ -1,147 +1,98 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
   diff,
-  type Finding,
+  type Exemption,
   isAllowed,
+  judgeEndings,
   judgeProposal,
-  markdown,
-  readDocument,
-  type Report,
-  sarif,
+  judgeRetirement,
+  together,
   Unreadable,
 } from '#governance';
-import { contractFiles, type ContractFile } from '../../apps/process-governance/src/registry/contract-files.js';
 import { exemptionsIn } from '../../apps/process-governance/src/registry/exemption-files.js';
+import { type CallingIn, callingIn } from './calling.js';
+import { type Checked, formats, type Judged } from './check-report.js';
+import { type Outcome, outcomeOf } from './outcome.js';
+import { type Contract, type Contracts, contractsAt, contractsDir, infoOf, type RegistryOf } from './sources.js';
 
-const usage = `npm run contracts:check -- --base <git ref or folder> [--format text|json|markdown|sarif]
-holds every contract in openapi/ against the one in the base; ends with 0 allowed, 1 refused, 2 not readable`;
+const usage = `usage: npm run contracts:check -- --base BASE [--deprecations FILE] [--format ${Object.keys(formats).join('|')}]
+holds every contract in openapi/ against the one in the base: a git ref, a folder, or registry (what is published); or one of
+them against registry:<api>[@<version>] or <git ref>:<path>; ends with 0 allowed, 1 refused, 2 not readable
+who still calls what a change ends is in the file: npm run --silent contracts:publish -- --deprecations`;
 
-const contractsDir = 'openapi';
-
-interface Checked {
-  contract: string;
-  base: string | null;
-  version: string;
-  allowed: boolean;
-  objections: { rule: string; message: string; remedy: string; exemption: string | null }[];
-  findings: Finding[];
+/** What a change is judged by beside the documents. */
+interface Facts {
+  today: string;
+  exemptions: Exemption[];
+  /** Null where nobody has asked. */
+  calling: CallingIn | null;
 }
 
-const pathOf = (contract: string): string => `${contractsDir}/${contract.replace('events/catalogue/', 'events/')}.yaml`;
-
-/** The text of a contract in the base; null where it is not there. */
-function baseText(base: string, contract: string): string | null {
-  const path = pathOf(contract);
-  if (existsSync(base) && statSync(base).isDirectory()) {
-    const found = [join(base, path), join(base, path.replace(`${contractsDir}/`, ''))].find(existsSync);
-    return found === undefined ? null : readFileSync(found, 'utf8');
-  }
-  const listed = git('ls-tree', '--name-only', base, path);
-  return listed.trim() === '' ? null : git('show', `${base}:${path}`);
-}
-
-const git = (...args: string[]): string =>
-  execFileSync('git', args, { encoding: 'utf8', maxBuffer: 1 << 26, stdio: ['ignore', 'pipe', 'pipe'] });
-
-const versionOf = (document: unknown): string =>
-  String(((document as { info?: { version?: unknown } }).info ?? {}).version ?? '');
-
-function check(base: string, { contract, text }: ContractFile, all: ContractFile[]): Checked {
-  const before = baseText(base, contract);
-  const revision = readDocument(text, contract).value;
-  const old = before === null ? null : readDocument(before, `${contract} in ${base}`).value;
-  const findings = old === null ? [] : diff(old, revision);
-  const api = contract.replace(/\d+$/, '');
-  const proposal = {
-    contract,
-    version: versionOf(revision),
-    base: old === null ? null : versionOf(old),
-    changed: before !== null && before !== text,
-    findings,
-    majors: all.filter((one) => one.contract.startsWith(api)).map((one) => Number(one.contract.slice(api.length))),
-  };
-  const { objections } = judgeProposal(proposal, exemptions.valid);
-  return {
-    contract,
-    base: proposal.base,
-    version: proposal.version,
-    allowed: isAllowed(objections),
-    objections,
-    findings,
-  };
-}
-
-function told({ contract, base, version, allowed, objections, findings }: Checked): string[] {
-  const verdict = allowed ? 'allowed' : 'refused';
-  return [
-    `${verdict}  ${contract}  ${base ?? 'new'} → ${version}`,
-    ...objections.map(({ rule, message, remedy, exemption }) =>
-      exemption === null ? `  ${rule}: ${message}\n    → ${remedy}` : `  ${rule}: exempted by ${exemption}`,
-    ),
-    ...hurtful(findings),
-  ];
-}
-
-const reportOf = ({ contract, base, version, allowed, objections, findings }: Checked): Report => ({
-  base: `${contract} ${base ?? 'new'}`,
-  revision: version,
-  findings,
-  verdict: { allowed, objections },
-});
-
-/** One log with a run for each contract; what is found is located in the contract's file. */
-function sarifOf(checked: Checked[]): string {
-  const logs = checked.map((one) => {
-    const file = pathOf(one.contract);
-    return JSON.parse(sarif({ ...reportOf(one), base: file, revision: file })) as { runs: unknown[] };
+/** Holds the contracts of the working folder against a base, by meaning and by the policy. */
+export function check(args: readonly string[], registry: RegistryOf): Promise<Outcome> {
+  return outcomeOf(usage, async () => {
+    const text = { type: 'string' } as const;
+    const options = { base: text, deprecations: text, format: { type: 'string', default: 'text' } } as const;
+    const { values } = parseArgs({ args: [...args], options });
+    const format = Object.hasOwn(formats, values.format) ? formats[values.format] : undefined;
+    if (!values.base || !format) return null;
+    const [base, ours] = await Promise.all([contractsAt(values.base, registry), contractsAt(contractsDir, registry)]);
+    const calling = values.deprecations === undefined ? null : callingIn(values.deprecations);
+    const judged = judge({ name: values.base, ...base }, ours, calling);
+    return { text: format(judged), errors: '', code: judged.allowed ? 0 : 1 };
   });
-  return JSON.stringify({ ...logs[0], runs: logs.flatMap(({ runs }) => runs) }, null, 1);
 }
 
-/** What hurts, each sentence once: a change of what operations share is one change to its reader. */
-function hurtful(findings: Finding[]): string[] {
-  const places = new Map<string, string[]>();
-  for (const { level, operation, message } of findings) {
-    if (level !== 'breaking' && level !== 'dangerous') continue;
-    const where = operation ? `${operation.method} ${operation.path}` : 'everywhere';
-    const line = `  ${level}  ${message}`;
-    places.set(line, [...new Set([...(places.get(line) ?? []), where])]);
-  }
-  return [...places].map(
-    ([line, [first, ...more]]) => `${line} (${first}${more.length > 0 ? ` and ${more.length} more` : ''})`,
+function judge(base: Contracts & { name: string }, ours: Contracts, calling: CallingIn | null): Judged {
+  const today = new Date().toISOString().slice(0, 10);
+  const { valid, problems } = exemptionsIn(contractsDir, today);
+  const facts: Facts = { today, exemptions: valid, calling };
+  const names = base.single ? [...base.contracts.keys()] : [...base.contracts.keys(), ...ours.contracts.keys()];
+  const checked = [...new Set(names)].sort().map((contract) => {
+    const [before, after] = [base.contracts.get(contract), ours.contracts.get(contract)];
+    if (after) return judgeContract(contract, before, after, [...ours.contracts.keys()], facts);
+    if (base.single) throw new Unreadable(base.name, [{ message: `is ${contract}, which ${contractsDir}/ has not` }]);
+    return judgeRemoval(contract, before!, facts);
+  });
+  return {
+    base: base.name,
+    checked,
+    problems: problems.map(({ file, field, message }) => `${file}: ${field} ${message}`),
+    allowed: problems.length === 0 && checked.every(({ allowed }) => allowed),
+  };
+}
+
+function judgeContract(
+  contract: string,
+  before: Contract | undefined,
+  after: Contract,
+  all: readonly string[],
+  { today, exemptions, calling }: Facts,
+): Checked {
+  const changed = before !== undefined && before.text !== after.text;
+  const revision = after.value();
+  const old = changed ? before.value() : revision;
+  const findings = changed ? diff(old, revision) : [];
+  const api = contract.replace(/\d+$/, '');
+  const versions = { base: before === undefined ? null : infoOf(old).version, version: infoOf(revision).version };
+  const majors = all.filter((one) => one.startsWith(api)).map((one) => Number(one.slice(api.length)));
+  const step = {
+    contract,
+    before: before === undefined ? null : old,
+    after: revision,
+    today,
+    calling: calling && (calling.get(contract) ?? new Map()),
+  };
+  const { allowed, objections } = together(
+    judgeProposal({ contract, ...versions, changed, findings, majors }, exemptions).objections,
+    judgeEndings(step, exemptions),
   );
+  return { contract, ...versions, allowed, objections, findings };
 }
 
-const { values } = parseArgs({ options: { base: { type: 'string' }, format: { type: 'string', default: 'text' } } });
-const exemptions = exemptionsIn(contractsDir);
-const print = (line: string): void => void process.stdout.write(`${line}\n`);
-
-if (!values.base || !['text', 'json', 'markdown', 'sarif'].includes(values.format)) {
-  process.stderr.write(`${usage}\n`);
-  process.exitCode = 2;
-} else {
-  try {
-    const files = contractFiles(contractsDir);
-    const checked = files.map((file) => check(values.base!, file, files));
-    const problems = exemptions.problems.map(({ file, field, message }) => `${file}: ${field} ${message}`);
-    const changed = checked.filter(({ base, version, findings }) => base !== version || findings.length > 0);
-    const formats: Record<string, () => string[]> = {
-      text: () => [...changed.flatMap(told), ...problems],
-      json: () => [JSON.stringify({ checked, problems }, null, 2)],
-      markdown: () => [...changed.map((one) => markdown(reportOf(one))), ...problems],
-      sarif: () => [sarifOf(checked)],
-    };
-    formats[values.format]!().forEach(print);
-    const isFine = problems.length === 0 && checked.every(({ allowed }) => allowed);
-    if (values.format === 'text')
-      print(`${checked.length} contracts held against ${values.base}: ${isFine ? 'allowed' : 'refused'}`);
-    process.exitCode = isFine ? 0 : 1;
-  } catch (error) {
-    if (!(error instanceof Unreadable) && !('stderr' in (error as object))) throw error;
-    process.stderr.write(`${(error as Error).message}\n`);
-    process.exitCode = 2;
-  }
+/** A contract that is no longer there has ended, and must have been allowed to. */
+function judgeRemoval(contract: string, before: Contract, { today, exemptions }: Facts): Checked {
+  const { version, sunset } = infoOf(before.value());
+  const objections = judgeRetirement({ contract, subject: contract, sunset, today, calling: [] }, exemptions);
+  return { contract, base: version, version: null, allowed: isAllowed(objections), objections, findings: [] };
 }

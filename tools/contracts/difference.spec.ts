@@ -1,7 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { difference } from './difference.js';
+import { difference as differenceOf } from './difference.js';
+
+/** No document here is asked of the registry. */
+const difference = (args: string[]) => differenceOf(args, () => Promise.reject(new Error('the registry was asked')));
 
 const contract = (maxLength: number, description = ''): string =>
   `openapi: 3.1.0\ninfo: { title: Orders, version: 1.0.0, description: '${description}' }\npaths:\n  /orders:\n    post:\n      requestBody: { content: { application/json: { schema: { type: string, maxLength: ${maxLength} } } } }\n      responses: { '200': { description: OK } }\n`;
@@ -16,8 +19,8 @@ describe('contracts diff', () => {
     return path;
   };
 
-  it('ends with 1 and says who is hurt where something is breaking', () => {
-    const { code, text, errors } = difference([file('a.yaml', contract(10)), file('b.yaml', contract(5))]);
+  it('ends with 1 and says who is hurt where something is breaking', async () => {
+    const { code, text, errors } = await difference([file('a.yaml', contract(10)), file('b.yaml', contract(5))]);
     expect({ code, errors }).toEqual({ code: 1, errors: '' });
     expect(text).toContain(
       'breaking      POST /orders\n  A consumer that goes on sending the body as it did can be refused: maxLength went from 10 to 5.\n',
@@ -25,9 +28,9 @@ describe('contracts diff', () => {
     expect(text).toContain('1 breaking, 0 dangerous, 0 safe, 0 documentation\n');
   });
 
-  it('ends with 0 where nothing is', () => {
-    expect(difference([file('a.yaml', contract(5)), file('b.yaml', contract(10))]).code).toBe(0);
-    expect(difference([file('a.yaml', contract(5)), file('b.yaml', contract(5))])).toEqual({
+  it('ends with 0 where nothing is', async () => {
+    expect((await difference([file('a.yaml', contract(5)), file('b.yaml', contract(10))])).code).toBe(0);
+    expect(await difference([file('a.yaml', contract(5)), file('b.yaml', contract(5))])).toEqual({
       code: 0,
       text: 'nothing changed in meaning\n',
       errors: '',
@@ -38,14 +41,24 @@ describe('contracts diff', () => {
     ['markdown', /^# .*a\.yaml → .*b\.yaml\n/],
     ['html', /^<!doctype html>/],
     ['sarif', /"version": "2\.1\.0"/],
-  ])('prints %s where asked to', (format, expected) => {
-    const { text, code } = difference(['--format', format, file('a.yaml', contract(10)), file('b.yaml', contract(5))]);
+  ])('prints %s where asked to', async (format, expected) => {
+    const { text, code } = await difference([
+      '--format',
+      format,
+      file('a.yaml', contract(10)),
+      file('b.yaml', contract(5)),
+    ]);
     expect(text).toMatch(expected);
     expect(code).toBe(1);
   });
 
-  it('tells programs the rule, the level and the operation of each change', () => {
-    const { text } = difference(['--format', 'json', file('a.yaml', contract(10)), file('b.yaml', contract(5, 'new'))]);
+  it('tells programs the rule, the level and the operation of each change', async () => {
+    const { text } = await difference([
+      '--format',
+      'json',
+      file('a.yaml', contract(10)),
+      file('b.yaml', contract(5, 'new')),
+    ]);
     expect(JSON.parse(text)).toMatchObject({
       changes: [
         {
@@ -67,21 +80,21 @@ describe('contracts diff', () => {
     ['an unknown option', ['--loud', 'a.yaml', 'b.yaml'], '--loud'],
     ['a file that is not there', ['/nowhere/a.yaml', '/nowhere/b.yaml'], '/nowhere/a.yaml'],
     ['a file of another kind', ['/etc/hostname', '/etc/hostname'], 'is neither YAML nor JSON'],
-  ])('ends with 2 for %s', (_, args, why) => {
-    const { code, text, errors } = difference(args);
+  ])('ends with 2 for %s', async (_, args, why) => {
+    const { code, text, errors } = await difference(args);
     expect({ code, text }).toEqual({ code: 2, text: '' });
     expect(errors).toContain(why);
   });
 
-  it('ends with 2, line and column for a document that cannot be read', () => {
-    const { code, errors } = difference([file('a.yaml', 'openapi: ['), file('b.yaml', contract(5))]);
+  it('ends with 2, line and column for a document that cannot be read', async () => {
+    const { code, errors } = await difference([file('a.yaml', 'openapi: ['), file('b.yaml', contract(5))]);
     expect(code).toBe(2);
     expect(errors).toMatch(/a\.yaml:1:\d+: /);
   });
 
-  it('follows references to files beside it', () => {
+  it('follows references to files beside it', async () => {
     file('name.yaml', 'type: string\n');
     const text = "openapi: 3.1.0\ncomponents: { schemas: { Name: { $ref: './name.yaml' } } }\n";
-    expect(difference([file('c.yaml', text), file('d.yaml', text)]).code).toBe(0);
+    expect((await difference([file('c.yaml', text), file('d.yaml', text)])).code).toBe(0);
   });
 });

@@ -1,54 +1,36 @@
 import { parseArgs } from 'node:util';
-import { diff, type Finding, html, markdown, type Report, sarif, Unreadable } from '#governance';
-import { load } from './load.js';
+import { counted, diff, html, markdown, type Report, sarif } from '#governance';
+import { type Outcome, outcomeOf } from './outcome.js';
+import { documentAt, type RegistryOf } from './sources.js';
 
-/** What a command prints, and the code it ends with. */
-export interface Outcome {
-  text: string;
-  errors: string;
-  code: 0 | 1 | 2;
-}
+const formats: Record<string, (report: Report) => string> = {
+  text,
+  json,
+  markdown,
+  html: (report) => html([report]),
+  sarif: (report) => sarif([report]),
+};
+const usage = `usage: npm run contracts:diff -- [--format ${Object.keys(formats).join('|')}] BASE REVISION
+each is a file, <git ref>:<path>, registry:<api> (the newest published) or registry:<api>@<version>; ends with 1 where something is breaking`;
 
-const formats: Record<string, (report: Report) => string> = { text, json, markdown, html, sarif };
-const usage = `usage: diff [--format ${Object.keys(formats).join('|')}] BASE REVISION`;
-
-/** Compares two contract files. */
-export function difference(args: readonly string[]): Outcome {
-  try {
+/** Compares two contracts. */
+export function difference(args: readonly string[], registry: RegistryOf): Promise<Outcome> {
+  return outcomeOf(usage, async () => {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { format: { type: 'string' } },
+      options: { format: { type: 'string', default: 'text' } },
       allowPositionals: true,
     });
-    const named = values.format ?? 'text';
-    const format = Object.hasOwn(formats, named) ? formats[named] : undefined;
+    const format = Object.hasOwn(formats, values.format) ? formats[values.format] : undefined;
     const [base, revision] = positionals;
-    if (format === undefined || base === undefined || revision === undefined || positionals.length > 2)
-      return failed(usage);
-    const findings = diff(load(base), load(revision));
+    if (format === undefined || base === undefined || revision === undefined || positionals.length > 2) return null;
+    const findings = diff(await documentAt(base, registry), await documentAt(revision, registry));
     return {
       text: format({ base, revision, findings }),
       errors: '',
       code: findings.some(({ level }) => level === 'breaking') ? 1 : 0,
     };
-  } catch (thrown) {
-    if (thrown instanceof Unreadable) return failed(thrown.message);
-    if (isMisuse(thrown)) return failed(`${thrown.message}\n${usage}`);
-    throw thrown;
-  }
-}
-
-function isMisuse(thrown: unknown): thrown is Error {
-  return (
-    typeof thrown === 'object' &&
-    thrown !== null &&
-    'code' in thrown &&
-    String(thrown.code).startsWith('ERR_PARSE_ARGS')
-  );
-}
-
-function failed(message: string): Outcome {
-  return { text: '', errors: `${message}\n`, code: 2 };
+  });
 }
 
 /** One object a finding; `operation` is the method, so that a line can be read on its own. */
@@ -69,6 +51,5 @@ function text({ findings }: Report): string {
     const where = operation === undefined ? 'the contract' : `${operation.method} ${operation.path}`;
     return `${level.padEnd(13)} ${where}\n  ${message}${remedy === '' ? '' : `\n  ${remedy}`}\n  ${rule} ${revision ?? base ?? ''}\n`;
   });
-  const count = (level: Finding['level']): string => `${findings.filter((one) => one.level === level).length} ${level}`;
-  return `${lines.join('')}\n${(['breaking', 'dangerous', 'safe', 'documentation'] as const).map(count).join(', ')}\n`;
+  return `${lines.join('')}\n${counted(findings)}\n`;
 }

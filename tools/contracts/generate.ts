@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import openapiTypes, { astToString } from 'openapi-typescript';
 import { stringify } from 'yaml';
 import type { Published } from './documents.js';
+import { lasting } from './lasting.js';
 
 const header = '// Generated from openapi/ by `npm run contracts:print`; do not edit.\n';
 
@@ -15,7 +16,7 @@ export async function filesOf(contracts: Published[]): Promise<Map<string, strin
     if (byOthers) continue;
     const name = clientName(path);
     names.push(name);
-    files.set(`libs/contracts/src/generated/${name}.ts`, await clientSource(document));
+    files.set(`libs/contracts/src/generated/${name}.ts`, await clientSource(lasting(document)));
   }
   const index = names.sort().map((name) => `export * as ${name} from './${name}.js';`);
   files.set('libs/contracts/src/generated/index.ts', `${header}${index.join('\n')}\n`);

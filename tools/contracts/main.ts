@@ -1,19 +1,23 @@
+import { changelogBetween } from './changelog.js';
+import { check } from './check.js';
 import { difference } from './difference.js';
+import type { Outcome } from './outcome.js';
+import type { Registry } from './registry.js';
 
-/**
- * Judges contracts without starting anything: `diff [--format text|json|markdown|html|sarif] BASE REVISION`. Ends with 0 where nothing is
- * breaking, 1 where something is, 2 where it was asked wrongly or a document cannot be read.
- */
-const [command, ...rest] = process.argv.slice(2);
-const { text, errors, code } =
-  command === 'diff'
-    ? difference(rest)
-    : {
-        text: '',
-        errors:
-          'usage: node dist/tools/contracts/main.js diff [--format text|json|markdown|html|sarif] BASE REVISION\n',
-        code: 2,
-      };
+const usage = `usage: npm run contracts -- diff|check|changelog …   (each explains itself when asked without arguments)\n`;
+
+/** The client of the command line, asked for when a name leads to the registry: what it needs is slow to load. */
+const registry = async (): Promise<Registry> => (await import('../cli/connect.js')).connect().governance;
+
+/** Judges contracts: `diff` two of them, `check` all against a base, `changelog` in words for consumers. */
+async function run([command, ...args]: string[]): Promise<Outcome> {
+  if (command === 'diff') return difference(args, registry);
+  if (command === 'check') return check(args, registry);
+  if (command === 'changelog') return changelogBetween(args, registry);
+  return { text: '', errors: usage, code: 2 };
+}
+
+const { text, errors, code } = await run(process.argv.slice(2));
 process.stdout.write(text);
 process.stderr.write(errors);
 process.exitCode = code;

@@ -2,18 +2,18 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { diff, readDocument, whoIsHurt } from '#governance';
+import { diff, parseVersion, raised, readDocument, whoIsHurt } from '#governance';
 import { parse, stringify } from 'yaml';
 
 /* oxlint-disable typescript/no-explicit-any -- a contract is changed by its places, as its owner would in an editor */
 
 /**
- * `npm run contracts:example`: three changes of a published contract as they would come in a pull request, and what the
+ * `npm run contracts:example`: four changes of published contracts as they would come in a pull request, and what the
  * check says to each. Ends with 1 if it says anything else.
  */
 const contract = 'process/billing/v1';
 const published = resolve('openapi');
-const checker = resolve('dist/tools/contracts/check.js');
+const checker = resolve('dist/tools/contracts/main.js');
 
 interface Change {
   name: string;
@@ -29,6 +29,11 @@ const edit = (folder: string, path: string, change: (document: any) => void, as 
   writeFileSync(join(folder, `${as}.yaml`), stringify(document));
 };
 
+/** The version that says what changed. */
+const next = ({ info }: any, step: 'major' | 'minor' | 'patch'): void => {
+  info.version = raised(parseVersion(info.version)!, step);
+};
+
 function withoutProject({ components }: any): void {
   const line = components.schemas.BillingLineView;
   delete line.properties.project;
@@ -41,7 +46,7 @@ const changes: Change[] = [
     make: (folder) =>
       edit(folder, contract, (document) => {
         withoutProject(document);
-        document.info.version = '1.1.0';
+        next(document, 'minor');
       }),
     allowed: false,
     says: /breaking-change: .*breaking .*project/s,
@@ -54,7 +59,7 @@ const changes: Change[] = [
         contract,
         (document) => {
           withoutProject(document);
-          document.info.version = '2.0.0';
+          next(document, 'major');
           const moved = Object.entries(document.paths).map(([path, item]) => [path.replace('/v1/', '/v2/'), item]);
           document.paths = Object.fromEntries(moved);
         },
@@ -62,6 +67,16 @@ const changes: Change[] = [
       ),
     allowed: true,
     says: /allowed {2}process\/billing\/v2 {2}new → 2\.0\.0/,
+  },
+  {
+    name: 'an operation that was to go later is retired now, and nobody has asked who calls it',
+    make: (folder) =>
+      edit(folder, 'process/projects/v1', (document) => {
+        document.paths['/v1/projects'].get['x-lifecycle'] = 'retired';
+        next(document, 'patch');
+      }),
+    allowed: false,
+    says: /still-called: who still calls GET \/v1\/projects is not known here/,
   },
   {
     name: 'the same thing written otherwise: moved to $ref, allOf flattened, null respelt',
@@ -75,7 +90,7 @@ const changes: Change[] = [
         delete schemas.ProjectCode.pattern;
         schemas.BillingLineView.properties.project = { $ref: '#/components/schemas/ProjectCode' };
         schemas.BillingLineView.properties.amount = { ...amount, anyOf: [schemas.MoneyValue, { type: 'null' }] };
-        document.info.version = '1.0.1';
+        next(document, 'patch');
       }),
     allowed: true,
     says: /^(?!.*(breaking|dangerous)).*allowed {2}process\/billing\/v1/s,
@@ -87,7 +102,7 @@ function judged({ make }: Change): { code: number | null; said: string } {
   try {
     cpSync(published, join(folder, 'openapi'), { recursive: true });
     make(join(folder, 'openapi'));
-    const { status, stdout, stderr } = spawnSync(process.execPath, [checker, '--base', published], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [checker, 'check', '--base', published], {
       cwd: folder,
       encoding: 'utf8',
     });
@@ -104,13 +119,12 @@ function hurtByRemoval(): string[] {
   withoutProject(revision);
   const findings = diff(readDocument(text, 'published').value, revision);
   const operation = 'GET /v1/billing/lines';
-  const reading = (...read: string[]) => {
-    const fields = read.map((field) => `items[].${field}`);
-    return [{ operation, calls: 0, lastUse: null, sent: {}, read: fields, known: { sent: [], read: [] } }];
-  };
+  const lines = (fields: string[]): string[] => fields.map((field) => `items[].${field}`);
+  const known = { sent: [], read: lines(Object.keys(parse(text).components.schemas.BillingLineView.properties)) };
+  const reading = (...read: string[]) => [{ operation, calls: 0, lastUse: null, sent: {}, read: lines(read), known }];
   const consumers = [
     { clientId: 'report-tool', name: 'Report tool', owner: 'controlling', declared: reading('project', 'amount') },
-    { clientId: 'archive', name: 'Archive', owner: 'records', declared: reading('reference') },
+    { clientId: 'archive', name: 'Archive', owner: 'records', declared: reading('amount') },
     { clientId: 'partner', name: 'A partner', owner: 'alliances', declared: null },
   ];
   const usage = { uses: [], active: new Set<string>(), unnamed: [] };

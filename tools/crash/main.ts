@@ -4,16 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { explain } from '#platform';
+import { understood } from '../command-line.js';
 import { runCrash } from './run.js';
 
-/** `npm run crash -- [--all] [--only <part of a case's name>] [--plant <bug>]`; see docs/runbooks/crash.md. */
-const { values } = parseArgs({
-  options: {
-    all: { type: 'boolean', default: false },
-    only: { type: 'string', default: '' },
-    plant: { type: 'string' },
-  },
-});
+const usage = "npm run crash -- [--all] [--only <part of a case's name>] [--plant <bug>]; see docs/runbooks/crash.md";
+const { values } = parseArgs(
+  understood(usage, {
+    options: {
+      all: { type: 'boolean', default: false },
+      only: { type: 'string', default: '' },
+      plant: { type: 'string' },
+    },
+  }),
+);
 const tell = (line: string): void => void process.stdout.write(`${line}\n`);
 
 try {

@@ -5,7 +5,8 @@ import { commandLineClient } from './command-line-client.js';
 /** The gateway's own APIs as the command line uses them. */
 export interface Gateway {
   workforce: ServiceClient<clients.workforceV1.operations>;
-  projects: ServiceClient<clients.projectsV1.operations>;
+  /** Both majors: what leaves the first is in no client. */
+  projects: ServiceClient<clients.projectsV1.operations & clients.projectsV2.operations>;
   billing: ServiceClient<clients.billingV1.operations>;
   staffing: ServiceClient<clients.staffingV1.operations>;
   operations: ServiceClient<clients.operationsV1.operations>;
@@ -35,7 +36,10 @@ export function gateway({ issuer, secretsDir, basePort, env }: GatewayOptions): 
   });
   return {
     workforce: serviceClient(clients.workforceV1.routes, at('process-workforce', 'process')),
-    projects: serviceClient(clients.projectsV1.routes, at('process-projects', 'process')),
+    projects: serviceClient(
+      { ...clients.projectsV1.routes, ...clients.projectsV2.routes },
+      at('process-projects', 'process'),
+    ),
     billing: serviceClient(clients.billingV1.routes, at('process-billing', 'process')),
     staffing: serviceClient(clients.staffingV1.routes, at('process-staffing', 'process')),
     operations: serviceClient(clients.operationsV1.routes, at('process-operations', 'process')),

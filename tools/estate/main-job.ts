@@ -1,15 +1,16 @@
-import type { BillingOverview, CaseView, ProjectView, RunSummary } from '#contracts';
+import type { BillingOverview, CaseView, Project, RunSummary } from '#contracts';
 import type { EstateView } from '#platform';
 import type { Firm } from '../../apps/sandbox/src/firm/firm.js';
 import type { RunningEstate, Tell } from './estate.js';
-import { type Gateway, gateway } from './gateway.js';
+import { allPages, billingOf, mobilisationsOf, onboardingsOf, projectsOf } from './example-work.js';
+import { gateway } from './gateway.js';
 
 /** What the main job left behind. */
 export interface MainJobResult {
   onboardings: RunSummary[];
   mobilisations: RunSummary[];
   assignments: RunSummary[];
-  projects: ProjectView[];
+  projects: Project[];
   billing: BillingOverview;
   cases: CaseView[];
   firm: Firm;
@@ -36,7 +37,7 @@ export async function runMainJob(estate: RunningEstate, tell: Tell): Promise<Mai
   tell(`hire → staffable: ${firm.workers.length} people in the HR system`);
   await people('/people/win-deals');
   await settled('onboarding', tell, async () => {
-    const runs = await allRuns((query) => api.workforce.listRuns({ workflow: 'worker-onboarding', ...query }));
+    const runs = await onboardingsOf(api, firm);
     return runs.length >= firm.workers.length && runs.every(stands)
       ? null
       : `${runs.filter(stands).length} of ${firm.workers.length} people`;
@@ -44,13 +45,13 @@ export async function runMainJob(estate: RunningEstate, tell: Tell): Promise<Mai
   const won = firm.opportunities.filter(({ outcome }) => outcome === 'win');
   tell(`closed-won → mobilised: ${won.length} deals won in the CRM`);
   await settled('mobilisation', tell, async () => {
-    const runs = await allRuns((query) => api.projects.listRuns(query));
+    const runs = await mobilisationsOf(api, firm);
     return runs.length >= won.length && runs.every(stands)
       ? null
       : `${runs.filter(stands).length} of ${won.length} deals`;
   });
-  const projects = (await api.projects.listProjects({ limit: 200 })).items;
-  const refs = Object.fromEntries(projects.map(({ opportunityCode, code }) => [opportunityCode, code]));
+  const projects = await projectsOf(api, firm);
+  const refs = Object.fromEntries(projects.map(({ deal, code }) => [deal.code, code]));
   const staffed = await people<Deeds>('/people/staff-projects', { projects: refs });
   const plans = firm.staffing.filter(({ opportunity }) => refs[opportunity]);
   tell(`staffed → assigned: ${plans.length - staffed.refused.length} people put on projects in scheduling`);
@@ -58,7 +59,7 @@ export async function runMainJob(estate: RunningEstate, tell: Tell): Promise<Mai
   const carried = projects.filter(({ legalEntity }) => isCarried(legalEntity, view));
   const places = plans.filter(({ opportunity }) => isOf(carried, opportunity)).length - staffed.refused.length;
   await settled('assignment', tell, async () => {
-    const runs = assignmentRuns(await allRuns((query) => api.staffing.listRuns(query)), carried);
+    const runs = assignmentRuns(await allPages((page) => api.staffing.listRuns(page)), carried);
     const standing = runs.filter(stands).length;
     return runs.length >= places && standing === runs.length ? null : `${standing} of ${places} assignments`;
   });
@@ -68,14 +69,14 @@ export async function runMainJob(estate: RunningEstate, tell: Tell): Promise<Mai
   tell(`approved time → billed: ${recorded} entries recorded and approved in the PSA`);
   await settled('billing', tell, async () => {
     await people('/people/run-billing');
-    return billingStands(api, recorded);
+    return billingStands(await billingOf(api, firm), await allPages((page) => api.billing.listRuns(page)), recorded);
   });
   return {
-    onboardings: await allRuns((query) => api.workforce.listRuns({ workflow: 'worker-onboarding', ...query })),
-    mobilisations: await allRuns((query) => api.projects.listRuns(query)),
-    assignments: assignmentRuns(await allRuns((query) => api.staffing.listRuns(query)), carried),
+    onboardings: await onboardingsOf(api, firm),
+    mobilisations: await mobilisationsOf(api, firm),
+    assignments: assignmentRuns(await allPages((page) => api.staffing.listRuns(page)), carried),
     projects,
-    billing: await api.billing.getBillingOverview({}),
+    billing: await billingOf(api, firm),
     cases: (await api.operations.listCases({ state: 'open' })).items,
     firm,
   };
@@ -89,8 +90,8 @@ interface Deeds {
 const isLegacy = ({ legacyProjects }: Firm, project: string): boolean =>
   legacyProjects.some(({ code }) => code === project);
 
-const isOf = (projects: ProjectView[], opportunity: string): boolean =>
-  projects.some(({ opportunityCode }) => opportunityCode === opportunity);
+const isOf = (projects: Project[], opportunity: string): boolean =>
+  projects.some(({ deal }) => deal.code === opportunity);
 
 /** Whether assignments go from a scheduler to another system that is the PSA. */
 function isCarried(legalEntity: string, view: EstateView): boolean {
@@ -98,7 +99,7 @@ function isCarried(legalEntity: string, view: EstateView): boolean {
 }
 
 /** Carried assignments of projects from here; those of before the gateway are nobody's concern. */
-const assignmentRuns = (runs: RunSummary[], projects: ProjectView[]): RunSummary[] =>
+const assignmentRuns = (runs: RunSummary[], projects: Project[]): RunSummary[] =>
   runs.filter(
     ({ workflow, business }) =>
       workflow === 'assignment-sync' && projects.some(({ code }) => code === business.project),
@@ -107,32 +108,12 @@ const assignmentRuns = (runs: RunSummary[], projects: ProjectView[]): RunSummary
 /** Nothing moves it any more without a person. */
 const stands = ({ state }: RunSummary): boolean => ['completed', 'parked', 'cancelled'].includes(state);
 
-async function billingStands(api: Gateway, recorded: number): Promise<string | null> {
-  const { totals } = await api.billing.getBillingOverview({});
+function billingStands({ totals }: BillingOverview, runs: RunSummary[], recorded: number): string | null {
   const count = (states: string[]): number =>
     totals.filter(({ state }) => states.includes(state)).reduce((sum, { lines }) => sum + lines, 0);
   const all = count(['waiting', 'ready', 'posting', 'posted', 'stopped', 'skipped', 'not-billable', 'withdrawn']);
   const open = count(['waiting', 'ready', 'posting']);
-  const runs = await allRuns((query) => api.billing.listRuns(query));
   return all >= recorded && open === 0 && runs.every(stands) ? null : `${all - open} of ${recorded} entries`;
-}
-
-type Query = { limit: number; cursor?: string };
-
-async function allRuns(
-  list: (query: Query) => Promise<{ items: RunSummary[]; nextCursor: string | null }>,
-): Promise<RunSummary[]> {
-  const runs: RunSummary[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: { items: RunSummary[]; nextCursor: string | null } = await list({
-      limit: 200,
-      ...(cursor && { cursor }),
-    });
-    runs.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor);
-  return runs;
 }
 
 /** Looks again until nothing is left to say, telling about the progress. */

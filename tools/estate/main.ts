@@ -1,24 +1,14 @@
 import 'reflect-metadata';
 import { rm } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { explain } from '#platform';
 import { removeEmbeddedPostgres, runningPostgres } from '../postgres/embedded-postgres.js';
 import { claimDatabase } from './claim.js';
 import { type RunningEstate, startEstate, type Tell } from './estate.js';
+import { LivingFirm } from './living/living-firm.js';
 import { runMainJob } from './main-job.js';
+import { type StartOptions, startOptions } from './options.js';
 import { report, verify } from './report.js';
 import { type EstateSettings, estateSettings } from './settings.js';
-
-const { values: options } = parseArgs({
-  options: {
-    /** Run the main job, print the result, stop. */
-    once: { type: 'boolean', default: false },
-    /** Forget everything and begin anew. */
-    reset: { type: 'boolean', default: false },
-    /** Start everything, do nothing. */
-    quiet: { type: 'boolean', default: false },
-  },
-});
 
 const tell: Tell = (line) => void process.stdout.write(`${line}\n`);
 const stopAsked = new Promise<void>((resolve) => {
@@ -34,19 +24,36 @@ await main().catch((error: unknown) => {
 process.exit();
 
 async function main(): Promise<void> {
+  const options = startOptions(process.argv.slice(2));
   const settings = estateSettings(process.env);
   if (options.reset) await forget(settings);
   const estate = await startEstate(settings, tell);
   try {
+    const firm = goesOn(options)
+      ? await LivingFirm.open({ ...options, controlUrl: estate.sandbox.controlUrl, tell })
+      : null;
     if (!options.quiet) await Promise.race([doMainJob(estate), stopAsked]);
     if (!options.once) {
       tellAddresses(settings, estate);
+      if (firm) await goOn(firm, options);
       await stopAsked;
     }
   } finally {
     tell('stopping: finishing what is under way');
     await estate.close();
   }
+}
+
+function goesOn({ once, quiet, speed }: StartOptions): boolean {
+  return !once && !quiet && speed > 0;
+}
+
+/** The firm works until somebody asks to stop. */
+async function goOn(firm: LivingFirm, { speed }: StartOptions): Promise<void> {
+  const stopping = new AbortController();
+  void stopAsked.then(() => stopping.abort());
+  tell(`\nthe firm goes on, ${speed} things a minute; --speed 0 lets it rest`);
+  await firm.goOn(stopping.signal);
 }
 
 async function doMainJob(estate: RunningEstate): Promise<void> {

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { MoneyValue } from '#contracts';
+import type { MoneyValue, Project } from '#contracts';
 import { priceOfMinutes, totalsByCurrency } from '#kernel';
 import type { Firm } from '../../apps/sandbox/src/firm/firm.js';
 import type { MainJobResult } from './main-job.js';
@@ -25,8 +25,8 @@ export function report(result: MainJobResult): string[] {
           project.code,
           project.client,
           project.legalEntity,
-          project.erpId,
-          project.psaId,
+          idIn(project, 'erp'),
+          idIn(project, 'psa'),
           hours(own.reduce((sum, invoice) => sum + invoice.minutes, 0)),
           totalsByCurrency(own.map(({ total }) => total))
             .map(text)
@@ -69,7 +69,7 @@ function unaccounted({ onboardings, mobilisations, assignments, cases, billing, 
 function wronglyBilled(result: MainJobResult): string[] {
   const expected = expectedBilling(
     result.firm,
-    result.projects.map(({ opportunityCode }) => opportunityCode),
+    result.projects.map(({ deal }) => deal.code),
   );
   const minutes = result.billing.totals
     .filter(({ state }) => state === 'posted')
@@ -101,12 +101,15 @@ function expectedBilling(firm: Firm, mobilised: string[]): { minutes: number; mo
   return { minutes: clean.reduce((sum, entry) => sum + entry.minutes, 0), money: totalsByCurrency(prices) };
 }
 
-const text = ({ amount, currency }: MoneyValue): string => `${grouped(amount)} ${currency}`;
+export const text = ({ amount, currency }: MoneyValue): string => `${grouped(amount)} ${currency}`;
 const grouped = (amount: string): string => new Decimal(amount).toFixed(2).replace(/\B(?=(\d{3})+(?!\d)\.)/g, ',');
 const hours = (minutes: number): string => new Decimal(minutes).dividedBy(60).toFixed(2);
+const idIn = ({ references }: Project, wanted: 'erp' | 'psa'): string =>
+  references.find(({ domain }) => domain === wanted)?.id ?? '';
 const short = (message: string): string => (message.length > 90 ? `${message.slice(0, 89)}…` : message);
 
-function table(header: string[], rows: string[][]): string[] {
+/** Columns as wide as they need to be, for a terminal. */
+export function table(header: string[], rows: string[][]): string[] {
   const widths = header.map((name, column) => Math.max(name.length, ...rows.map((row) => row[column]!.length)));
   const line = (cells: string[]): string =>
     `  ${cells.map((cell, column) => cell.padEnd(widths[column]!)).join('  ')}`.trimEnd();

@@ -1,6 +1,17 @@
 import { Failure } from '#kernel';
-import { citation, type Domain, type EstateView, type Item, type OwnershipRule, scopeWords } from '#platform';
-import { allItems, isTold, itemName, itemNamed, writersOf } from './items.js';
+import {
+  allItems,
+  citation,
+  type Domain,
+  type EstateView,
+  heldBy,
+  type Item,
+  itemName,
+  itemNamed,
+  type OwnershipRule,
+  scopeWords,
+  writersOf,
+} from '#platform';
 
 /** Where a question is asked for; everywhere unless it says so. */
 export interface Where {
@@ -66,11 +77,6 @@ const receivers = (estate: EstateView, item: Item, codes: string[]): string[] =>
     const instances = codes.flatMap((code) => estate.ownership.instancesOf(domain as Domain, code));
     return `${[...new Set(instances)].join(', ')} (${operation})`;
   });
-
-function heldBy(item: Item): string {
-  if (item.kind === 'events') return isTold(item) ? 'checked when it is told' : 'declared only: no event tells it yet';
-  return writersOf(item).join(', ') || 'declared only: no operation writes it yet';
-}
 
 const nounOf = ({ kind }: Item): string => (kind === 'events' ? 'a step of its life' : 'a group of attributes');
 

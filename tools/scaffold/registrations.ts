@@ -39,7 +39,7 @@ export const registrations: Registration[] = [
       ),
   },
   {
-    file: 'tools/contracts/platform-matrix.ts',
+    file: 'tools/contracts/connectors.ts',
     add: (text, { platform }) =>
       behindLast(
         behindLast(

@@ -59,7 +59,7 @@ function platformProblems(root: string, platform: string): FieldProblem[] {
     );
   const folder = `apps/system-${platform}`;
   if (existsSync(join(root, folder))) return problem(`${folder} is there already`);
-  const taken = ['tools/estate/apps.ts', 'tools/contracts/platform-matrix.ts'].filter((file) =>
+  const taken = ['tools/estate/apps.ts', 'tools/contracts/connectors.ts'].filter((file) =>
     new RegExp(`\\b${platform}\\b`).test(readFileSync(join(root, file), 'utf8')),
   );
   return taken.length > 0 ? problem(`"${platform}" means something else in ${taken.join(' and ')}`) : [];

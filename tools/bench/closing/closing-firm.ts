@@ -7,16 +7,20 @@ import type { Firm } from '../../../apps/sandbox/src/firm/firm.js';
 /** Calls the ERP account of the bench admits at once; the smallest real one admits 5. */
 export const erpConcurrency = 16;
 
-/** The example firm, with an ERP account that admits more calls at once than the smallest: answers its folder. */
-export function closingFirm(home: string): string {
+/**
+ * The example firm, with an ERP account that admits so many calls at once: answers its folder. The PSA is asked for changes
+ * as seldom as by the product's own default, unless it is said how often.
+ */
+export function closingFirm(home: string, concurrency = erpConcurrency, pollEvery?: string): string {
   const folder = join(home, 'firm');
   cpSync(resolve('examples/meridian-consulting'), folder, { recursive: true });
   const file = join(folder, 'estate.yaml');
   const estate = parse(readFileSync(file, 'utf8')) as Estate;
   const erp = estate.instances.find(({ platform }) => platform === 'netsuite')!;
-  erp.limits = { concurrency: erpConcurrency };
-  // As seldom as by the product's own default; the example asks every second.
-  delete estate.instances.find(({ platform }) => platform === 'kantata')!.pollEvery;
+  erp.limits = { concurrency };
+  const psa = estate.instances.find(({ platform }) => platform === 'kantata')!;
+  if (pollEvery) psa.pollEvery = pollEvery;
+  else delete psa.pollEvery;
   writeFileSync(file, stringify(estate));
   return folder;
 }

@@ -3,7 +3,7 @@ import type pg from 'pg';
 /** What the simulated products say became of the time approved, each figure by their own records. */
 export interface Reckoning {
   approved: number;
-  /** Entries with exactly one charge in the ERP, made once and with the same minutes. */
+  /** Entries with exactly one charge in the ERP, created once and with the same minutes; it may have been put again. */
   chargedOnce: number;
   /** Charges in the ERP of whatever entry, or of none. */
   charges: number;
@@ -22,7 +22,8 @@ export async function reckon(database: pg.Pool): Promise<Reckoning> {
       select id, (data ->> 'time_in_minutes')::int as minutes from sandbox.record
        where simulator = 'kantata' and collection = 'time_entries' and (data ->> 'approved')::boolean),
     made as (
-      select id, count(*) as times from sandbox.ledger where simulator = 'netsuite' and entity = 'timeBill' group by id),
+      select id, count(*) as times from sandbox.ledger where simulator = 'netsuite' and entity = 'timeBill' and operation = 'create'
+       group by id),
     charge as (
       select record.data ->> 'externalId' as reference, record.data ->> 'hours' as hours, made.times
         from sandbox.record join made using (id) where simulator = 'netsuite' and collection = 'timeBill'),

@@ -90,12 +90,12 @@ export async function close({ entries, home, basePort, tell }: ClosingOptions): 
   }
 }
 
-const firmOf = async ({ sandbox }: RunningEstate): Promise<Firm> => control(sandbox.controlUrl, '/firm');
+export const firmOf = async ({ sandbox }: RunningEstate): Promise<Firm> => control(sandbox.controlUrl, '/firm');
 
 const patienceMs = 300_000;
 
 /** Deals are won and their projects staffed; answers the projects' codes by deal. */
-async function mobilise(estate: RunningEstate, tell: (line: string) => void): Promise<Record<string, string>> {
+export async function mobilise(estate: RunningEstate, tell: (line: string) => void): Promise<Record<string, string>> {
   const { settings, issuer, sandbox, env } = estate;
   const api: Gateway = gateway({
     issuer: issuer.url,
@@ -109,7 +109,7 @@ async function mobilise(estate: RunningEstate, tell: (line: string) => void): Pr
   for (const until = Date.now() + patienceMs; Date.now() < until; await pause(500)) {
     const { items } = await api.projects.listProjects({ limit: 200 });
     const projects = Object.fromEntries(
-      items.filter(({ status }) => status === 'active').map(({ opportunityCode, code }) => [opportunityCode, code]),
+      items.filter(({ status }) => status === 'active').map(({ deal, code }) => [deal.code, code]),
     );
     if (Object.keys(projects).length < mobilisable) continue;
     const staffed = await control<{ refused: unknown[] }>(sandbox.controlUrl, '/people/staff-projects', { projects });

@@ -42,6 +42,11 @@ export class CallCount {
     }));
   }
 
+  /** Calls in flight to a vendor at this moment. */
+  inFlight(vendor: string): number {
+    return this.open.get(vendor)?.size ?? 0;
+  }
+
   private begin(request: Call): void {
     const vendor = this.vendorOf(request);
     if (!vendor) return;

@@ -1,27 +1,15 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { audienceUrn, loadConfig, startApp } from '#platform';
 import { app as governance } from '../../../apps/process-governance/src/app.js';
+import { writeBareEstate } from '../../../libs/platform/src/bare-estate.fixture.js';
 import { startEmbeddedPostgres } from '../../postgres/embedded-postgres.js';
 import type { Asked } from './client.js';
 
 const port = 4999;
-
-const estate = `
-firm: Bench
-timeZone: UTC
-legalEntities: [{ code: ONE, name: One, currency: EUR, country: DE }]
-instances: [{ name: only, platform: nothing, settings: {} }]
-routing: { crm: only, hr: only, identity: only, erp: only, psa: only, scheduling: only }
-ownership: []
-mappings: {}
-postingWindows: [{ legalEntity: ONE, every: 5s }]
-`;
 
 /** The governance API in this process, asked by another, so that its CPU time is its own. */
 export async function host(home: string, log: (line: string) => void) {
@@ -34,8 +22,7 @@ export async function host(home: string, log: (line: string) => void) {
   const issuer = createServer((_request, reply) => reply.setHeader('content-type', 'application/json').end(keys));
   await new Promise<void>((resolve) => issuer.listen(0, '127.0.0.1', resolve));
   const issuerUrl = `http://127.0.0.1:${(issuer.address() as AddressInfo).port}`;
-  const estateFile = join(home, 'bench-estate.yaml');
-  writeFileSync(estateFile, estate);
+  const estateFile = writeBareEstate(home);
   const env = { DATABASE_URL: database.url, ISSUER_URL: issuerUrl, ESTATE_FILE: estateFile, PORT: String(port) };
   const app = await startApp(governance, loadConfig('process-governance', { ...env, LOG_LEVEL: 'silent' }));
   const token = await new SignJWT({ scope: 'contracts.write', client_id: 'bench' })

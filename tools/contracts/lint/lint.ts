@@ -2,12 +2,13 @@ import { Document, type IFunctionResult, type RulesetDefinition, Spectral } from
 // Its entry re-exports in a way that ES modules do not see.
 import { Yaml } from '@stoplight/spectral-parsers/dist/yaml.js';
 import { documentRules } from './rules/document.js';
+import { endingRules } from './rules/endings.js';
 import { fieldRules } from './rules/fields.js';
 import { naming } from './rules/naming.js';
 import { operationRules } from './rules/operations.js';
 import type { LintRule } from './rule.js';
 
-export const lintRules: LintRule[] = [...documentRules, ...naming, ...operationRules, ...fieldRules];
+export const lintRules: LintRule[] = [...documentRules, ...naming, ...operationRules, ...endingRules, ...fieldRules];
 
 /** A place where a document breaks a rule; lines and columns count from 1. */
 export interface Lint {

@@ -30,14 +30,11 @@ export interface Operation {
   operationId?: string;
   summary?: string;
   description?: string;
-  deprecated?: boolean;
   parameters?: { name: string; in: string; required?: boolean; description?: string }[];
   requestBody?: Part;
   responses?: Record<string, { content?: Record<string, { schema?: Schema }> }>;
   security?: Record<string, string[]>[];
   'x-scope'?: string;
-  'x-sunset'?: string;
-  'x-successor'?: string;
 }
 
 export interface Schema {

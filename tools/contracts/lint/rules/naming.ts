@@ -12,7 +12,7 @@ import {
 } from '../rule.js';
 
 const verbs =
-  'accept|activate|approve|archive|assess|assign|begin|cancel|change|check|close|commit|confirm|control|correct|create|decide|delete|deprecate|end|explain|find|forecast|get|import|list|load|note|open|post|preview|propose|publish|put|read|rebuild|register|rehearse|reject|release|remove|repeat|replay|report|request|resolve|resume|retire|retry|search|set|settle|skip|start|stop|subscribe|switch|update|upload|verify|withdraw';
+  'accept|acknowledge|activate|approve|archive|assess|assign|begin|cancel|change|check|close|commit|confirm|control|correct|create|decide|delete|deprecate|end|explain|find|forecast|get|import|list|load|mute|note|open|post|preview|propose|publish|put|read|rebuild|register|rehearse|reject|release|remove|repeat|replay|report|request|resend|resolve|resume|retire|retry|search|set|settle|skip|start|stop|subscribe|switch|unmute|update|upload|verify|withdraw';
 const verbNoun = new RegExp(`^(${verbs})[A-Z][A-Za-z0-9]*$`);
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const camel = /^[a-z][a-zA-Z0-9]*$/;

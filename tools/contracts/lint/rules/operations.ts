@@ -113,21 +113,4 @@ export const operationRules: LintRule[] = [
     good: withOperation({ parameters: [{ name: 'state', in: 'query', description: 'Only in this state' }] }),
     bad: withOperation({ parameters: [{ name: 'state', in: 'query' }] }),
   }),
-  rule<Operation>({
-    id: 'deprecation-announced',
-    reason: 'a consumer has to know until when, and what instead (RFC 8594, RFC 9745)',
-    given: operations,
-    check: ({ deprecated, 'x-sunset': sunset, 'x-successor': successor }) =>
-      deprecated
-        ? [
-            ...when(
-              !/^\d{4}-\d{2}-\d{2}$/.test(sunset ?? ''),
-              'is deprecated without x-sunset, the day it ends (YYYY-MM-DD)',
-            ),
-            ...when(!successor, 'is deprecated without x-successor, what to call instead'),
-          ]
-        : [],
-    good: withOperation({ deprecated: true, 'x-sunset': '2027-03-31', 'x-successor': '/v2/projects' }),
-    bad: withOperation({ deprecated: true }),
-  }),
 ];
