@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { AcquisitionMapping, AcquisitionRehearsal, AcquisitionView, ExceptionView } from '#contracts';
+import type {
+  AcquisitionList,
+  AcquisitionMapping,
+  AcquisitionRehearsal,
+  AcquisitionView,
+  ExceptionView,
+} from '#contracts';
 import { armFailpoint, watchFailpoints } from '#kernel';
 import { WorkforceEstate } from './workforce-estate.fixture.js';
 
@@ -233,6 +239,20 @@ describe('an upload', () => {
     expect(await estate.rows('select 1 from acquisition')).toEqual([]);
     const elsewhere = await estate.send('mina', 'post', '/v1/acquisitions', { ...body, legalEntity: 'MER-UK' });
     expect(elsewhere.body).toMatchObject({ code: 'unknown-legal-entity' });
+  });
+
+  it('is listed with its counts and how many of its values wait for a person, one less with each that is decided', async () => {
+    const { id, counts } = await upload(part(1, 160));
+    const listed = async () => (await estate.send('mina', 'get', '/v1/acquisitions')).body as AcquisitionList;
+    const [first, ...others] = (await listed()).items;
+    expect([first, others]).toEqual([expect.objectContaining({ id, name: 'Halloway Advisory', counts }), []]);
+    expect(first).not.toHaveProperty('rows');
+    const { items } = (await estate.send('mina', 'get', `/v1/acquisitions/${id}/mappings`)).body as {
+      items: AcquisitionMapping[];
+    };
+    expect(first!.openMappings).toBe(items.filter(({ state }) => state !== 'accepted').length);
+    await accept(id, 'grade', 'Lead Architect', 'Architect');
+    expect((await listed()).items[0]!.openMappings).toBe(first!.openMappings - 1);
   });
 
   it('leaves decisions to people: one that is not ours, or was looked at before somebody else decided, is refused', async () => {

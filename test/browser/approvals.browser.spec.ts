@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { type Person, serviceClient, ServiceTokens } from '#platform';
+import { app as experience } from '../../apps/experience-api/src/app.js';
 import { type RunningIssuer, startIssuer } from '../../apps/sandbox/src/issuer/issuer.js';
 import { freePort } from '../../libs/platform/src/app.fixture.js';
 import { newKey, newOrder } from '../runs/orders-app.fixture.js';
@@ -23,9 +24,8 @@ beforeAll(async () => {
   const secretsDir = mkdtempSync(join(tmpdir(), 'throughline-approvals-'));
   const portalPort = await freePort();
   portal = `http://127.0.0.1:${portalPort}`;
-  const scopes = ['runs.read', 'exceptions.read', 'exceptions.resolve', 'billing.read', 'projects.read'];
   const services = [
-    { clientId: 'experience-api', clientSecret, scopes: [...scopes, 'act-for-others'] },
+    { clientId: 'experience-api', clientSecret, scopes: [...experience.needs.process!] },
     { clientId: 'process-projects', clientSecret, scopes: ['orders.write', 'act-for-others'] },
   ];
   issuer = await startIssuer({ port: 0, secretsDir, services, portalUrls: [portal] });

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { EstateProcess } from '../e2e/estate-process.js';
-import { describeScreens } from './screens.js';
+import { describeIntegration } from './integration.js';
+import { describeFirmScreens } from './screens.js';
+import { describeWorkbench } from './workbench.js';
 
 jest.setTimeout(120_000);
 
@@ -35,6 +37,14 @@ afterAll(async () => {
 async function started(): Promise<void> {
   estate.start();
   await estate.said('what to look at next');
+}
+
+/** Somebody else's own browser. */
+async function signedIn(person: RegExp, path: string): Promise<Page> {
+  const other = await (await browser.newContext({ viewport: { width: 1200, height: 900 } })).newPage();
+  await other.goto(`${portal}/#/${path}`);
+  await other.getByRole('button', { name: person }).click();
+  return other;
 }
 
 const row = (deal: string) => page.getByRole('row').filter({ hasText: deal });
@@ -79,7 +89,9 @@ describe('the portal', () => {
     await row('OPP-101').waitFor();
   });
 
-  describeScreens(() => ({ page, portal, pictures, complaints }));
+  describeFirmScreens(() => ({ page, portal, pictures, complaints }));
+  describeWorkbench(() => ({ estate, page, portal, pictures, complaints, signedIn }));
+  describeIntegration(() => ({ estate, pictures, signedIn }));
 
   it('fits a telephone', async () => {
     await page.goto(`${portal}/#/`);

@@ -1,36 +1,26 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { barriers } from './axe.js';
+import { describeScreens, type Screen } from './screen.js';
 
-const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+/** What any of these screens is answered where the firm has nothing. */
+const nothing = {
+  items: [],
+  waiting: [],
+  platforms: [],
+  subscribers: [],
+  checks: [],
+  worst: [],
+  days: 28,
+  figure: { id: 'runs-in-time', name: 'Runs in time', unit: 'percent', amounts: [], number: null },
+  missing: [],
+  asOf: new Date().toISOString(),
+  lagSeconds: 0,
+  nextCursor: null,
+};
 
-/** What a screen reader or a person with weak eyes would trip over. */
-async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } }).axe.run(),
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 120)}`);
-}
-
-interface Violation {
-  id: string;
-  nodes: { html: string }[];
-}
-
-interface Screen {
-  path: string;
-  heading: string;
-  /** What is known of the example firm. */
-  shows: string[];
-  picture: string;
-  /** Its main question, and what it says where the answer is empty. */
-  asks: string;
-  empty: string;
-}
-
-const screens: Screen[] = [
+const screens: Omit<Screen, 'nothing'>[] = [
   {
     path: 'firm',
     heading: 'The firm',
@@ -64,6 +54,14 @@ const screens: Screen[] = [
     empty: 'Nobody has been hired yet.',
   },
   {
+    path: 'alerts',
+    heading: 'Alerts',
+    shows: ['duplicate customer: project P-OPP-', 'nobody has taken it', '$80,400.00 at risk'],
+    picture: 'portal-alerts.png',
+    asks: '**/v1/alerts*',
+    empty: 'No cause stops anything.',
+  },
+  {
     path: 'exceptions',
     heading: 'Exceptions',
     shows: ['$80,400.00 at risk', 'duplicate customer (K9)'],
@@ -80,6 +78,46 @@ const screens: Screen[] = [
     empty: 'No platform is known yet.',
   },
   {
+    path: 'runs',
+    heading: 'Runs',
+    shows: ['Runs, latest change first', 'Older'],
+    picture: 'portal-runs.png',
+    asks: '**/v1/runs*',
+    empty: 'No run is like that.',
+  },
+  {
+    path: 'objectives',
+    heading: 'Objectives',
+    shows: ['worker-onboarding', 'project-mobilisation', 'Runs in time'],
+    picture: 'portal-objectives.png',
+    asks: '**/v1/objectives',
+    empty: 'No run has ended yet.',
+  },
+  {
+    path: 'replays',
+    heading: 'Replays',
+    shows: ['Show what would happen'],
+    picture: 'portal-replays.png',
+    asks: '**/v1/subscribers',
+    empty: 'Nobody listens yet.',
+  },
+  {
+    path: 'cutovers',
+    heading: 'Cut-overs',
+    shows: ['No system is being exchanged.'],
+    picture: 'portal-cutovers.png',
+    asks: '**/v1/cutovers',
+    empty: 'No system is being exchanged.',
+  },
+  {
+    path: 'mapping-tables',
+    heading: 'Mapping tables',
+    shows: ['roleOfGrade', 'Senior Consultant'],
+    picture: 'portal-mapping-tables.png',
+    asks: '**/v1/mapping-tables',
+    empty: 'Nothing is mapped.',
+  },
+  {
     path: 'contracts',
     heading: 'Contracts',
     shows: ['process/projects/v1'],
@@ -89,8 +127,8 @@ const screens: Screen[] = [
   },
 ];
 
-/** Each screen of the portal with data, without, on its way and failed; `at` is where the portal is. */
-export function describeScreens(
+/** The screens about the firm, and what can be done on them; `at` is where the portal is. */
+export function describeFirmScreens(
   at: () => { page: Page; portal: string; pictures: string; complaints: string[] },
 ): void {
   const open = async (path: string): Promise<Page> => {
@@ -101,52 +139,10 @@ export function describeScreens(
     return page;
   };
 
-  describe.each(screens)('the screen $path', ({ path, heading, shows, picture, asks, empty }) => {
-    it('shows what is known, and can be read by everybody in light and dark', async () => {
-      const page = await open(path);
-      await page.getByRole('heading', { name: heading, exact: true }).waitFor();
-      for (const text of shows) await page.getByText(text).first().waitFor();
-      await page.screenshot({ path: join(at().pictures, picture) });
-      expect(await barriers(page)).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await barriers(page)).toEqual([]);
-      await page.emulateMedia({ colorScheme: null });
-    });
-
-    it('says that it loads, and then that there is nothing', async () => {
-      const { page } = at();
-      let answer = (): void => undefined;
-      const asked = new Promise<void>((resolve) => (answer = resolve));
-      await page.route(asks, async (route) => {
-        await asked;
-        const nothing = {
-          items: [],
-          platforms: [],
-          subscribers: [],
-          missing: [],
-          asOf: new Date().toISOString(),
-          lagSeconds: 0,
-          nextCursor: null,
-        };
-        await route.fulfill({ json: nothing });
-      });
-      await open(path);
-      await page.getByText('Loading…').first().waitFor();
-      answer();
-      await page.getByText(empty).waitFor();
-      await page.unroute(asks);
-    });
-
-    it('says what failed, and what is missing', async () => {
-      const { page, complaints } = at();
-      await page.route(asks, (route) => route.fulfill({ status: 503, json: { detail: 'the process APIs are away' } }));
-      await open(path);
-      await page.getByRole('alert').filter({ hasText: 'the process APIs are away' }).waitFor();
-      await page.unroute(asks);
-      // The browser itself notes the refusal.
-      complaints.splice(0);
-    });
-  });
+  describeScreens(
+    screens.map((screen) => ({ ...screen, nothing })),
+    () => ({ ...at(), open: async (path) => void (await open(path)) }),
+  );
 
   it('a table is sorted by keyboard and taken along as CSV', async () => {
     const page = await open('staffing');
@@ -171,14 +167,33 @@ export function describeScreens(
     await page.screenshot({ path: join(at().pictures, 'portal-figure.png') });
   });
 
-  it('a case is settled where it is seen, with the reason on record', async () => {
-    const page = await open('exceptions');
-    const first = page.getByRole('listitem').filter({ hasText: 'duplicate customer (K9)' });
-    await first.getByText('Settle it').click();
-    await first.getByLabel('How').selectOption('correct');
-    await first.getByLabel('chosen').fill('new');
-    await first.getByLabel('Why').fill('another company of the same name');
-    await first.getByRole('button', { name: 'Correct and go on' }).click();
-    await first.waitFor({ state: 'detached' });
+  it('an alert is acknowledged where its exceptions are, and muted with a reason', async () => {
+    const page = await open('alerts');
+    await page.getByRole('link', { name: /^duplicate customer/ }).click();
+    await page.getByRole('listitem').filter({ hasText: 'duplicate customer (K9)' }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByText('Acknowledge').first().click();
+    await page.getByLabel('Why').first().fill('asking the client');
+    await page.getByRole('button', { name: 'Acknowledge' }).click();
+    await page.getByText('Dana Whitlock sees to it').waitFor();
+    await page.getByText('Mute').first().click();
+    await page.getByLabel('For').selectOption('24');
+    await page.getByLabel('Why').first().fill('the client is away');
+    await page.getByRole('button', { name: 'Mute' }).click();
+    await page.getByText(': the client is away').waitFor();
+  });
+
+  it('a run is found and opens to its timeline, with the key of each act', async () => {
+    const page = await open('runs');
+    await page.getByLabel('Title, key, project or client').fill('OPP-101');
+    await page.getByLabel('Workflow').fill('project-mobilisation');
+    await page.getByRole('button', { name: 'Look' }).click();
+    const link = page.getByRole('link', { name: /OPP-101/ }).first();
+    await link.click();
+    await page.getByRole('heading', { name: 'Timeline' }).waitFor();
+    await page.getByText('Effect in ERP: done').first().click();
+    await page.getByText('Idempotency key').first().waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.screenshot({ path: join(at().pictures, 'portal-run.png') });
   });
 }

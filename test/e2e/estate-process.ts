@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -54,10 +55,10 @@ export class EstateProcess {
     return this;
   }
 
-  /** Starts it and returns at once. */
+  /** Starts it and returns at once; after its main job the firm rests unless a speed is said. */
   start(...args: string[]): ChildProcess {
     this.output = '';
-    this.child = spawn(process.execPath, ['dist/tools/estate/main.js', ...args], {
+    this.child = spawn(process.execPath, ['dist/tools/estate/main.js', '--speed', '0', ...args], {
       env: this.env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -91,13 +92,48 @@ export class EstateProcess {
   }
 
   /** A command of ours, run beside the estate. */
-  async cli(name: 'line' | 'exceptions' | 'queue', ...args: string[]): Promise<string> {
+  async cli(name: 'line' | 'exceptions' | 'queue' | 'contracts', ...args: string[]): Promise<string> {
     const child = spawn(process.execPath, [`dist/tools/cli/${name}.js`, ...args], { env: this.env });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
     await new Promise((resolve) => child.once('close', resolve));
     return output;
+  }
+
+  /** Asks the experience API as a program that may see money and people. */
+  ask<T>(path: string, body?: object): Promise<T> {
+    const scope = 'portal.read exceptions.resolve fields.confidential fields.personal';
+    return this.call('experience', scope, `http://127.0.0.1:${this.basePort}${path}`, body);
+  }
+
+  /** Asks process-workforce as people operations do. */
+  askWorkforce<T>(path: string, body?: object): Promise<T> {
+    const url = `http://127.0.0.1:${this.basePort + 11}${path}`;
+    return this.call('process', 'acquisitions.read acquisitions.write', url, body);
+  }
+
+  private async call<T>(audience: string, scope: string, url: string, body?: object): Promise<T> {
+    const secret = readFileSync(join(this.home, 'secrets/command-line.client-secret'), 'utf8').trim();
+    const granted = await fetch(`http://127.0.0.1:${this.basePort + 41}/token`, {
+      method: 'POST',
+      headers: { authorization: `Basic ${Buffer.from(`command-line:${secret}`).toString('base64')}` },
+      body: new URLSearchParams({
+        grant_type: 'client_credentials',
+        resource: `urn:throughline:${audience}`,
+        scope,
+      }),
+    });
+    const { access_token: token } = (await granted.json()) as { access_token: string };
+    const reply = await fetch(url, {
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(body && { 'content-type': 'application/json', 'idempotency-key': randomUUID() }),
+      },
+      ...(body && { method: 'POST', body: JSON.stringify(body) }),
+    });
+    if (!reply.ok) throw new Error(`${url}: ${reply.status} ${await reply.text()}`);
+    return (await reply.json()) as T;
   }
 
   async control<T>(path: string, body?: object): Promise<T> {

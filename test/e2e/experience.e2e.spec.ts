@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { CaseList, DetectorList, FindingList, KpiList } from '#contracts';
@@ -29,29 +28,7 @@ beforeAll(async () => {
 
 afterAll(() => estate.remove());
 
-/** Asks the experience API as a program that may see money and people. */
-async function ask<T>(path: string, body?: object): Promise<T> {
-  const secret = readFileSync(join(home, 'secrets/command-line.client-secret'), 'utf8').trim();
-  const granted = await fetch(`http://127.0.0.1:${basePort + 41}/token`, {
-    method: 'POST',
-    headers: { authorization: `Basic ${Buffer.from(`command-line:${secret}`).toString('base64')}` },
-    body: new URLSearchParams({
-      grant_type: 'client_credentials',
-      resource: 'urn:throughline:experience',
-      scope: 'portal.read exceptions.resolve fields.confidential fields.personal',
-    }),
-  });
-  const { access_token: token } = (await granted.json()) as { access_token: string };
-  const reply = await fetch(`http://127.0.0.1:${basePort}${path}`, {
-    headers: {
-      authorization: `Bearer ${token}`,
-      ...(body && { 'content-type': 'application/json', 'idempotency-key': randomUUID() }),
-    },
-    ...(body && { method: 'POST', body: JSON.stringify(body) }),
-  });
-  if (!reply.ok) throw new Error(`${path}: ${reply.status} ${await reply.text()}`);
-  return (await reply.json()) as T;
-}
+const ask = <T>(path: string, body?: object): Promise<T> => estate.ask(path, body);
 
 const lit = async (): Promise<string[]> =>
   (await ask<DetectorList>('/v1/detectors')).items

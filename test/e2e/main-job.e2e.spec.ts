@@ -1,3 +1,4 @@
+import type { DeprecationList } from '#contracts';
 import { EstateProcess, type LedgerRow, pause, until } from './estate-process.js';
 
 jest.setTimeout(180_000);
@@ -58,6 +59,13 @@ describe('the main job on an empty machine', () => {
   it('carries a correlation id on every change at a vendor', async () => {
     const unmarked = byApi(await estate.ledger()).filter(({ correlationId }) => !correlationId);
     expect(unmarked).toEqual([]);
+  });
+
+  it('calls nothing that is to go', async () => {
+    const { items } = JSON.parse(await estate.cli('contracts', '--deprecations')) as DeprecationList;
+    const operations = items.filter(({ operation }) => operation !== null);
+    expect(operations.map(({ operation }) => operation)).toContain('GET /v1/projects/{code}');
+    expect(operations.flatMap(({ consumers }) => consumers)).toEqual([]);
   });
 
   it('never let anybody on a project, nor time, before finance was ready', async () => {

@@ -36,7 +36,7 @@ export const bugs: Bug[] = [
   bug(
     'a repeat of a step has another key',
     'libs/workflow/src/journaling.ts',
-    [`this.run.key, step, ...again)`, `this.run.key, step, String(Math.random()))`],
+    [`return stepKey(this.run, step, known?.round)`, `return stepKey(this.run, step, Math.random())`],
     run,
   ),
   bug(

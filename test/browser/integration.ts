@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { EstateProcess } from '../e2e/estate-process.js';
+import { expectReadable } from './axe.js';
+
+interface Place {
+  estate: EstateProcess;
+  pictures: string;
+  signedIn: (person: RegExp, path: string) => Promise<Page>;
+}
+
+/** The first people of the acquired firm, its file cut short. */
+const people = readFileSync('examples/meridian-consulting/acquisition.csv', 'utf8').split('\n').slice(0, 13).join('\n');
+
+/** What people operations and integration support do with firms that were bought and events that are told again. */
+export function describeIntegration(at: () => Place): void {
+  describe('people operations', () => {
+    it('decide what the values of a firm that was bought mean, and are told what cannot be', async () => {
+      const { estate, pictures, signedIn } = at();
+      const { id } = await estate.askWorkforce<{ id: string }>('/v1/acquisitions', {
+        name: 'Halloway Advisory',
+        legalEntity: 'MER-US',
+        csv: people,
+        reason: 'signed on 2026-10-30',
+      });
+      const page = await signedIn(/Mina Strand/, 'people');
+      await page.getByRole('link', { name: 'Halloway Advisory' }).click();
+      await page.getByRole('heading', { name: 'Halloway Advisory' }).waitFor();
+      expect(page.url()).toContain(id);
+      const mapping = page
+        .getByRole('row')
+        .filter({ has: page.locator('summary') })
+        .first();
+      await mapping.locator('summary').click();
+      const meant = await mapping.getByLabel('Means').inputValue();
+      await mapping.getByLabel('Why').fill('as the two HR leads agreed');
+      await mapping.getByLabel('Means').fill('');
+      await mapping.getByRole('button', { name: 'Accept' }).click();
+      await mapping.getByRole('alert').waitFor();
+      await mapping.getByLabel('Means').fill(meant);
+      await mapping.getByRole('button', { name: 'Accept' }).click();
+      await mapping.getByText(`Means ${meant}.`).waitFor();
+      await page.screenshot({ path: join(pictures, 'portal-acquisition.png') });
+      await expectReadable(page);
+      await page.reload();
+      await page.getByText('by Mina Strand').first().waitFor();
+      await page.close();
+    });
+  });
+
+  describe('integration support', () => {
+    it('tells events to one subscriber again: first what would happen, then exactly that', async () => {
+      const { pictures, signedIn } = at();
+      const page = await signedIn(/Theo Lang/, 'replays');
+      await page.getByLabel('Type of event').selectOption('com.throughline.opportunity.won.v1');
+      await page.getByLabel('Subscriber').selectOption({ label: 'process-projects: project-mobilisation starts' });
+      await page.getByLabel('Why').fill('to see that nothing is done twice');
+      await page.getByRole('button', { name: 'Show what would happen' }).click();
+      await page.getByText('a dry run: nothing has happened').waitFor();
+      await page
+        .getByRole('cell', { name: /^opportunity\// })
+        .first()
+        .waitFor();
+      await page.screenshot({ path: join(pictures, 'portal-replay.png') });
+      await expectReadable(page);
+      await page.getByRole('button', { name: 'Give exactly these again' }).click();
+      await page.waitForURL(/#\/replays\/.+/);
+      await page.getByText(/Asked for by Theo Lang: to see that nothing is done twice/).waitFor();
+      await page.close();
+    });
+
+    it('is refused without a selection, in words', async () => {
+      const page = await at().signedIn(/Theo Lang/, 'replays');
+      await page.getByLabel('Why').fill('everything, please');
+      await page.getByRole('button', { name: 'Show what would happen' }).click();
+      await page.getByRole('alert').filter({ hasText: 'a replay needs' }).waitFor();
+      await page.close();
+    });
+  });
+}
