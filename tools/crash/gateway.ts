@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { type Failpoint, makeHappen, watchFailpoints } from '#kernel';
 import { currentContext, explain, loadConfig, loadEstate, startApp } from '#platform';
 import { leaseMs } from '../../libs/connector/src/effects/protocol.js';
@@ -23,20 +23,27 @@ watchFailpoints((name) => {
   passed.set(correlationId, hits);
   for (const order of orders.values()) {
     if (order.fault.failpoint !== name || (order.record ?? correlationId) !== correlationId) continue;
-    order.hits += 1;
-    if (order.hits === order.fault.hit && isFirst(order.token)) strike(order);
+    if (passing(order) === order.fault.hit) strike(order);
   }
 });
 
-function strike({ fault }: Order): void {
+/** Which passing of all copies this is: each makes the file of its number, which only one of them can. */
+function passing(order: Order & { hits: number }): number {
+  do order.hits += 1;
+  while (!isMade(`${order.token}.${order.hits}`));
+  return order.hits;
+}
+
+/** Has the fault, and leaves its number. */
+function strike({ fault, token }: Order): void {
+  writeFileSync(token, String(process.pid));
   makeHappen(fault);
   slept += leaseMs;
 }
 
-/** However many processes were told: one of them has the fault, and leaves its number. */
-function isFirst(token: string): boolean {
+function isMade(file: string): boolean {
   try {
-    writeSync(openSync(token, 'wx'), String(process.pid));
+    closeSync(openSync(file, 'wx'));
     return true;
   } catch {
     return false;

@@ -5,7 +5,7 @@ export interface Order {
   fault: Fault;
   /** The correlation id of the record whose passings count; null: of any. */
   record: string | null;
-  /** The file whoever has the fault makes first; also the order's name. */
+  /** The file whoever has the fault makes first; with a number behind it, that of a passing. Also the order's name. */
   token: string;
 }
 

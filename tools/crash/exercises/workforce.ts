@@ -8,6 +8,7 @@ import { offBoardWorker } from '../../../apps/process-workforce/src/off-board-wo
 import { onboardWorker } from '../../../apps/process-workforce/src/onboard-worker.workflow.js';
 import { type Person, PersonRepository } from '../../../apps/process-workforce/src/person.repository.js';
 import { hire, supplier } from '../business.js';
+import { until } from '../pool.js';
 import type { Bench } from './bench.js';
 import type { Exercises, Prepare } from './exercise.js';
 import { onboarded } from './furniture.js';
@@ -29,12 +30,17 @@ const onboarding: Prepare = async (bench, record) => {
 
 /** Somebody with another grade than before. */
 const change: Prepare = async (bench, record) => {
+  await bench.act('bamboohr/pauseWebhooks', { paused: record !== null });
   const { id, number } = await onboarded(bench);
   const own = record ?? newId();
+  const people = new PersonRepository(bench.of(schema));
+  const isTaken = async (): Promise<boolean> => (await people.takeUp({ instance, workerId: id }, own)).isOurs;
   return async () => {
+    // HR tells of it by itself, too, and who comes second finds the worker taken up: it is this change for both.
+    await until(isTaken, 240_000, `worker ${number} to be free for a change`);
     const fields = { grade: 'Senior Consultant', jobTitle: 'Senior Consultant' };
     await bench.act('bamboohr/editEmployee', { number, fields });
-    return bench.begun(schema, changeWorker, { instance, workerId: id, change: own }, own);
+    return bench.begun(schema, changeWorker, { instance, workerId: id, change: own }, record);
   };
 };
 
