@@ -9,6 +9,7 @@ import {
   together,
   Unreadable,
 } from '#governance';
+import { today as todayIn } from '#kernel';
 import { exemptionsIn } from '../../apps/process-governance/src/registry/exemption-files.js';
 import { type CallingIn, callingIn } from './calling.js';
 import { type Checked, formats, type Judged } from './check-report.js';
@@ -44,7 +45,7 @@ export function check(args: readonly string[], registry: RegistryOf): Promise<Ou
 }
 
 function judge(base: Contracts & { name: string }, ours: Contracts, calling: CallingIn | null): Judged {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = todayIn(new Date(), 'UTC');
   const { valid, problems } = exemptionsIn(contractsDir, today);
   const facts: Facts = { today, exemptions: valid, calling };
   const names = base.single ? [...base.contracts.keys()] : [...base.contracts.keys(), ...ours.contracts.keys()];

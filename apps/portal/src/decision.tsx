@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { api, type LineDecision, type LineView, type Verdict } from './api.js';
+import { moment } from './format.js';
 import { useSending } from './use-sending.js';
 
 interface DecisionProps {
@@ -22,7 +23,7 @@ export function Decision({ line, step, decision, onDecided }: DecisionProps) {
   return (
     <form className="decision" onSubmit={(event) => event.preventDefault()}>
       <span className="quiet">
-        Waits since {new Date(decision.since).toLocaleString()} for {decision.roles.join(' or ').replaceAll('-', ' ')}
+        Waits since {moment(decision.since)} for {decision.roles.join(' or ').replaceAll('-', ' ')}
         {decision.fourEyes && ', not whoever asked for it'}
       </span>
       <label>

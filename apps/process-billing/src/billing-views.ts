@@ -8,7 +8,8 @@ import type {
 } from '#contracts';
 import { type DataSource, rows } from '#platform';
 
-const moneyOf = (amount: string): string =>
+/** An amount beside its row's currency, as SQL. */
+export const moneyOf = (amount: string): string =>
   `case when ${amount} is null then null else jsonb_build_object('amount', ${amount}::text, 'currency', currency) end`;
 
 const estimate = `case when amount is null and entry -> 'hourlyRate' ->> 'amount' is not null then

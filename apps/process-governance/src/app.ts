@@ -1,3 +1,4 @@
+import { today as todayIn } from '#kernel';
 import {
   type AppContext,
   type AppDefinition,
@@ -6,7 +7,7 @@ import {
   CreateAudit1700000000030,
   GuardAuditHead1700000000052,
   openMailer,
-  readSecret,
+  referredSecret,
   UsageRepository,
 } from '#platform';
 import { CatalogueController } from './catalogue/catalogue.controller.js';
@@ -67,7 +68,7 @@ export const app: AppDefinition = {
     const impact = new ImpactService(registry, consumers, usage, new EventConsumers(config, tokens, logger));
     const deprecations = new Deprecations(new EndingCallers(usage, consumers), registry, config.contractsDir);
     const service = new RegistryService(registry, {
-      today: () => new Date().toISOString().slice(0, 10),
+      today: () => todayIn(new Date(), 'UTC'),
       exemptions: () => exemptionsIn(config.contractsDir).valid,
       callingOf: (manager, contract) => impact.calling(manager, contract),
       callingEach: (manager, before, endings) => deprecations.calling(manager, before, endings),
@@ -98,7 +99,7 @@ function letters(
 ): BackgroundService[] {
   const { mail, portalUrl = config.addresses['experience-api'] } = estate.estate.alerts;
   if (!mail) return [];
-  const password = mail.password ? readSecret(config.secretsDir, mail.password.replace('secret:', '')) : null;
+  const password = mail.password ? referredSecret(config.secretsDir, mail.password) : null;
   const notices = new NoticeRepository(database);
   return new ConsumerNotices({ deprecations, notices, mailer: openMailer(mail, password), portalUrl, logger }).loops();
 }

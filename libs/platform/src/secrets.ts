@@ -15,3 +15,7 @@ export function readSecret(dir: string, name: string): string {
     });
   }
 }
+
+/** The secret an estate refers to as `secret:<name>`. */
+export const referredSecret = (dir: string, reference: string): string =>
+  readSecret(dir, reference.replace(/^secret:/, ''));

@@ -1,10 +1,9 @@
 import { getQueueToken } from '@nestjs/bullmq';
-import type { Type } from '@nestjs/common';
+import type { Provider, Type } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import type { MigrationInterface } from 'typeorm';
 import { outboxRelay, subscribers, type Subscription, Subscriptions } from '#events';
 import type { AppContext, AppDefinition, AppName, AppParts, BackgroundService, ApiFacts, Needs } from '#platform';
-import type { Provider } from '@nestjs/common';
 import type { AnyWorkflow } from './definition.js';
 import { Engine } from './engine.js';
 import { ExceptionRepository, type ExceptionRow } from './exception.repository.js';

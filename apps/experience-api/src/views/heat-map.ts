@@ -1,18 +1,17 @@
 import type { HeatMapRow } from '#contracts';
-import { addDays, sharesOf } from '#kernel';
+import { addDays, everyDay, sharesOf, weekdayOf } from '#kernel';
 import type { SoldWork, StaffingWeek } from './staffing.repository.js';
 
-const weekday = (date: string): number => (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
-const mondayOf = (date: string): string => addDays(date, -weekday(date));
+const mondayOf = (date: string): string => addDays(date, -((weekdayOf(date) + 6) % 7));
+const isWorkday = (date: string): boolean => weekdayOf(date) % 6 !== 0;
 
 type Work = Pick<SoldWork, 'minutes' | 'startDate' | 'endDate'>;
 
 /** Minutes spread evenly over the days from Monday to Friday, by week unless said; together they are all of them. */
 export function spread({ minutes, startDate, endDate }: Work, spanOf = mondayOf): Map<string, number> {
   const days = new Map<string, number>();
-  for (let day = startDate; day <= endDate; day = addDays(day, 1)) {
-    if (weekday(day) < 5) days.set(spanOf(day), (days.get(spanOf(day)) ?? 0) + 1);
-  }
+  for (const day of everyDay(startDate, endDate).filter(isWorkday))
+    days.set(spanOf(day), (days.get(spanOf(day)) ?? 0) + 1);
   if (days.size === 0) return new Map([[spanOf(startDate), minutes]]);
   const shares = sharesOf(minutes, [...days.values()]);
   return new Map([...days.keys()].map((span, index) => [span, shares[index]!]));

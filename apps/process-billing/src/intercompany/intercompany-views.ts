@@ -6,9 +6,7 @@ import type {
   IntercompanyTotals,
 } from '#contracts';
 import { type DataSource, momentText, rows } from '#platform';
-
-const moneyOf = (amount: string): string =>
-  `case when ${amount} is null then null else jsonb_build_object('amount', ${amount}::text, 'currency', currency) end`;
+import { moneyOf } from '../billing-views.js';
 
 const defaultLimit = 100;
 

@@ -1,5 +1,5 @@
 import { isEmail } from 'class-validator';
-import { Failure } from '#kernel';
+import { Failure, today as todayIn } from '#kernel';
 import { type AppLogger, BackgroundLoop, type BackgroundService, type Mailer } from '#platform';
 import type { Deprecations } from '../life/deprecations.js';
 import { toldOf } from './notice.js';
@@ -28,7 +28,7 @@ export class ConsumerNotices {
 
   loops(): BackgroundService[] {
     const { logger } = this.parts;
-    const look = (): Promise<boolean> => this.look(new Date().toISOString().slice(0, 10)).then(() => false);
+    const look = (): Promise<boolean> => this.look(todayIn(new Date(), 'UTC')).then(() => false);
     return [
       new BackgroundLoop({ name: 'consumer notices', logger, idleMs: lookEveryMs, work: look }),
       new BackgroundLoop({ name: 'consumer letters', logger, idleMs: 5_000, work: () => this.sendNext() }),

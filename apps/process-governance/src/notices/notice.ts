@@ -1,4 +1,5 @@
 import type { DeprecationEntry } from '#contracts';
+import { addDays } from '#kernel';
 
 /** How near the end of something is; each is told once. */
 export type Stage = 'announced' | 'month' | 'week' | 'ended';
@@ -23,15 +24,12 @@ export interface Told {
   notices: Notice[];
 }
 
-const dayMs = 86_400_000;
-const daysUntil = (day: string, today: string): number => (Date.parse(day) - Date.parse(today)) / dayMs;
-
 /** `today` in UTC, YYYY-MM-DD. */
 export function stageOf({ state, sunset }: Pick<DeprecationEntry, 'state' | 'sunset'>, today: string): Stage {
-  const left = sunset === null ? Infinity : daysUntil(sunset, today);
-  if (state === 'retired' || left <= 0) return 'ended';
-  if (left <= 7) return 'week';
-  return left <= 30 ? 'month' : 'announced';
+  const endsBy = (day: string): boolean => sunset !== null && sunset <= day;
+  if (state === 'retired' || endsBy(today)) return 'ended';
+  if (endsBy(addDays(today, 7))) return 'week';
+  return endsBy(addDays(today, 30)) ? 'month' : 'announced';
 }
 
 /** Everybody registered who uses something that goes, and what. */

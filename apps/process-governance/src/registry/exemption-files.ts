@@ -3,16 +3,15 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { ExemptionList } from '#contracts';
 import { type Exemptions, judgeExemptions } from '#governance';
-
-const utcDay = (): string => new Date().toISOString().slice(0, 10);
+import { today } from '#kernel';
 
 /** The exemptions on file in `openapi/exemptions`, as they stand today. */
-export function exemptionsIn(contractsDir: string, today = utcDay()): Exemptions {
+export function exemptionsIn(contractsDir: string, day = today(new Date(), 'UTC')): Exemptions {
   const folder = join(contractsDir, 'exemptions');
   const files = namesIn(folder)
     .filter((name) => /\.ya?ml$/.test(name))
     .map((name) => ({ file: `exemptions/${name}`, content: contentOf(join(folder, name)) }));
-  return judgeExemptions(files, today);
+  return judgeExemptions(files, day);
 }
 
 /** The same for people: who answers for what until when, and what is wrong. */

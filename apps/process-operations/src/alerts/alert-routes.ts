@@ -6,7 +6,7 @@ import {
   durationMs,
   type Mailer,
   openMailer,
-  readSecret,
+  referredSecret,
 } from '#platform';
 import type { Receiver } from './delivery.repository.js';
 import { signingKeys } from './webhook.js';
@@ -37,7 +37,7 @@ export class AlertRoutes {
         return null;
       }
     };
-    const secretOf = (reference: string): string => readSecret(config.secretsDir, reference.replace('secret:', ''));
+    const secretOf = (reference: string): string => referredSecret(config.secretsDir, reference);
     for (const { owner, webhook } of settings.routes) {
       if (!webhook) continue;
       const field = `alerts.routes[owner=${owner}].webhook`;

@@ -41,7 +41,7 @@ export const fieldValue: Rule = (world, values, before) => {
 };
 
 const valuesOf = (world: World, field: Stored): Stored[] =>
-  world.store.list<Stored>('custom_field_values').filter((value) => value.custom_field_id === field.id);
+  world.store.where<Stored>('custom_field_values', 'custom_field_id', field.id);
 
 function checkSubject(world: World, field: Stored, subject: { type: unknown; id: unknown }): void {
   if (field.subject_type !== subject.type) throw invalid('custom_field_id', 'Custom field must exist');
