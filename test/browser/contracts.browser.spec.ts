@@ -156,6 +156,15 @@ describe('two versions side by side', () => {
     expect(await page.getByRole('button', { name: 'Approve' }).count()).toBe(0);
   });
 
+  it('may be of two majors: what moving takes, and who has to', async () => {
+    await open('contracts/process/projects/v2');
+    await page.getByRole('link', { name: 'What moving here from v1 takes' }).click();
+    await page.getByRole('heading', { name: /^From process\/projects\/v1 .* to process\/projects\/v2 / }).waitFor();
+    await page.locator('.finding.breaking').first().waitFor();
+    expect(await page.getByRole('row').filter({ hasText: 'report-tool' }).count()).toBe(1);
+    expect(await barriers(page)).toEqual([]);
+  });
+
   it('are decided by who may, with the reason on record', async () => {
     const reader = await signedIn(/Ruth Abara/);
     await reader.goto(`${house.portal.url}/#/${comparison}`);

@@ -10,21 +10,23 @@ const formats: Record<string, (report: Report) => string> = {
   html: (report) => html([report]),
   sarif: (report) => sarif([report]),
 };
-const usage = `usage: npm run contracts:diff -- [--format ${Object.keys(formats).join('|')}] BASE REVISION
-each is a file, <git ref>:<path>, registry:<api> (the newest published) or registry:<api>@<version>; ends with 1 where something is breaking`;
+const usage = `usage: npm run contracts:diff -- [--format ${Object.keys(formats).join('|')}] [--across-majors] BASE REVISION
+each is a file, <git ref>:<path>, registry:<api> (the newest published) or registry:<api>@<version>; ends with 1 where something is breaking
+--across-majors: /v1/… and /v2/… are the same path`;
 
 /** Compares two contracts. */
 export function difference(args: readonly string[], registry: RegistryOf): Promise<Outcome> {
   return outcomeOf(usage, async () => {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { format: { type: 'string', default: 'text' } },
+      options: { format: { type: 'string', default: 'text' }, 'across-majors': { type: 'boolean', default: false } },
       allowPositionals: true,
     });
     const format = Object.hasOwn(formats, values.format) ? formats[values.format] : undefined;
     const [base, revision] = positionals;
     if (format === undefined || base === undefined || revision === undefined || positionals.length > 2) return null;
-    const findings = diff(await documentAt(base, registry), await documentAt(revision, registry));
+    const documents = [await documentAt(base, registry), await documentAt(revision, registry)] as const;
+    const findings = diff(...documents, { acrossMajors: values['across-majors'] });
     return {
       text: format({ base, revision, findings }),
       errors: '',

@@ -14,7 +14,11 @@ export function diff(base: unknown, revision: unknown, options: DiffOptions = {}
   const found = compared({
     base: contractOf(base, 'base'),
     revision: contractOf(revision, 'revision'),
-    terms: { today: options.today ?? new Date().toISOString().slice(0, 10), sunsetDays: options.sunsetDays ?? 0 },
+    terms: {
+      today: options.today ?? new Date().toISOString().slice(0, 10),
+      sunsetDays: options.sunsetDays ?? 0,
+      acrossMajors: options.acrossMajors ?? false,
+    },
   });
   const { levels } = options;
   const judged = levels === undefined ? found : found.map((one) => ({ ...one, level: levels[one.rule] ?? one.level }));

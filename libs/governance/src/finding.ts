@@ -50,6 +50,8 @@ export interface DiffOptions {
   today?: string;
   /** Least days between a deprecation and its sunset. Default 0: any future date will do. */
   sunsetDays?: number;
+  /** Two majors of one API: operations are the same although one path says `/v1/…` and the other `/v2/…`. */
+  acrossMajors?: boolean;
   /** Levels that differ from the rules' own, by rule id. */
   levels?: Readonly<Record<string, Level>>;
 }

@@ -58,7 +58,7 @@ export class GovernanceService {
     return { contract, versions, steps };
   }
 
-  /** `range` is two versions with two dots between, e.g. `1.0.0..1.1.0`. */
+  /** `range` is two versions with two dots between, e.g. `1.0.0..1.1.0`, or another major and a version: `v1..2.0.0`. */
   async compare(contract: string, range: string): Promise<ContractComparison> {
     const [, base, version] = /^(.+?)\.\.(.+)$/.exec(range) ?? [];
     if (!base || !version) throw noRange(range);

@@ -1,4 +1,4 @@
-import { day, moment } from '../format.js';
+import { counted, day, moment } from '../format.js';
 import { type ConsumerImpact, type ContractComparison, governanceApi, type PolicyVerdict } from '../governance-api.js';
 import { Part } from '../parts.js';
 import { type Column, Table } from '../table.js';
@@ -9,7 +9,7 @@ import './governance.css';
 
 interface ComparisonProps {
   contract: string;
-  /** Two versions, e.g. `1.0.0..1.1.0`. */
+  /** Two versions, e.g. `1.0.0..1.1.0`, or another major and a version: `v1..2.0.0`. */
   range: string;
   /** The finding a link led to. */
   linked?: string;
@@ -29,7 +29,7 @@ export function ComparisonPage({ contract, range, linked }: ComparisonProps) {
       <Part loaded={comparison}>
         {(shown) => (
           <>
-            <Verdict {...shown} />
+            {shown.base.contract === shown.revision.contract ? <Verdict {...shown} /> : <Move {...shown} />}
             {shown.revision.state === 'design' && shown.revision.base === shown.base.version && (
               <ContractDecision version={shown.revision} />
             )}
@@ -78,6 +78,19 @@ const Verdict = ({ verdict: { allowed, required, objections } }: ContractCompari
         ))}
       </ul>
     )}
+  </section>
+);
+
+/** Majors stand side by side: between them nobody is refused, and everybody has to move. */
+const Move = ({ base, revision, changes }: ContractComparison) => (
+  <section className="verdict" aria-label="Verdict">
+    <h3>
+      From {base.contract} {base.version} to {revision.contract} {revision.version}
+    </h3>
+    <p>
+      {counted(changes.filter(({ level }) => level === 'breaking').length, 'change')} a consumer has to follow who moves.
+      Until then {base.contract} stays as it is.
+    </p>
   </section>
 );
 

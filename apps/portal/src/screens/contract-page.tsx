@@ -24,6 +24,7 @@ export function ContractPage({ contract }: { contract: string }) {
                 <ContractDecision key={version.id} version={version} />
               ))}
             {versions.length > 1 && <Compare contract={contract} versions={versions} />}
+            <Move contract={contract} versions={versions} />
             <Table
               name="Versions"
               empty="It has no version."
@@ -73,6 +74,18 @@ function Compare({ contract, versions }: { contract: string; versions: ContractV
       {choice('To', to, setTo)}
       <button disabled={from === to}>Compare</button>
     </form>
+  );
+}
+
+/** What those have to follow who come from the major before. */
+function Move({ contract, versions }: { contract: string; versions: ContractVersion[] }) {
+  const before = Number(/\/v(\d+)$/.exec(contract)?.[1]) - 1;
+  const newest = versions.find(({ state }) => state !== 'rejected');
+  if (!newest || !(before > 0)) return null;
+  return (
+    <p>
+      <a href={`#/contracts/${contract}/v${before}..${newest.version}`}>What moving here from v{before} takes</a>
+    </p>
   );
 }
 

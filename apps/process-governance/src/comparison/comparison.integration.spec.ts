@@ -77,6 +77,25 @@ describe('a version beside another', () => {
     expect((await compared('1.1.0', '1.2.0')).base.state).toBe('design');
   });
 
+  it('is compared with another major by what moving takes, for those who use that', async () => {
+    const next = JSON.stringify(thingsApi({ version: '2.0.0', fields: ['name', 'weight'] }));
+    const second = JSON.parse(next.replace('/v1/things', '/v2/things')) as object;
+    const { id } = (await bench.submit('ann', 'process/things/v2', second)).body as { id: string };
+    ids['2.0.0'] = id;
+    const { base, changes, verdict, consumers } = await compared('2.0.0', 'v1');
+    expect([base.contract, base.version]).toEqual([contract, '1.1.0']);
+    expect(changes.map(({ operation, field, level }) => [operation, field, level])).toEqual([
+      ['GET /v2/things', 'size', 'breaking'],
+      ['GET /v2/things', 'colour', 'breaking'],
+      ['GET /v2/things', 'weight', 'safe'],
+    ]);
+    // It is a first version of its own major, which the policy has nothing against.
+    expect([verdict.allowed, verdict.objections]).toEqual([true, []]);
+    expect(consumers.map(({ clientId, harm }) => [clientId, harm])).toEqual([['report-tool', 'affected']]);
+    const reply = await bench.get(`/v1/contract-versions/${id}/comparison?base=v9`);
+    expect([reply.status, reply.body.code]).toEqual([404, 'unknown-base']);
+  });
+
   it('is refused where there is nothing to compare with', async () => {
     const reply = await bench.get(`/v1/contract-versions/${ids['1.2.0']}/comparison?base=9.9.9`);
     expect([reply.status, reply.body.code]).toEqual([404, 'unknown-base']);

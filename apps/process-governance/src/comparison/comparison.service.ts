@@ -5,7 +5,7 @@ import { type Finding, markdown } from '#governance';
 import { Failure } from '#kernel';
 import type { ImpactService } from '../impact/impact.service.js';
 import { verdictOn } from '../registry/judge.js';
-import { changeOf, type ReadContract } from '../registry/read-contract.js';
+import { changeOf, findingsBetween, type ReadContract } from '../registry/read-contract.js';
 import { type RegistryRepository, type VersionRow, viewOf } from '../registry/registry.repository.js';
 import type { RegistryService } from '../registry/registry.service.js';
 import { excerpt } from './excerpt.js';
@@ -25,18 +25,19 @@ export class ComparisonService {
     this.registry = service.registry;
   }
 
-  /** With the version it follows, unless another is named. Failure: `not-found` where there is none. */
+  /** With the version it follows, unless another or a major is named. Failure: `not-found` where there is none. */
   async of(id: string, named?: string): Promise<ContractComparison> {
     const row = await this.registry.get(id);
     const baseRow = await this.baseOf(row, named ?? row.base);
     const { database } = this.registry;
+    const base = await this.service.readVersion(database, baseRow);
     const revision = await this.service.readVersion(database, row);
     const [standing, { recordedSince, consumers }] = await Promise.all([
-      this.service.standing(database, baseRow, revision),
-      this.impact.of(id, baseRow.version),
+      this.service.standing(database, await this.judgedBy(row, baseRow), revision),
+      this.impact.of(id, baseRow),
     ]);
-    const base = standing.base!;
-    const { findings: found, ...verdict } = verdictOn(revision, standing);
+    const { findings: own, ...verdict } = verdictOn(revision, standing);
+    const found = base.contract === revision.contract ? own : findingsBetween(base, revision);
     const findings = found.toSorted((one, other) => rank(one) - rank(other));
     return {
       base: viewOf(baseRow),
@@ -50,13 +51,22 @@ export class ComparisonService {
   }
 
   private async baseOf({ contract, version }: VersionRow, named: string | null): Promise<VersionRow> {
-    const known = await this.registry.versionsOf(contract);
-    const found = known.find((one) => one.version === named && one.state !== 'rejected');
+    const isMajor = /^v\d+$/.test(named ?? '');
+    const known = await this.registry.versionsOf(isMajor ? contract.replace(/v\d+$/, named!) : contract);
+    const found = isMajor
+      ? known.find(({ state }) => state === 'published' || state === 'deprecated')
+      : known.find((one) => one.version === named && one.state !== 'rejected');
     if (found) return found;
     throw new Failure('not-found', `${contract} ${version} has no version "${named ?? 'before it'}" to compare with`, {
       code: 'unknown-base',
       record: contract,
     });
+  }
+
+  /** What the policy holds the version against: what it is compared with, or in its own major what it follows. */
+  private async judgedBy(row: VersionRow, base: VersionRow): Promise<VersionRow | undefined> {
+    if (base.contract === row.contract) return base;
+    return (await this.registry.versionsOf(row.contract)).find(({ version }) => version === row.base);
   }
 }
 

@@ -4,7 +4,7 @@ import { type Calling, type KnownConsumer, type Use, whoIsHurt } from '#governan
 import { type EntityManager, type RecordedUse, UsageRepository } from '#platform';
 import type { ConsumerRepository } from '../consumers/consumer.repository.js';
 import { findingsBetween, type ReadContract, readContract } from '../registry/read-contract.js';
-import type { RegistryRepository } from '../registry/registry.repository.js';
+import type { RegistryRepository, VersionRow } from '../registry/registry.repository.js';
 import { contractFields, knownFields, type OperationFields } from './contract-fields.js';
 import type { EventConsumers } from './event-consumers.js';
 import { isNamed, latelyDays, readCounts, toldAs } from './recorded-use.js';
@@ -21,12 +21,14 @@ export class ImpactService {
     private readonly events: Pick<EventConsumers, 'list'>,
   ) {}
 
-  /** Whom the changes of a version hurt, by what is on record for the contract; from the one it follows unless said. */
-  async of(id: string, from?: string): Promise<ImpactReport> {
+  /**
+   * Whom the changes of a version hurt, by what is on record for the contract; from the one it follows unless said, which
+   * may be of another major: then it is those who use that.
+   */
+  async of(id: string, from?: VersionRow): Promise<ImpactReport> {
     const row = await this.registry.get(id);
-    const base = (await this.registry.versionsOf(row.contract)).find(
-      ({ version, state }) => version === (from ?? row.base) && state !== 'rejected',
-    );
+    const base = from ?? (await this.followed(row));
+    const contract = base?.contract ?? row.contract;
     const before = base && (await this.read(base.id));
     const findings = before ? findingsBetween(before, await this.read(id)) : [];
     const harmful = findings.filter(({ level }) => level === 'breaking' || level === 'dangerous');
@@ -36,7 +38,7 @@ export class ImpactService {
       this.consumers.list(),
     ]);
     const fields: Fields = before ? contractFields(before.content) : new Map<string, OperationFields>();
-    const uses = all.filter(({ contract }) => contract === row.contract).map((one) => useOf(one, fields));
+    const uses = all.filter((one) => one.contract === contract).map((one) => useOf(one, fields));
     const told = row.kind === 'asyncapi' && harmful.length > 0 ? await this.events.list(fields) : [];
     const consumers = whoIsHurt(
       findings,
@@ -45,7 +47,7 @@ export class ImpactService {
         active: new Set(all.map(({ consumer }) => consumer)),
         unnamed: uses.filter(({ clientId }) => !isNamed(clientId)),
       },
-      [...registered.map((one) => knownConsumer(one, row.contract, fields)), ...told],
+      [...registered.map((one) => knownConsumer(one, contract, fields)), ...told],
     );
     return { id, changes: harmful.length, recordedSince, consumers: consumers.slice(0, 1000) };
   }
@@ -65,6 +67,11 @@ export class ImpactService {
       const last = used.filter(({ consumer }) => consumer === clientId).map(({ lastUse }) => lastUse.slice(0, 10));
       return last.length === 0 ? [] : [{ consumer: name, owner, lastUse: last.toSorted().at(-1)! }];
     });
+  }
+
+  private async followed({ contract, base }: VersionRow): Promise<VersionRow | undefined> {
+    const known = await this.registry.versionsOf(contract);
+    return known.find(({ version, state }) => version === base && state !== 'rejected');
   }
 
   private async read(id: string): Promise<ReadContract> {

@@ -68,10 +68,11 @@ const unreadable = (contract: string, problems: readonly Problem[]): Failure =>
     fields: problems.map(({ message, line }) => ({ field: line ? `document:${line}` : 'document', message })),
   });
 
-/** What changed from one document to the next, by the meaning its kind has. */
+/** What changed from one document to the next, which may be of another major, by the meaning its kind has. */
 export function findingsBetween(base: ReadContract, revision: ReadContract): Finding[] {
   const isApi = revision.kind === 'openapi' || revision.kind === 'asyncapi';
-  return isApi ? diff(base.content, revision.content) : entryFindings(base.content, revision.content);
+  const acrossMajors = base.contract !== revision.contract;
+  return isApi ? diff(base.content, revision.content, { acrossMajors }) : entryFindings(base.content, revision.content);
 }
 
 /** Who owns what, and what is mapped to what: an entry that is there no more, or another, may surprise somebody. */

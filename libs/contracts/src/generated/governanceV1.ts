@@ -1841,7 +1841,7 @@ export interface operations {
     getContractComparison: {
         parameters: {
             query?: {
-                /** @description Version of the same contract; the one it follows where absent */
+                /** @description Version of the same contract, or another major, e.g. v1: what is in service there; what it follows where absent */
                 base?: string;
             };
             header?: {

@@ -1,10 +1,11 @@
 import { Direction, Level } from '../finding.js';
 import { Side } from '../schema/subset.js';
 
-/** What sunsets are held against; `today` is a UTC day. */
+/** What sunsets are held against, `today` as a UTC day; and whether the two are majors of one API. */
 export interface Terms {
   today: string;
   sunsetDays: number;
+  acrossMajors: boolean;
 }
 
 /** Where a schema is used, as far as rules care. */

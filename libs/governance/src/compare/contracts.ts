@@ -1,5 +1,6 @@
 import { Operation } from '../document/api.js';
 import { Finding } from '../finding.js';
+import { withoutMajor } from '../document/openapi.js';
 import { contractRules } from '../rules/index.js';
 import { operationAdded } from '../rules/api/operation-added.js';
 import { operationRemoved } from '../rules/api/operation-removed.js';
@@ -61,14 +62,18 @@ function calls(
 
 type Keyed = (operation: Operation, api: Contracts['base']) => string;
 
-/** By path as it is written, by path whatever its parameters are called, and those left over by the path with what the servers put before it. */
-function match(was: readonly Operation[], is: readonly Operation[], full: Keyed, { base, revision }: Contracts) {
+/**
+ * By path as it is written, by path whatever its parameters are called, and those left over by the path with what the
+ * servers put before it; across majors at last by the path without its major.
+ */
+function match(was: readonly Operation[], is: readonly Operation[], full: Keyed, { base, revision, terms }: Contracts) {
   const pairs: [Operation, Operation][] = [];
   const removed = new Set(was);
   const added = new Set(is);
   const exact: Keyed = (one) => `${one.method} ${one.path}`;
   const plain: Keyed = (one) => `${one.method} ${one.key}`;
-  for (const keyOf of [exact, plain, full]) {
+  const majorless: Keyed = (one) => `${one.method} ${withoutMajor(one.key)}`;
+  for (const keyOf of [exact, plain, full, ...(terms.acrossMajors ? [majorless] : [])]) {
     const left = new Map([...added].toReversed().map((one) => [keyOf(one, revision), one]));
     for (const mine of removed) {
       const theirs = left.get(keyOf(mine, base));

@@ -49,6 +49,19 @@ describe('event contracts', () => {
     expect(told(keyed('string'), keyed('integer'))).toEqual(['dangerous message-bindings-changed']);
   });
 
+  it.each(['send', 'receive'] as const)('an address that may be fewer hurts who chose it (%s)', (action) => {
+    const at = (parameters: object, address = 'orders.{region}') => {
+      const document = events({ action }) as { channels: { orders: object } };
+      return { ...document, channels: { orders: { ...document.channels.orders, address, parameters } } };
+    };
+    const regions = (...names: string[]) => at({ region: { enum: names, description: 'where' } });
+    expect(told(regions('emea', 'apac'), regions('emea'))).toEqual(['breaking request-parameter-enum-value-removed']);
+    expect(told(regions('emea'), regions('apac', 'emea'))).toEqual(['safe request-parameter-enum-value-added']);
+    expect(told(regions('emea', 'apac'), at({}))).toEqual(['safe request-parameter-enum-removed']);
+    const renamed = at({ place: { enum: ['apac', 'emea'] } }, 'orders.{place}');
+    expect(told(regions('emea', 'apac'), renamed)).toEqual([]);
+  });
+
   it('credentials asked for where none were are told', () => {
     const base = events({ action: 'send' }) as { operations: { tell: object } };
     const tell = { ...base.operations.tell, security: [{ $ref: '#/components/securitySchemes/key' }] };

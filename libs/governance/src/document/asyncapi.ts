@@ -1,4 +1,4 @@
-import { Api, Media, Operation, Response, SecurityRequirement } from './api.js';
+import { Api, Media, Operation, Parameter, Response, SecurityRequirement } from './api.js';
 import { Json, isRecord, listOf, recordOf, refOf, textOf, textsOf } from './json.js';
 import { unnamed } from './openapi.js';
 import { Located, Source, below, inside } from './source.js';
@@ -54,7 +54,7 @@ class Reader {
     const replies = reply === undefined ? [] : this.replies(this.source.follow(reply));
     const sends = raw.action !== 'receive';
     return {
-      ...this.blank(located.at, raw, this.addressOf(channel)),
+      ...this.blank(located.at, raw, channel),
       method: sends ? 'SEND' : 'RECEIVE',
       operationId: name,
       security: securityOf(raw),
@@ -67,13 +67,14 @@ class Reader {
   }
 
   private channel(_: string, located: Located): Operation {
-    const blank = this.blank(located.at, {}, this.addressOf(located));
+    const blank = this.blank(located.at, {}, located);
     return { ...blank, method: 'SEND', responses: responses(located.at, ['message', this.messagesOf(located)]) };
   }
 
-  private blank(at: string, raw: Json, path: string): Operation {
+  private blank(at: string, raw: Json, channel: Located): Operation {
+    const path = this.addressOf(channel);
     const empty = {
-      parameters: [],
+      parameters: this.parametersOf(channel, path),
       body: undefined,
       responses: new Map(),
       security: undefined,
@@ -82,6 +83,19 @@ class Reader {
       callbacks: [],
     };
     return { at, method: '', path, key: unnamed(path), raw, operationId: null, ...empty };
+  }
+
+  /** Who listens or sends chooses the address: its parameters are sent to the API, whichever way the messages go. */
+  private parametersOf(channel: Located, address: string): Parameter[] {
+    return [...address.matchAll(/\{([^{}]*)\}/g)].map(([, name = ''], place) => {
+      const { at, value } = this.source.follow(inside(channel, 'parameters', name) ?? { value: {}, at: channel.at });
+      const raw = recordOf(value);
+      const key = `path ${place}`;
+      const values = Array.isArray(raw.enum) ? { enum: raw.enum } : {};
+      const schema = { at, value: { type: 'string', ...values } };
+      const style = { json: false, style: 'simple', explode: false };
+      return { at, name, in: 'path', key, required: true, schema, ...style, raw, shared: false };
+    });
   }
 
   private addressOf(channel: Located): string {

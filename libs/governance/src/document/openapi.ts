@@ -14,6 +14,11 @@ export function unnamed(path: string): string {
   return path.replaceAll(/\{[^{}]*\}/g, '{}');
 }
 
+/** A path whose first major is left out: `/v1/a` and `/v2/a` are one. */
+export function withoutMajor(path: string): string {
+  return path.replace(/\/v\d+(?=\/|$)/, '');
+}
+
 class Reader {
   private readonly source: Source;
   private readonly top: Located;

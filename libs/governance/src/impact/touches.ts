@@ -1,3 +1,4 @@
+import { unnamed, withoutMajor } from '../document/openapi.js';
 import type { Finding } from '../finding.js';
 
 /** How one consumer uses one operation. */
@@ -42,5 +43,5 @@ function overlaps(one: string, other: string): boolean {
 
 const parts = (field: string): string[] => field.replaceAll('[]', '').split('.').filter(Boolean);
 
-/** Names of path parameters mean nothing. */
-const sameless = (operation: string): string => operation.replaceAll(/\{[^}]*\}/g, '{}');
+/** Names of path parameters mean nothing; nor does the major, as uses are those of one contract. */
+const sameless = (operation: string): string => withoutMajor(unnamed(operation));
