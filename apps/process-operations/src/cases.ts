@@ -1,16 +1,21 @@
-import { Decimal } from 'decimal.js';
 import type { Assignment, AuditTrail, CaseList, CaseQuery, CaseView, ExceptionView, Resolution } from '#contracts';
-import type { Person } from '#platform';
+import { type AtStake, byUrgency, secondsUntil } from '#kernel';
+import type { EstateView, Person } from '#platform';
 import type { CaseOwner, ProcessApis } from './process-apis.js';
 
 /** Every exception of every process API, as one list of cases. */
 export class Cases {
-  constructor(private readonly apis: ProcessApis) {}
+  constructor(
+    private readonly apis: Pick<ProcessApis, 'all' | 'of'>,
+    private readonly estate: Pick<EstateView, 'tooLateAt'>,
+  ) {}
 
   /** An API that does not answer is named; the others' cases are still shown. */
   async list({ app: only, ...query }: CaseQuery): Promise<CaseList> {
     const { items, missing } = await this.apis.all((app) => this.allOf(app, query), only);
-    return { items: items.sort(byWeight), missing };
+    const now = new Date();
+    const staked = items.map((one) => ({ one, stake: this.stakeOf(one, now) }));
+    return { items: staked.sort((a, b) => byUrgency(a.stake, b.stake)).map(({ one }) => one), missing };
   }
 
   async get(app: string, id: string): Promise<CaseView> {
@@ -41,6 +46,11 @@ export class Cases {
     return { ...(await noted), app };
   }
 
+  private stakeOf({ business, dueAt, createdAt }: CaseView, now: Date): AtStake {
+    const secondsLeft = secondsUntil(this.estate.tooLateAt(business, dueAt), now);
+    return { amount: business.moneyAtRisk?.amount ?? null, secondsLeft, since: createdAt };
+  }
+
   private async allOf(app: CaseOwner, query: Omit<CaseQuery, 'app'>): Promise<CaseView[]> {
     const found: ExceptionView[] = [];
     let cursor: string | undefined;
@@ -55,10 +65,4 @@ export class Cases {
     } while (cursor);
     return found.map((item) => ({ ...item, app }));
   }
-}
-
-/** Most money first, then oldest. Amounts of different currencies are compared as they stand. */
-function byWeight(a: CaseView, b: CaseView): number {
-  const weight = (one: CaseView): Decimal => new Decimal(one.business.moneyAtRisk?.amount ?? 0);
-  return weight(b).comparedTo(weight(a)) || a.createdAt.localeCompare(b.createdAt);
 }

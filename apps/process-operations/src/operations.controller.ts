@@ -12,7 +12,7 @@ export class OperationsController {
 
   @Get('cases')
   @Endpoint({
-    summary: 'Exceptions of every process, most money at risk first',
+    summary: 'Exceptions of every process, the most money for the least time left first',
     scope: 'exceptions.read',
     returns: CaseList,
   })
