@@ -110,6 +110,14 @@ const screens: Omit<Screen, 'nothing'>[] = [
     empty: 'No system is being exchanged.',
   },
   {
+    path: 'chaos',
+    heading: 'Chaos runs',
+    shows: ['No chaos run is on record.'],
+    picture: 'portal-chaos.png',
+    asks: '**/v1/chaos-reports',
+    empty: 'No chaos run is on record.',
+  },
+  {
     path: 'mapping-tables',
     heading: 'Mapping tables',
     shows: ['roleOfGrade', 'Senior Consultant'],

@@ -32,16 +32,23 @@ const evidence: Evidence = {
 };
 const once = Object.fromEntries(kindsOn('postgres').map((kind) => [kind, 1]));
 const kinds = kindsOn('postgres');
-const options = { seed: 1, faults: kinds.length };
+const asked = { seed: 1, queue: 'postgres' as const, workflows: 1, faults: kinds.length, began: Date.now() };
 
 async function lines(happened: Record<string, number>, facts: Partial<Evidence> = {}, quietAfterMs: number | null = 1) {
   const found = { ...evidence, ...facts };
-  return verdict({ evidence: found, kinds, happened, quietAfterMs, database: {} as pg.Pool }, options);
+  return verdict({ evidence: found, kinds, happened, quietAfterMs, database: {} as pg.Pool }, asked);
 }
 
 describe('the verdict on a chaos run', () => {
   it('is good where every fault happened and every promise held', async () => {
     expect((await lines(once)).isRight).toBe(true);
+  });
+
+  it('is also told in figures, as it goes on record', async () => {
+    const { report } = await lines({ ...once, kill: 3 }, { deals: ['P-1'] }, 4_400);
+    expect(report).toMatchObject({ seed: 1, lost: 1, duplicate: 0, stuck: 0, quietAfterSeconds: 4, wanting: [] });
+    expect(report.faults).toContainEqual({ kind: 'kill', times: 3 });
+    expect(report.promises.filter(({ failures }) => failures > 0)).toHaveLength(1);
   });
 
   it.each([

@@ -92,7 +92,7 @@ export class EstateProcess {
   }
 
   /** A command of ours, run beside the estate. */
-  async cli(name: 'line' | 'exceptions' | 'queue' | 'contracts', ...args: string[]): Promise<string> {
+  async cli(name: 'line' | 'exceptions' | 'queue' | 'contracts' | 'chaos-report', ...args: string[]): Promise<string> {
     const child = spawn(process.execPath, [`dist/tools/cli/${name}.js`, ...args], { env: this.env });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));

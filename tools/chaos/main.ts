@@ -1,15 +1,15 @@
 import 'reflect-metadata';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { explain } from '#platform';
 import { understood, whole } from '../command-line.js';
-import { verdict } from './verdict.js';
 import { runChaos } from './run.js';
+import { verdict } from './verdict.js';
 
 const usage =
-  'npm run chaos -- [--seed N] [--workflows 60] [--faults 40] [--queue postgres|redis]; see docs/runbooks/chaos.md';
+  'npm run chaos -- [--seed N] [--workflows 60] [--faults 40] [--queue postgres|redis] [--report FILE]; see docs/runbooks/chaos.md';
 const { values } = parseArgs(
   understood(usage, {
     options: {
@@ -17,6 +17,7 @@ const { values } = parseArgs(
       workflows: { type: 'string', default: '60' },
       faults: { type: 'string', default: '40' },
       queue: { type: 'string', default: 'postgres' },
+      report: { type: 'string' },
     },
   }),
 );
@@ -40,7 +41,8 @@ try {
   const repeat = `npm run chaos -- --seed ${options.seed} --workflows ${options.workflows} --faults ${options.faults} --queue ${queue}`;
   tell(repeat);
   const aftermath = await runChaos(options);
-  const { lines, isRight } = await verdict(aftermath, options);
+  const { lines, isRight, report } = await verdict(aftermath, { ...options, began });
+  if (values.report) writeFileSync(values.report, `${JSON.stringify(report, null, 2)}\n`);
   lines.forEach(tell);
   if (!isRight) tell(`\nto repeat it: ${repeat}`);
   process.exitCode = isRight ? 0 : 1;

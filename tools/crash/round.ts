@@ -10,7 +10,7 @@ import type { Exercise, Exercises } from './exercises/exercise.js';
 /** Cases under way at once: each kill stops what its neighbours were doing in the same process. */
 const atOnce: Record<FaultKind, number> = { error: 8, pause: 6, kill: 4 };
 const learntAtOnce = 6;
-/** A neighbour's fault may move a record to another process, which counts from the start: such a case begins again. */
+/** Something may be passed less often than by the twin: such a case begins again. */
 const tries = 4;
 
 /** One pass over the cases. */

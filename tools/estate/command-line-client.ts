@@ -18,6 +18,7 @@ export const commandLineClient = {
     'acquisitions.load',
     'swaps.read',
     'swaps.write',
+    'chaos-reports.write',
     'contracts.read',
     'contracts.write',
     'contracts.approve',

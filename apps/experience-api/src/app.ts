@@ -43,6 +43,7 @@ import { RunsService } from './runs/runs.service.js';
 import { Sources } from './sources.js';
 import { AlertsController } from './views/alerts.controller.js';
 import { AlertsService } from './views/alerts.service.js';
+import { ChaosController } from './views/chaos.controller.js';
 import { GovernanceController } from './views/governance.controller.js';
 import { GovernanceService } from './views/governance.service.js';
 import { IntegrationController } from './views/integration.controller.js';
@@ -85,6 +86,7 @@ export const app: AppDefinition = {
       'contracts.approve',
       'events.replay',
       'synthetic-checks.read',
+      'chaos-reports.read',
       'swaps.read',
       'acquisitions.read',
       'acquisitions.write',
@@ -104,6 +106,7 @@ export const app: AppDefinition = {
     WorkbenchController,
     AlertsController,
     IntegrationController,
+    ChaosController,
     GovernanceController,
     RunsController,
     ObjectivesController,

@@ -5,6 +5,7 @@ import { LinePage } from './line-page.js';
 import { AcquisitionPage } from './screens/acquisition-page.js';
 import { AlertPage, Alerts } from './screens/alerts.js';
 import { Billing } from './screens/billing.js';
+import { Chaos, ChaosPage } from './screens/chaos.js';
 import { ContractScreens } from './screens/contract-screens.js';
 import { CasePage } from './screens/case-page.js';
 import { Contracts } from './screens/contracts.js';
@@ -49,6 +50,7 @@ const screens: { path: string; name: string; screen: ReactNode; within?: string 
   { path: 'objectives', name: 'Objectives', screen: <Objectives />, within: 'integration' },
   { path: 'replays', name: 'Replays', screen: <Replays />, within: 'integration' },
   { path: 'cutovers', name: 'Cut-overs', screen: <Cutovers />, within: 'integration' },
+  { path: 'chaos', name: 'Chaos runs', screen: <Chaos />, within: 'integration' },
   { path: 'mapping-tables', name: 'Mapping tables', screen: <MappingTables />, within: 'people' },
 ];
 
@@ -63,6 +65,7 @@ const pages: Record<string, { within: string; page: (id: string) => ReactNode }>
   settlements: { within: 'exceptions', page: (id) => <SettlementPage key={id} id={id} /> },
   runs: { within: 'runs', page: (id) => <RunPage key={id} id={id} /> },
   replays: { within: 'integration', page: (id) => <ReplayPage key={id} id={id} /> },
+  chaos: { within: 'integration', page: (id) => <ChaosPage key={id} id={id} /> },
   cutovers: { within: 'integration', page: (id) => <CutoverPage key={id} id={id} /> },
   acquisitions: { within: 'people', page: (id) => <AcquisitionPage key={id} id={id} /> },
   disconnects: { within: 'integration', page: (id) => <DisconnectPage id={id} /> },

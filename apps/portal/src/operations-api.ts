@@ -12,6 +12,7 @@ export type AppReplay = components['schemas']['AppReplay'];
 export type AppReplayRequest = components['schemas']['AppReplayRequest'];
 export type ReplayItem = components['schemas']['ReplayItem'];
 export type SyntheticCheck = components['schemas']['SyntheticCheck'];
+export type ChaosReport = components['schemas']['ChaosReport'];
 export type CutoverView = components['schemas']['CutoverView'];
 export type CutoverDetail = components['schemas']['CutoverDetail'];
 export type CutoverImpact = components['schemas']['CutoverImpact'];
@@ -75,6 +76,9 @@ export const operations = {
     answer(
       client.POST('/v1/replays/{id}/confirmations', { params: { path: { id }, header: once() }, body: { reason } }),
     ),
+  chaosReports: () => answer(client.GET('/v1/chaos-reports')),
+  chaosReport: (id: string): Promise<ChaosReport> =>
+    answer(client.GET('/v1/chaos-reports/{id}', { params: { path: { id } } })),
   cutovers: () => answer(client.GET('/v1/cutovers')),
   cutover: (id: string): Promise<CutoverDetail> => {
     const [domain, legalEntity] = id.split('/') as ['erp', string];

@@ -14,6 +14,8 @@ import { BulkRepository } from './bulk.repository.js';
 import { BulkService } from './bulk.service.js';
 import { settleInBulk, type Settling, type SettlingServices } from './bulk.workflow.js';
 import { Cases } from './cases.js';
+import { ChaosReportRepository, CreateChaosReports1700000000180 } from './chaos/chaos-report.repository.js';
+import { ChaosController } from './chaos/chaos.controller.js';
 import { EventLogRepository } from './event-log.repository.js';
 import { EventsController } from './events.controller.js';
 import { OperationsController } from './operations.controller.js';
@@ -60,6 +62,7 @@ export const app = processApp<SettlingServices & ReplayingServices>({
     OperationsController,
     AlertsController,
     BulkController,
+    ChaosController,
     EventsController,
     SwapController,
     SyntheticController,
@@ -70,13 +73,14 @@ export const app = processApp<SettlingServices & ReplayingServices>({
     AddBulkRefusals1700000000140,
     CreateSyntheticChecks1700000000152,
     CreateAlerts1700000000160,
+    CreateChaosReports1700000000180,
   ],
   workflows: [settleInBulk, replayInBulk],
-  services: ({ config, tokens, database }) => {
+  services: ({ config, tokens, database, estate }) => {
     const apis = new ProcessApis(config, tokens);
     return {
       apis,
-      cases: new Cases(apis),
+      cases: new Cases(apis, estate),
       settlements: new BulkRepository<Settling>(database, 'settlement'),
       items: new BulkItems(database),
       replays: new BulkRepository<Replaying>(database, 'replay'),
@@ -101,6 +105,7 @@ export const app = processApp<SettlingServices & ReplayingServices>({
         alerts.provider,
         { provide: SwapService, useValue: swaps },
         { provide: SyntheticCheckRepository, useValue: checks },
+        { provide: ChaosReportRepository, useValue: new ChaosReportRepository(database) },
         { provide: Cases, useValue: cases },
         { provide: ProcessApis, useValue: apis },
         { provide: BulkService, useValue: new BulkService(settlements, items, cases, service) },

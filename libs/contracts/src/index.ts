@@ -21,6 +21,7 @@ export * from './process/billing.v1.js';
 export * from './process/assignments.v1.js';
 export * from './process/capacity.v1.js';
 export * from './process/subscriptions.v1.js';
+export * from './process/chaos-reports.v1.js';
 export * from './process/operations.v1.js';
 export * from './process/acquisitions.v1.js';
 export * from './process/alerts.v1.js';

@@ -14,7 +14,7 @@ export function Integration() {
       <h2>Integration</h2>
       <p>
         <a href="#/objectives">Objectives and error budgets</a> · <a href="#/replays">Replays</a> ·{' '}
-        <a href="#/cutovers">Cut-overs</a>
+        <a href="#/cutovers">Cut-overs</a> · <a href="#/chaos">Chaos runs</a>
       </p>
       <Part loaded={health}>
         {({ platforms, subscribers, checks, ...dated }) => (

@@ -247,7 +247,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Exceptions of every process, most money at risk first */
+        /** Exceptions of every process, the most money for the least time left first */
         get: operations["listCases"];
         put?: never;
         post?: never;
@@ -336,6 +336,41 @@ export interface paths {
         put?: never;
         /** Settle an exception */
         post: operations["resolveCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/chaos-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The chaos runs on record, the newest first */
+        get: operations["listChaosReports"];
+        put?: never;
+        /** Put a chaos run on record */
+        post: operations["keepChaosReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/chaos-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A chaos run: its faults, and what held */
+        get: operations["getChaosReport"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1308,6 +1343,80 @@ export interface components {
             /** @description What stopped, e.g. `run/…` or `billing-line/TE-kantata-7` */
             stopped: string;
         };
+        ChaosFault: {
+            /** @description Kind of fault */
+            kind: string;
+            /** @description How often it happened */
+            times: number;
+        };
+        ChaosPromise: {
+            /** @description Cases in which it did not */
+            failures: number;
+            /** @description Invariant, e.g. I1 */
+            name: string;
+            /** @description What has to hold */
+            promise: string;
+        };
+        ChaosReport: {
+            /** @description Results that nobody knew at first */
+            ambiguous: number;
+            /** @description Calls at vendors */
+            calls: number;
+            /** @description Processes that ended by themselves */
+            collapses: string[];
+            /** @description Cases of something done twice */
+            duplicate: number;
+            /** @description Effects at vendors */
+            effects: number;
+            /** @description Faults that happened */
+            faults: components["schemas"]["ChaosFault"][];
+            /** @description Id */
+            id: string;
+            /** @description Cases of something lost */
+            lost: number;
+            /** @description What was held to */
+            promises: components["schemas"]["ChaosPromise"][];
+            /**
+             * @description Queue
+             * @enum {string}
+             */
+            queue: "postgres" | "redis";
+            /** @description Seconds from the last fault until nothing moved; null where something never stopped */
+            quietAfterSeconds: number | null;
+            /**
+             * Format: date-time
+             * @description When it was put on record
+             */
+            reportedAt: string;
+            /** @description By whom */
+            reportedBy: string;
+            /** @description Runs they made */
+            runs: number;
+            /** @description How long it took, in seconds */
+            seconds: number;
+            /** @description Seed: the same one does the same again */
+            seed: number;
+            /**
+             * Format: date-time
+             * @description When it began
+             */
+            startedAt: string;
+            /** @description Cases of something that never ended */
+            stuck: number;
+            /**
+             * @description Everything held; something broke; or too little happened to say
+             * @enum {string}
+             */
+            verdict: "held" | "broken" | "void";
+            /** @description What did not happen, so that the run says nothing */
+            wanting: string[];
+            /** @description Pieces of work that were asked for */
+            workflows: number;
+        };
+        ChaosReportList: {
+            /** @description Chaos runs */
+            items: components["schemas"]["ChaosReport"][];
+        };
         Confirmation: {
             /** @description Why; kept in the audit trail */
             reason: string;
@@ -1538,6 +1647,48 @@ export interface components {
              * @description Until when, a month from now at most
              */
             until: string;
+        };
+        NewChaosReport: {
+            /** @description Results that nobody knew at first */
+            ambiguous: number;
+            /** @description Calls at vendors */
+            calls: number;
+            /** @description Processes that ended by themselves */
+            collapses: string[];
+            /** @description Cases of something done twice */
+            duplicate: number;
+            /** @description Effects at vendors */
+            effects: number;
+            /** @description Faults that happened */
+            faults: components["schemas"]["ChaosFault"][];
+            /** @description Cases of something lost */
+            lost: number;
+            /** @description What was held to */
+            promises: components["schemas"]["ChaosPromise"][];
+            /**
+             * @description Queue
+             * @enum {string}
+             */
+            queue: "postgres" | "redis";
+            /** @description Seconds from the last fault until nothing moved; null where something never stopped */
+            quietAfterSeconds: number | null;
+            /** @description Runs they made */
+            runs: number;
+            /** @description How long it took, in seconds */
+            seconds: number;
+            /** @description Seed: the same one does the same again */
+            seed: number;
+            /**
+             * Format: date-time
+             * @description When it began
+             */
+            startedAt: string;
+            /** @description Cases of something that never ended */
+            stuck: number;
+            /** @description What did not happen, so that the run says nothing */
+            wanting: string[];
+            /** @description Pieces of work that were asked for */
+            workflows: number;
         };
         NewNote: {
             /** @description What; kept with the exception */
@@ -4711,6 +4862,381 @@ export interface operations {
             };
         };
     };
+    listChaosReports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChaosReportList"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepChaosReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key is the same request: it is done once and answered alike each time */
+                "Idempotency-Key": string;
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewChaosReport"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChaosReport"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getChaosReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChaosReport"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listEvents: {
         parameters: {
             query?: {
@@ -7438,14 +7964,17 @@ export const routes = {
   getAppReplay: ['GET', '/v1/app-replays/{id}'],
   getBulkSettlement: ['GET', '/v1/bulk-settlements/{id}'],
   getCase: ['GET', '/v1/cases/{app}/{id}'],
+  getChaosReport: ['GET', '/v1/chaos-reports/{id}'],
   getException: ['GET', '/v1/exceptions/{id}'],
   getRun: ['GET', '/v1/runs/{id}'],
   getSwapReport: ['GET', '/v1/platform-swaps/report'],
+  keepChaosReport: ['POST', '/v1/chaos-reports'],
   listAlerts: ['GET', '/v1/alerts'],
   listAppSubscriptions: ['GET', '/v1/app-subscriptions'],
   listBulkSettlements: ['GET', '/v1/bulk-settlements'],
   listCaseAudit: ['GET', '/v1/cases/{app}/{id}/audit-entries'],
   listCases: ['GET', '/v1/cases'],
+  listChaosReports: ['GET', '/v1/chaos-reports'],
   listEvents: ['GET', '/v1/events'],
   listExceptionAudit: ['GET', '/v1/exceptions/{id}/audit-entries'],
   listExceptions: ['GET', '/v1/exceptions'],

@@ -376,6 +376,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/chaos-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The chaos runs on record, the newest first */
+        get: operations["listChaosReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/chaos-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A chaos run: its faults, and what held */
+        get: operations["getChaosReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contract-versions/{id}/decisions": {
         parameters: {
             query?: never;
@@ -1877,6 +1911,80 @@ export interface components {
             step: string | null;
             /** @description What stopped, e.g. `run/…` or `billing-line/TE-kantata-7` */
             stopped: string;
+        };
+        ChaosFault: {
+            /** @description Kind of fault */
+            kind: string;
+            /** @description How often it happened */
+            times: number;
+        };
+        ChaosPromise: {
+            /** @description Cases in which it did not */
+            failures: number;
+            /** @description Invariant, e.g. I1 */
+            name: string;
+            /** @description What has to hold */
+            promise: string;
+        };
+        ChaosReport: {
+            /** @description Results that nobody knew at first */
+            ambiguous: number;
+            /** @description Calls at vendors */
+            calls: number;
+            /** @description Processes that ended by themselves */
+            collapses: string[];
+            /** @description Cases of something done twice */
+            duplicate: number;
+            /** @description Effects at vendors */
+            effects: number;
+            /** @description Faults that happened */
+            faults: components["schemas"]["ChaosFault"][];
+            /** @description Id */
+            id: string;
+            /** @description Cases of something lost */
+            lost: number;
+            /** @description What was held to */
+            promises: components["schemas"]["ChaosPromise"][];
+            /**
+             * @description Queue
+             * @enum {string}
+             */
+            queue: "postgres" | "redis";
+            /** @description Seconds from the last fault until nothing moved; null where something never stopped */
+            quietAfterSeconds: number | null;
+            /**
+             * Format: date-time
+             * @description When it was put on record
+             */
+            reportedAt: string;
+            /** @description By whom */
+            reportedBy: string;
+            /** @description Runs they made */
+            runs: number;
+            /** @description How long it took, in seconds */
+            seconds: number;
+            /** @description Seed: the same one does the same again */
+            seed: number;
+            /**
+             * Format: date-time
+             * @description When it began
+             */
+            startedAt: string;
+            /** @description Cases of something that never ended */
+            stuck: number;
+            /**
+             * @description Everything held; something broke; or too little happened to say
+             * @enum {string}
+             */
+            verdict: "held" | "broken" | "void";
+            /** @description What did not happen, so that the run says nothing */
+            wanting: string[];
+            /** @description Pieces of work that were asked for */
+            workflows: number;
+        };
+        ChaosReportList: {
+            /** @description Chaos runs */
+            items: components["schemas"]["ChaosReport"][];
         };
         ComparedChange: {
             /** @description Where it stands in this one */
@@ -6320,6 +6428,253 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChaosReports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChaosReportList"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getChaosReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                /** @description Id of the record */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChaosReport"];
                 };
             };
             /** @description The request cannot be read */
@@ -11002,6 +11357,7 @@ export const routes = {
   getBulkSettlement: ['GET', '/v1/bulk-settlements/{id}'],
   getCase: ['GET', '/v1/cases/{app}/{id}'],
   getChanges: ['GET', '/v1/live'],
+  getChaosReport: ['GET', '/v1/chaos-reports/{id}'],
   getContractComparison: ['GET', '/v1/contracts/{layer}/{api}/{major}/comparisons/{range}'],
   getContractHistory: ['GET', '/v1/contracts/{layer}/{api}/{major}'],
   getCutover: ['GET', '/v1/cutovers/{domain}/{legalEntity}'],
@@ -11022,6 +11378,7 @@ export const routes = {
   listBillingAges: ['GET', '/v1/billing/ages'],
   listBulkSettlements: ['GET', '/v1/bulk-settlements'],
   listCases: ['GET', '/v1/cases'],
+  listChaosReports: ['GET', '/v1/chaos-reports'],
   listContracts: ['GET', '/v1/contracts'],
   listCutovers: ['GET', '/v1/cutovers'],
   listDeprecations: ['GET', '/v1/deprecations'],
