@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { chaosReport } from '../../apps/process-operations/src/chaos/chaos.fixture.js';
 import type { EstateProcess } from '../e2e/estate-process.js';
 import { expectReadable } from './axe.js';
+import { cutover, cutovers } from './cutover.fixture.js';
 
 interface Place {
   estate: EstateProcess;
@@ -67,6 +70,50 @@ export function describeIntegration(at: () => Place): void {
       await page.getByRole('button', { name: 'Give exactly these again' }).click();
       await page.waitForURL(/#\/replays\/.+/);
       await page.getByText(/Asked for by Theo Lang: to see that nothing is done twice/).waitFor();
+      await page.close();
+    });
+
+    it('sees what breaking everything has shown, once it is on record', async () => {
+      const { estate, pictures, signedIn } = at();
+      const folder = mkdtempSync(join(tmpdir(), 'throughline-report-'));
+      const file = join(folder, 'report.json');
+      const broken = { ...chaosReport, startedAt: '2026-11-19T06:00:00.000Z', seed: 40, stuck: 1 };
+      for (const report of [chaosReport, broken]) {
+        writeFileSync(file, JSON.stringify(report));
+        expect(await estate.cli('chaos-report', file)).toMatch(/^on record as (held|broken): #\/chaos\//);
+      }
+      writeFileSync(file, JSON.stringify({ ...chaosReport, lost: -1, queue: 'rabbit' }));
+      expect(await estate.cli('chaos-report', file)).toMatch(/lost[^]*queue/);
+      writeFileSync(file, 'not json');
+      expect(await estate.cli('chaos-report', file)).toContain('is no report');
+      const page = await signedIn(/Theo Lang/, 'chaos');
+      expect(await page.locator('tbody .badge').allInnerTexts()).toEqual(['held', 'broken']);
+      await page.getByRole('row', { name: /held/ }).getByRole('link').click();
+      await page.getByText('fewer than 3 in 388 effects go wrong').waitFor();
+      await page.getByText('npm run chaos -- --seed 41 --workflows 60 --faults 40 --queue postgres').waitFor();
+      await page.screenshot({ path: join(pictures, 'portal-chaos-run.png') });
+      await expectReadable(page);
+      await page.close();
+      rmSync(folder, { recursive: true });
+    });
+
+    it('weighs a cut-over by what hangs on it, what differs, and what stands against it', async () => {
+      const { pictures, signedIn } = at();
+      const page = await signedIn(/Theo Lang/, '');
+      await page.route('**/v1/cutovers', (route) => route.fulfill({ json: cutovers }));
+      await page.route('**/v1/cutovers/erp/MER-DE', (route) => route.fulfill({ json: cutover }));
+      await page.getByRole('link', { name: 'Integration' }).click();
+      await page.getByRole('link', { name: 'Cut-overs' }).click();
+      await page.getByText('waits for a second person').waitFor();
+      await page.getByRole('link', { name: 'ERP of MER-DE' }).click();
+      await page.getByRole('heading', { name: 'ERP of MER-DE: netsuite and s4hana not ready' }).waitFor();
+      await page.getByText('4 projects · 12 approved entries not billed, €14,800.00').waitFor();
+      for (const cell of ['time entry TE-7', '1,350.00 EUR', 'invoice-close'])
+        await page.getByRole('cell', { name: cell }).first().waitFor();
+      expect(await page.getByRole('row', { name: /^time-to-billing/ }).innerText()).toContain('not ready');
+      await page.getByText('a purchase order has no close').waitFor();
+      await page.screenshot({ path: join(pictures, 'portal-cutover.png') });
+      await expectReadable(page);
       await page.close();
     });
 
