@@ -32,6 +32,9 @@ describe('spellings of one meaning', () => {
   equal('a condition from which nothing follows', { ...money, if: { required: ['currency'] } }, money);
   equal('a property that needs only itself', { ...money, dependentRequired: { amount: ['amount'] } }, money);
 
+  equal('what is refused to be refused, and what is asked for', { not: { not: money } }, money);
+  equal('the same beside what is asked for', { type: 'object', not: { description: 'never', not: money } }, money);
+
   it('numbers in steps of a half are not whole numbers', () => {
     const steps = (multipleOf: number) => inRequest({ type: 'number', multipleOf });
     expect(told(steps(0.5), inRequest({ type: 'integer' }))).toContain('breaking request-body-type-specialized');

@@ -1,5 +1,5 @@
 import { has, isRecord, listOf, numberOf, own, recordOf, textOf, textsOf } from '../document/json.js';
-import { isAnything } from './alike.js';
+import { isAnnotation, isAnything } from './alike.js';
 import { matches } from './patterns.js';
 import { Located, below } from '../document/source.js';
 import { Bound, Condition, Contains, Kind, LimitKey, Part, kinds } from './shape.js';
@@ -154,6 +154,16 @@ export function containsOf(parts: readonly Part[]): Contains[] {
     const [min, max] = [numberOf(own(part.raw, 'minContains')) ?? 1, numberOf(own(part.raw, 'maxContains'))];
     return schema === undefined || (min === 0 && max === undefined) ? [] : { schema, min, max };
   });
+}
+
+/** What is refused; what is refused to be refused is asked for. */
+export function notsOf(part: Part): { once: Located[]; twice: Located[] } {
+  const refused = located(part, 'not');
+  if (refused === undefined) return { once: [], twice: [] };
+  const { value, at } = refused;
+  const said = isRecord(value) ? Object.entries(value).filter(([key]) => !isAnnotation(key)) : [];
+  const [key, meant] = said.length === 1 ? said[0]! : [];
+  return key === 'not' ? { once: [], twice: [{ value: meant, at: below(at, 'not') }] } : { once: [refused], twice: [] };
 }
 
 export function conditionsOf(parts: readonly Part[]): Condition[] {

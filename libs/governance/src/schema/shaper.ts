@@ -96,6 +96,7 @@ export class Shaper {
     open.add(schema.value);
     const part = { raw: schema.value, at: schema.at, orNull: orNull || opensNull(schema.value) };
     pieces.parts.push(part);
+    for (const meant of merge.notsOf(part).twice) this.expand(meant, part.orNull, pieces, open);
     for (const member of this.members(part, 'allOf')) this.expand(member, part.orNull, pieces, open);
     for (const kind of ['oneOf', 'anyOf'] as const) this.expandUnion(part, kind, pieces, open);
     open.delete(schema.value);
@@ -184,7 +185,7 @@ export class Shaper {
         .filter(({ value }) => !isAnything(value)),
       unevaluatedItems: merge.everyLocated(parts, 'unevaluatedItems').filter(({ value }) => !isAnything(value)),
       conditions: merge.conditionsOf(parts),
-      not: merge.everyLocated(parts, 'not'),
+      not: parts.flatMap((part) => merge.notsOf(part).once),
       notes: notesOf(parts),
     };
     this.shapes.set(id, shape);
