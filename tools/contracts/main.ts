@@ -1,6 +1,3 @@
-import { changelogBetween } from './changelog.js';
-import { check } from './check.js';
-import { difference } from './difference.js';
 import type { Outcome } from './outcome.js';
 import type { Registry } from './registry.js';
 
@@ -9,11 +6,11 @@ const usage = `usage: npm run contracts -- diff|check|changelog …   (each expl
 /** The client of the command line, asked for when a name leads to the registry: what it needs is slow to load. */
 const registry = async (): Promise<Registry> => (await import('../cli/connect.js')).connect().governance;
 
-/** Judges contracts: `diff` two of them, `check` all against a base, `changelog` in words for consumers. */
+/** Judges contracts: `diff` two of them, `check` all against a base, `changelog` in words for consumers; loads only what that needs. */
 async function run([command, ...args]: string[]): Promise<Outcome> {
-  if (command === 'diff') return difference(args, registry);
-  if (command === 'check') return check(args, registry);
-  if (command === 'changelog') return changelogBetween(args, registry);
+  if (command === 'diff') return (await import('./difference.js')).difference(args, registry);
+  if (command === 'check') return (await import('./check.js')).check(args, registry);
+  if (command === 'changelog') return (await import('./changelog.js')).changelogBetween(args, registry);
   return { text: '', errors: usage, code: 2 };
 }
 
