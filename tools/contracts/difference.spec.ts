@@ -40,7 +40,10 @@ describe('contracts diff', () => {
   it('takes two majors for one API where it is told so', async () => {
     const files = [file('a.yaml', contract(5)), file('b.yaml', contract(5).replace('/orders:', '/v2/orders:'))];
     expect((await difference(files)).code).toBe(1);
-    expect(await difference(['--across-majors', ...files])).toMatchObject({ code: 0, text: 'nothing changed in meaning\n' });
+    expect(await difference(['--across-majors', ...files])).toMatchObject({
+      code: 0,
+      text: 'nothing changed in meaning\n',
+    });
   });
 
   it.each([

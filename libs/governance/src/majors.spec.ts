@@ -36,11 +36,17 @@ describe('two majors of one API', () => {
 
   it('pair what kept its path first, whatever else is like it', () => {
     const both = api({ '/v1/a/{id}': { get: operation('name', 'size') }, '/v2/a/{id}': { get: operation('name') } });
-    expect(found(first, both, true)).toEqual(['api-path-removed-without-deprecation GET /v1/gone', 'endpoint-added GET /v2/a/{id}']);
+    expect(found(first, both, true)).toEqual([
+      'api-path-removed-without-deprecation GET /v1/gone',
+      'endpoint-added GET /v2/a/{id}',
+    ]);
   });
 
   it('are not one where only what follows is like a major', () => {
     const [was, is] = [api({ '/a/v1x': { get: operation() } }), api({ '/a/v2x': { get: operation() } })];
-    expect(found(was, is, true)).toEqual(['api-path-removed-without-deprecation GET /a/v1x', 'endpoint-added GET /a/v2x']);
+    expect(found(was, is, true)).toEqual([
+      'api-path-removed-without-deprecation GET /a/v1x',
+      'endpoint-added GET /a/v2x',
+    ]);
   });
 });

@@ -88,8 +88,8 @@ const Move = ({ base, revision, changes }: ContractComparison) => (
       From {base.contract} {base.version} to {revision.contract} {revision.version}
     </h3>
     <p>
-      {counted(changes.filter(({ level }) => level === 'breaking').length, 'change')} a consumer has to follow who moves.
-      Until then {base.contract} stays as it is.
+      {counted(changes.filter(({ level }) => level === 'breaking').length, 'change')} a consumer has to follow who
+      moves. Until then {base.contract} stays as it is.
     </p>
   </section>
 );

@@ -1,4 +1,4 @@
-import { moment, moneys, words } from '../format.js';
+import { counted, moment, moneys, words } from '../format.js';
 import { type CutoverImpact, type CutoverView, operations } from '../operations-api.js';
 import { Freshness, Part } from '../parts.js';
 import { type Column, Table } from '../table.js';
@@ -31,9 +31,9 @@ export function Cutovers() {
 /** What hangs on a system, in a sentence. */
 export const impactOf = ({ projects, openExceptions, atRisk, unbilledEntries, unbilled }: CutoverImpact): string =>
   [
-    `${projects} projects`,
+    counted(projects, 'project'),
     `${unbilledEntries} approved entries not billed${unbilled.length > 0 ? `, ${moneys(unbilled)}` : ''}`,
-    `${openExceptions} open exceptions${atRisk.length > 0 ? `, ${moneys(atRisk)} at risk` : ''}`,
+    `${counted(openExceptions, 'open exception')}${atRisk.length > 0 ? `, ${moneys(atRisk)} at risk` : ''}`,
   ].join(' · ');
 
 const columns: Column<CutoverView>[] = [
