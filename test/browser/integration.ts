@@ -101,10 +101,10 @@ export function describeIntegration(at: () => Place): void {
 
     it('weighs a cut-over by what hangs on it, what differs, and what stands against it', async () => {
       const { pictures, signedIn } = at();
-      const page = await signedIn(/Theo Lang/, '');
+      const page = await signedIn(/Theo Lang/, 'integration');
+      await page.getByRole('heading', { name: 'Integration' }).waitFor();
       await page.route('**/v1/cutovers', (route) => route.fulfill({ json: cutovers }));
       await page.route('**/v1/cutovers/erp/MER-DE', (route) => route.fulfill({ json: cutover }));
-      await page.getByRole('link', { name: 'Integration' }).click();
       await page.getByRole('link', { name: 'Cut-overs' }).click();
       await page.getByText('waits for a second person').waitFor();
       await page.getByRole('link', { name: 'ERP of MER-DE' }).click();
