@@ -9,7 +9,7 @@ await command(async () => {
   if (!file) throw new Failure('rejected', 'say which file: npm run chaos:report -- <file>');
   const text = readFileSync(file, 'utf8');
   const body = parsed(file, text);
-  const { id, verdict } = await connect().operations.keepChaosReport({ key: derivedId('chaos report', text), body });
+  const { id, verdict } = await connect().operations.reportChaosRun({ key: derivedId('chaos report', text), body });
   print(`on record as ${verdict}: #/chaos/${id} in the portal`);
 });
 

@@ -38,7 +38,7 @@ export class ChaosController {
     returns: ChaosReport,
     writes: true,
   })
-  keepChaosReport(
+  reportChaosRun(
     @Body() report: NewChaosReport,
     @IdempotencyKey() _key: string,
     @CurrentCaller() caller: Caller,

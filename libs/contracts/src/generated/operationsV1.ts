@@ -353,7 +353,7 @@ export interface paths {
         get: operations["listChaosReports"];
         put?: never;
         /** Put a chaos run on record */
-        post: operations["keepChaosReport"];
+        post: operations["reportChaosRun"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4984,7 +4984,7 @@ export interface operations {
             };
         };
     };
-    keepChaosReport: {
+    reportChaosRun: {
         parameters: {
             query?: never;
             header: {
@@ -7968,7 +7968,6 @@ export const routes = {
   getException: ['GET', '/v1/exceptions/{id}'],
   getRun: ['GET', '/v1/runs/{id}'],
   getSwapReport: ['GET', '/v1/platform-swaps/report'],
-  keepChaosReport: ['POST', '/v1/chaos-reports'],
   listAlerts: ['GET', '/v1/alerts'],
   listAppSubscriptions: ['GET', '/v1/app-subscriptions'],
   listBulkSettlements: ['GET', '/v1/bulk-settlements'],
@@ -7990,6 +7989,7 @@ export const routes = {
   repeatRun: ['POST', '/v1/runs/{id}/reruns'],
   replayAppEvents: ['POST', '/v1/app-replays'],
   replayEvents: ['POST', '/v1/replays'],
+  reportChaosRun: ['POST', '/v1/chaos-reports'],
   requestSwap: ['POST', '/v1/platform-swaps'],
   resendAlert: ['POST', '/v1/alerts/{id}/redeliveries'],
   resolveCase: ['POST', '/v1/cases/{app}/{id}/resolutions'],

@@ -7,7 +7,10 @@ export const versionBumps = ['none', 'patch', 'minor', 'major'] as const;
 
 /** Which version to compare with. */
 export class ComparisonQuery {
-  @Code('Version of the same contract, or another major, e.g. v1: what is in service there; what it follows where absent', { optional: true })
+  @Code(
+    'Version of the same contract, or another major, e.g. v1: what is in service there; what it follows where absent',
+    { optional: true },
+  )
   base?: string;
 }
 
