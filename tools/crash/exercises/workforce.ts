@@ -40,7 +40,7 @@ const change: Prepare = async (bench, record) => {
     await until(isTaken, 240_000, `worker ${number} to be free for a change`);
     const fields = { grade: 'Senior Consultant', jobTitle: 'Senior Consultant' };
     await bench.act('bamboohr/editEmployee', { number, fields });
-    return bench.begun(schema, changeWorker, { instance, workerId: id, change: own }, record);
+    return bench.begun(schema, changeWorker, { instance, workerId: id, change: own }, own);
   };
 };
 
