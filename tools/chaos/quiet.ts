@@ -8,12 +8,16 @@ const pauseMs = 1_000;
 /** RELIABILITY §3, I16: everything ends within five minutes of the last fault. */
 const patienceMs = 300_000;
 
-/** Waits until nothing moves; answers since when, or null where something has been stuck for too long since `healed`. */
+/**
+ * Waits until every platform was read once more and nothing moves; answers since when, or null where something has been
+ * stuck for too long since `healed`.
+ */
 export async function untilQuiet(records: Records, healed: number): Promise<number | null> {
+  const asked = new Date().toISOString();
   let calmSince: number | null = null;
   let last = '';
   while (Date.now() - healed < patienceMs) {
-    const { signs, moving } = await look(records);
+    const { signs, moving } = await look(records, asked);
     const calm = signs === last && moving === 0 && decided((await readRecord(records)) as Evidence).length === 0;
     last = signs;
     calmSince = calm ? (calmSince ?? Date.now()) : null;
@@ -24,7 +28,7 @@ export async function untilQuiet(records: Records, healed: number): Promise<numb
 }
 
 /** How much there is and how much of it moves: cheap to ask, so that waiting is no load. */
-async function look({ database, vendors }: Records): Promise<{ signs: string; moving: number }> {
+async function look({ database, vendors }: Records, asked: string): Promise<{ signs: string; moving: number }> {
   const runs = await each<{ n: number; moving: number }>(
     database,
     processes,
@@ -39,7 +43,13 @@ async function look({ database, vendors }: Records): Promise<{ signs: string; mo
     `select count(*)::int as n, (count(*) filter (where state in ('waiting', 'ready', 'posting')))::int as moving
        from process_billing.billing_line`,
   );
+  // Who was turned away often asks again much later: until then what happened meanwhile is not known.
+  const feeds = await each<{ n: number; moving: number }>(
+    database,
+    systems,
+    `select count(*)::int as n, (count(*) filter (where polled_at < '${asked}'))::int as moving from $.feed_cursor`,
+  );
   const { rows: changes } = await vendors.query<{ n: number }>('select count(*)::int as n from sandbox.ledger');
-  const all = [...runs, ...effects, ...lines];
+  const all = [...runs, ...effects, ...lines, ...feeds];
   return { signs: JSON.stringify([all, changes]), moving: all.reduce((sum, { moving }) => sum + moving, 0) };
 }
