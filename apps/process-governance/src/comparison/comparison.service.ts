@@ -6,7 +6,7 @@ import { Failure } from '#kernel';
 import type { ImpactService } from '../impact/impact.service.js';
 import { verdictOn } from '../registry/judge.js';
 import { changeOf, findingsBetween, type ReadContract } from '../registry/read-contract.js';
-import { type RegistryRepository, type VersionRow, viewOf } from '../registry/registry.repository.js';
+import { apiOf, type RegistryRepository, type VersionRow, viewOf } from '../registry/registry.repository.js';
 import type { RegistryService } from '../registry/registry.service.js';
 import { excerpt } from './excerpt.js';
 
@@ -30,15 +30,16 @@ export class ComparisonService {
     const row = await this.registry.get(id);
     const baseRow = await this.baseOf(row, named ?? row.base);
     const { database } = this.registry;
-    const base = await this.service.readVersion(database, baseRow);
+    const isOwn = baseRow.contract === row.contract;
     const revision = await this.service.readVersion(database, row);
-    const [standing, { recordedSince, consumers }] = await Promise.all([
-      this.service.standing(database, await this.judgedBy(row, baseRow), revision),
-      this.impact.of(id, baseRow),
-    ]);
+    // Compared with another major, it is judged by what it follows in its own.
+    const judgedBy = isOwn ? baseRow : await this.registry.followedBy(row);
+    const standing = await this.service.standing(database, judgedBy, revision);
     const { findings: own, ...verdict } = verdictOn(revision, standing);
-    const found = base.contract === revision.contract ? own : findingsBetween(base, revision);
+    const base = isOwn ? standing.base! : await this.service.readVersion(database, baseRow);
+    const found = isOwn ? own : findingsBetween(base, revision);
     const findings = found.toSorted((one, other) => rank(one) - rank(other));
+    const { recordedSince, consumers } = await this.impact.hurtBy(found, revision, base);
     return {
       base: viewOf(baseRow),
       revision: viewOf(row),
@@ -52,7 +53,7 @@ export class ComparisonService {
 
   private async baseOf({ contract, version }: VersionRow, named: string | null): Promise<VersionRow> {
     const isMajor = /^v\d+$/.test(named ?? '');
-    const known = await this.registry.versionsOf(isMajor ? contract.replace(/v\d+$/, named!) : contract);
+    const known = await this.registry.versionsOf(isMajor ? `${apiOf(contract)}/${named}` : contract);
     const found = isMajor
       ? known.find(({ state }) => state === 'published' || state === 'deprecated')
       : known.find((one) => one.version === named && one.state !== 'rejected');
@@ -61,12 +62,6 @@ export class ComparisonService {
       code: 'unknown-base',
       record: contract,
     });
-  }
-
-  /** What the policy holds the version against: what it is compared with, or in its own major what it follows. */
-  private async judgedBy(row: VersionRow, base: VersionRow): Promise<VersionRow | undefined> {
-    if (base.contract === row.contract) return base;
-    return (await this.registry.versionsOf(row.contract)).find(({ version }) => version === row.base);
   }
 }
 

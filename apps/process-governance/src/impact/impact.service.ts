@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Consumer, ImpactReport, UsageList, UsageQuery, UsageView } from '#contracts';
-import { type Calling, type KnownConsumer, type Use, whoIsHurt } from '#governance';
+import { type Calling, type Finding, type KnownConsumer, type Use, whoIsHurt } from '#governance';
 import { type EntityManager, type RecordedUse, UsageRepository } from '#platform';
 import type { ConsumerRepository } from '../consumers/consumer.repository.js';
 import { findingsBetween, type ReadContract, readContract } from '../registry/read-contract.js';
-import type { RegistryRepository, VersionRow } from '../registry/registry.repository.js';
+import type { RegistryRepository } from '../registry/registry.repository.js';
 import { contractFields, knownFields, type OperationFields } from './contract-fields.js';
 import type { EventConsumers } from './event-consumers.js';
 import { isNamed, latelyDays, readCounts, toldAs } from './recorded-use.js';
@@ -21,16 +21,25 @@ export class ImpactService {
     private readonly events: Pick<EventConsumers, 'list'>,
   ) {}
 
-  /**
-   * Whom the changes of a version hurt, by what is on record for the contract; from the one it follows unless said, which
-   * may be of another major: then it is those who use that.
-   */
-  async of(id: string, from?: VersionRow): Promise<ImpactReport> {
+  /** Whom the changes of a version hurt, against the one it follows. */
+  async of(id: string): Promise<ImpactReport> {
     const row = await this.registry.get(id);
-    const base = from ?? (await this.followed(row));
-    const contract = base?.contract ?? row.contract;
+    const base = await this.registry.followedBy(row);
     const before = base && (await this.read(base.id));
     const findings = before ? findingsBetween(before, await this.read(id)) : [];
+    return { id, ...(await this.hurtBy(findings, row, before)) };
+  }
+
+  /**
+   * Whom changes hurt, by what is on record for the contract they are held against, which may be of another major: then it
+   * is those who use that.
+   */
+  async hurtBy(
+    findings: Finding[],
+    revision: Pick<ReadContract, 'kind' | 'contract'>,
+    before?: ReadContract,
+  ): Promise<Omit<ImpactReport, 'id'>> {
+    const contract = before?.contract ?? revision.contract;
     const harmful = findings.filter(({ level }) => level === 'breaking' || level === 'dangerous');
     const [recordedSince, all, registered] = await Promise.all([
       this.usage.since(),
@@ -39,7 +48,7 @@ export class ImpactService {
     ]);
     const fields: Fields = before ? contractFields(before.content) : new Map<string, OperationFields>();
     const uses = all.filter((one) => one.contract === contract).map((one) => useOf(one, fields));
-    const told = row.kind === 'asyncapi' && harmful.length > 0 ? await this.events.list(fields) : [];
+    const told = revision.kind === 'asyncapi' && harmful.length > 0 ? await this.events.list(fields) : [];
     const consumers = whoIsHurt(
       findings,
       {
@@ -49,7 +58,7 @@ export class ImpactService {
       },
       [...registered.map((one) => knownConsumer(one, contract, fields)), ...told],
     );
-    return { id, changes: harmful.length, recordedSince, consumers: consumers.slice(0, 1000) };
+    return { changes: harmful.length, recordedSince, consumers: consumers.slice(0, 1000) };
   }
 
   async list({ clientId, contract }: UsageQuery): Promise<UsageList> {
@@ -67,11 +76,6 @@ export class ImpactService {
       const last = used.filter(({ consumer }) => consumer === clientId).map(({ lastUse }) => lastUse.slice(0, 10));
       return last.length === 0 ? [] : [{ consumer: name, owner, lastUse: last.toSorted().at(-1)! }];
     });
-  }
-
-  private async followed({ contract, base }: VersionRow): Promise<VersionRow | undefined> {
-    const known = await this.registry.versionsOf(contract);
-    return known.find(({ version, state }) => version === base && state !== 'rejected');
   }
 
   private async read(id: string): Promise<ReadContract> {

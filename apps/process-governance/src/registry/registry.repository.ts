@@ -77,6 +77,12 @@ export class RegistryRepository {
     return rows<VersionRow>(store, `${standing} where v.contract = $1 order by v.ordinal desc`, [contract]);
   }
 
+  /** The version of the same contract that a version follows; none where it is the first. */
+  async followedBy({ contract, base }: VersionRow): Promise<VersionRow | undefined> {
+    const known = await this.versionsOf(contract);
+    return known.find(({ version, state }) => version === base && state !== 'rejected');
+  }
+
   /** Majors of an API that callers may use. */
   async majorsOf(contract: string, store: Store = this.database): Promise<number[]> {
     const found = await rows<{ contract: string }>(
@@ -211,7 +217,8 @@ export const viewOf = (row: VersionRow): ContractVersion => ({
 });
 
 /** `process/projects/v1` → `process/projects`. */
-const apiOf = (contract: string): string => contract.replace(/\/v\d+$/, '');
+/** A contract without its major: `process/projects` of `process/projects/v1`. */
+export const apiOf = (contract: string): string => contract.replace(/\/v\d+$/, '');
 
 function cursorOf(cursor: string | undefined): string | null {
   if (cursor === undefined) return null;

@@ -1,6 +1,6 @@
 import { Api, Media, Operation, Parameter, Response, SecurityRequirement } from './api.js';
 import { Json, isRecord, listOf, recordOf, refOf, textOf, textsOf } from './json.js';
-import { unnamed } from './openapi.js';
+import { namesIn, unnamed } from './openapi.js';
 import { Located, Source, below, inside } from './source.js';
 
 /**
@@ -87,7 +87,7 @@ class Reader {
 
   /** Who listens or sends chooses the address: its parameters are sent to the API, whichever way the messages go. */
   private parametersOf(channel: Located, address: string): Parameter[] {
-    return [...address.matchAll(/\{([^{}]*)\}/g)].map(([, name = ''], place) => {
+    return namesIn(address).map((name, place) => {
       const { at, value } = this.source.follow(inside(channel, 'parameters', name) ?? { value: {}, at: channel.at });
       const raw = recordOf(value);
       const key = `path ${place}`;

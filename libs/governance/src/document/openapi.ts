@@ -177,10 +177,14 @@ function parameterOf(located: Located, raw: Json, path: string, shared: boolean)
   };
 }
 
+/** What the parameters of a path are called, in their order. */
+export function namesIn(path: string): string[] {
+  return [...path.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name!);
+}
+
 /** A path parameter's number; its name where the path does not have it. */
 function placeIn(path: string, name: string): number | string {
-  const names = [...path.matchAll(/\{([^{}]*)\}/g)].map(([, one]) => one);
-  const at = names.indexOf(name);
+  const at = namesIn(path).indexOf(name);
   return at < 0 ? name : at;
 }
 
