@@ -1,6 +1,6 @@
 import type { Assignment, AuditTrail, CaseList, CaseQuery, CaseView, ExceptionView, Resolution } from '#contracts';
-import { type AtStake, byUrgency, secondsUntil } from '#kernel';
-import type { EstateView, Person } from '#platform';
+import { byUrgency } from '#kernel';
+import { type EstateView, lateness, type Person, stakeOf } from '#platform';
 import type { CaseOwner, ProcessApis } from './process-apis.js';
 
 /** Every exception of every process API, as one list of cases. */
@@ -14,7 +14,7 @@ export class Cases {
   async list({ app: only, ...query }: CaseQuery): Promise<CaseList> {
     const { items, missing } = await this.apis.all((app) => this.allOf(app, query), only);
     const now = new Date();
-    const staked = items.map((one) => ({ one, stake: this.stakeOf(one, now) }));
+    const staked = items.map((one) => ({ one, stake: stakeOf(one, lateness(one, this.estate, now).secondsLeft) }));
     return { items: staked.sort((a, b) => byUrgency(a.stake, b.stake)).map(({ one }) => one), missing };
   }
 
@@ -44,11 +44,6 @@ export class Cases {
   async note(app: string, id: string, key: string, text: string, person: Person): Promise<CaseView> {
     const noted = this.apis.of(app).noteException({ id, key, actingFor: person, body: { text } });
     return { ...(await noted), app };
-  }
-
-  private stakeOf({ business, dueAt, createdAt }: CaseView, now: Date): AtStake {
-    const secondsLeft = secondsUntil(this.estate.tooLateAt(business, dueAt), now);
-    return { amount: business.moneyAtRisk?.amount ?? null, secondsLeft, since: createdAt };
   }
 
   private async allOf(app: CaseOwner, query: Omit<CaseQuery, 'app'>): Promise<CaseView[]> {

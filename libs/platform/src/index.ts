@@ -18,6 +18,7 @@ export { classified } from './classified.js';
 export { type DatabaseRoles, grantRows } from './database-owner.js';
 export * from './estate/estate.js';
 export * from './estate/estate-view.js';
+export { lateness, stakeOf } from './estate/at-stake.js';
 export type { AlertRoute, AlertsConfig } from './estate/alert-config.js';
 export type { IntercompanyPrice } from './estate/billing-config.js';
 export { cutOffOf, postingDay } from './estate/posting-window.js';

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Assignment, CaseDetail, CaseList, CaseQuery, CaseView, Resolution } from '#contracts';
-import type { Caller, EstateView } from '#platform';
+import { type Caller, type EstateView, lateness } from '#platform';
 import type { FreshnessRepository } from '../readmodels/freshness.repository.js';
 import { Parts, type Sources } from '../sources.js';
-import { lateness } from '../views/workbench.js';
 import type { EvidenceService } from './evidence.service.js';
 
 export interface CasesParts {

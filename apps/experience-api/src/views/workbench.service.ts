@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseView, WorkItem, Workbench, WorkbenchQuery } from '#contracts';
-import type { EstateView } from '#platform';
+import { type EstateView, lateness } from '#platform';
 import { gateway } from '../cases/evidence.js';
 import type { EvidenceService } from '../cases/evidence.service.js';
 import type { FreshnessRepository } from '../readmodels/freshness.repository.js';
 import { Parts, type Sources } from '../sources.js';
-import { lateness, ranked } from './workbench.js';
+import { ranked } from './workbench.js';
 
 export interface WorkbenchParts {
   sources: Pick<Sources, 'operations'>;
