@@ -83,7 +83,8 @@ export class Product {
       run: async (_vendor, { reference, state }) => this.write('assignment', reference, state),
     });
     const domains = { psa: { putPerson: putWorker, putAssignment }, scheduling: { putResource: putWorker } };
-    return defineConnector({ title: this.name, domains, feeds: [] } as unknown as Connector);
+    const limits = { concurrency: 4, timeoutMs: 1_000 };
+    return defineConnector({ title: this.name, limits, domains, feeds: [] } as unknown as Connector);
   }
 
   /** The whole list each time, as a feed with an overlap shows it. */
