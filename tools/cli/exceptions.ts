@@ -23,7 +23,7 @@ npm run exceptions -- bulk retry|skip|cancel|correct <filter> … --reason "…"
 npm run exceptions -- bulk list
 npm run exceptions -- bulk show <id>
 npm run exceptions -- bulk confirm|refuse <id> --reason "…"
-a filter is --code, --class, --owner, --assignee, --project, --client, --entity or --at-least <money at risk>
+a filter is --code, --class, --system, --owner, --assignee, --project, --client, --entity or --at-least <money at risk>
 a value that is JSON is taken as such, e.g. --set 'hourlyRate={"amount":"180.00","currency":"USD"}'`;
 
 const { values, positionals } = parseArgs(
@@ -40,6 +40,7 @@ const { values, positionals } = parseArgs(
       'four-eyes': { type: 'boolean', default: false },
       code: { type: 'string' },
       class: { type: 'string' },
+      system: { type: 'string' },
       owner: { type: 'string' },
       assignee: { type: 'string' },
       project: { type: 'string' },
@@ -133,10 +134,11 @@ function reasonOf(): string {
 }
 
 function filterOf(): ExceptionFilter {
-  const { code, class: className, owner, assignee, project, client, entity, 'at-least': least } = values;
+  const { code, class: className, system, owner, assignee, project, client, entity, 'at-least': least } = values;
   const filter = {
     code,
     class: className,
+    system,
     owner,
     assignee,
     project,
@@ -210,7 +212,7 @@ function detail(one: CaseView): void {
   summary(one);
   print(`    ${one.state}${one.settledBy ? ` by ${one.settledBy}: ${one.resolution ?? ''}` : ''}`);
   for (const { field, message } of one.fields) print(`    - ${field}: ${message}`);
-  print(`    ${one.cause}`);
+  print(`    ${one.cause}${one.system ? ` It was met at ${one.system}.` : ''}`);
   print(
     `    open for ${Math.floor(one.ageSeconds / 3600)} h, due ${one.dueAt ?? 'never'}, with ${one.assignee ?? 'nobody'}`,
   );

@@ -68,7 +68,7 @@ export const app: AppDefinition = {
   api: {
     title: 'Portal experience API',
     description: 'Views for people and partners, composed from the process APIs.',
-    version: '1.2.0',
+    version: '1.3.0',
     owner: 'portal-team',
     audience: 'experience',
   },

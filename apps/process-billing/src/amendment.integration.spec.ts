@@ -137,7 +137,9 @@ describe('an amendment after billing', () => {
       'TE-kantata-1.2 stopped 60',
     ]);
     const owner = 'finance-operations';
-    expect(await bench.openExceptions()).toEqual([{ subject: 'TE-kantata-1.2', code: 'rate-mismatch', owner }]);
+    expect(await bench.openExceptions()).toEqual([
+      { subject: 'TE-kantata-1.2', code: 'rate-mismatch', system: null, owner },
+    ]);
   });
 
   it('keeps what a person corrected, where the PSA still says what was corrected', async () => {

@@ -23,7 +23,7 @@ export const app = processApp<BillingServices & ReviewServices & IntercompanySer
   api: {
     title: 'Billing process API',
     description: 'From approved time to invoices, each entry once, at the agreed rate, in the right legal entity.',
-    version: '1.2.0',
+    version: '1.3.0',
     owner: 'finance-operations',
     audience: 'process',
   },
@@ -48,7 +48,7 @@ export const app = processApp<BillingServices & ReviewServices & IntercompanySer
     const workers = new Workers(config, tokens);
     const collector = new BillingCollector({ lines, batches, exceptions, service, systems, terms, estate, logger });
     const passing = new IntercompanyCollector({ charges, exceptions, service, workers, estate, logger });
-    const watch = new CutOffWatch({ cutOffs: new CutOffRepository(database), exceptions, estate, logger });
+    const watch = new CutOffWatch({ cutOffs: new CutOffRepository(database), exceptions, estate, systems, logger });
     return {
       providers: [
         { provide: BillingViews, useValue: new BillingViews(database) },

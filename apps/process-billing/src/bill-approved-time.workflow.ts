@@ -48,7 +48,12 @@ export const billApprovedTime = defineWorkflow<BillApprovedTime, BillingServices
     const settled = await flow.step('charge the lines in ERP', {
       act: (key) => erp.postBillableLines({ key, body: { legalEntity, lines: items.map(billable) } }),
     });
-    await flow.step('settle each line', { act: () => settle(services, items, settled, legalEntity) });
+    await flow.step('settle each line', {
+      act: async () => {
+        const system = await systems.liveInstance('erp', legalEntity);
+        return settle(services, items, settled, { legalEntity, system });
+      },
+    });
 
     const posted = new Set(
       settled.lines.filter(({ outcome }) => outcome === 'posted').map(({ reference }) => reference),

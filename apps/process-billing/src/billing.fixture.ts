@@ -40,6 +40,9 @@ export const terms = projectView({
   ],
 });
 
+/** The ERP of everybody. */
+const liveInstance = () => Promise.resolve('netsuite');
+
 type Row = Record<string, unknown>;
 
 /** What an ERP keeps that charges and invoices whatever it is given, once, and a scheduler that is told the actuals. */
@@ -193,7 +196,8 @@ export class BillingBench {
   lookAtCutOff(at: string): Promise<void> {
     const { exceptions, logger } = this;
     const cutOffs = new CutOffRepository(this.database);
-    return new CutOffWatch({ cutOffs, exceptions, estate: this.estate(), logger }).look(new Date(at));
+    const watch = { cutOffs, exceptions, estate: this.estate(), systems: { liveInstance }, logger };
+    return new CutOffWatch(watch).look(new Date(at));
   }
 
   terms(): Pick<Projects, 'find'> {
@@ -204,7 +208,7 @@ export class BillingBench {
   async gather() {
     const runs = new RunRepository(this.database);
     const { lines, batches, exceptions, logger } = this;
-    const systems = { for: () => this.books } as unknown as Systems;
+    const systems = { for: () => this.books, liveInstance } as unknown as Systems;
     const batch = newId();
     const { id } = await withContext({ correlationId: 'c', actor: null }, () =>
       this.database.transaction(async (manager) => {
@@ -277,7 +281,7 @@ export class BillingBench {
 
   /** Open exceptions, with their owners. */
   openExceptions(): Promise<Row[]> {
-    return rows(this.database, `select subject_id as subject, code, owner from exception where state = 'open'`);
+    return rows(this.database, `select subject_id as subject, code, system, owner from exception where state = 'open'`);
   }
 }
 

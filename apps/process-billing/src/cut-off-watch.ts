@@ -7,6 +7,7 @@ import {
   type EntityManager,
   type EstateView,
   type PostingWindow,
+  type Systems,
 } from '#platform';
 import type { Resolution } from '#contracts';
 import type { ExceptionRepository, ExceptionRow, Settlement } from '#workflow';
@@ -16,6 +17,7 @@ export interface CutOffParts {
   cutOffs: CutOffRepository;
   exceptions: ExceptionRepository;
   estate: EstateView;
+  systems: Pick<Systems, 'liveInstance'>;
   logger: AppLogger;
 }
 
@@ -53,17 +55,18 @@ export class CutOffWatch {
   }
 
   private async warn(about: Late, before: Warned | undefined): Promise<void> {
-    const { exceptions } = this.parts;
+    const { exceptions, systems } = this.parts;
     const { legalEntity, subject, month, cutOff, project, lines, minutes, amount, currency } = about;
     const message =
       `${lines} approved entries of ${project} (${minutes} min) are not in the ERP; ` +
       `the cut-off of ${month} in ${legalEntity} is ${cutOff.toISOString().slice(0, 16)}Z`;
     // Told already; or a person has said that this is to be left.
     if (before && (before.state === 'open' ? before.message === message : before.settledBy !== ourselves)) return;
+    const system = await systems.liveInstance('erp', legalEntity);
     await exceptions.database.transaction((manager) =>
       exceptions.raise(manager, {
         subject: { kind: 'record', id: subject },
-        failure: new Failure('conflict', message, { code: 'approved-not-posted', record: subject }),
+        failure: new Failure('conflict', message, { code: 'approved-not-posted', record: subject, system }),
         record: subject,
         dueAt: cutOff,
         business: {

@@ -66,7 +66,9 @@ describe('a reversal', () => {
     await bench.tell(bench.entry('1', { minutes: 75 }));
     await bench.bill();
     const owner = 'finance-operations';
-    expect(await bench.openExceptions()).toEqual([{ subject: 'TE-kantata-1.R', code: 'posting-refused', owner }]);
+    expect(await bench.openExceptions()).toEqual([
+      { subject: 'TE-kantata-1.R', code: 'posting-refused', system: 'netsuite', owner },
+    ]);
     await expect(bench.decide('TE-kantata-1.R', 'correct')).rejects.toThrow('mirror image');
     bench.books.refused.clear();
     await bench.decide('TE-kantata-1.R', 'retry');

@@ -12,12 +12,18 @@ export interface Settling {
   exceptions: ExceptionRepository;
 }
 
+/** Whose lines they are, and the instance of the ERP they were charged in. */
+interface Place {
+  legalEntity: string;
+  system: string;
+}
+
 /** Each line goes its own way: posted, or stopped with the ERP's reason. What was changed meanwhile takes effect now. */
 export async function settle(
   services: Settling,
   items: PostedLine[],
   settled: erp.BatchSettlement,
-  legalEntity: string,
+  at: Place,
 ): Promise<{ posted: number; refused: number }> {
   const { database } = services.batches;
   await services.batches.allPosted(settled.lines.filter(({ outcome }) => outcome === 'posted'));
@@ -27,7 +33,7 @@ export async function settle(
   for (const settlement of settled.lines.filter(({ reference }) => open.has(reference))) {
     const item = itemOf.get(settlement.reference)!;
     // One commit each: a batch that held all its entries could wait for another that does.
-    await database.transaction((manager) => settleLine(manager, services, settlement, { ...item, legalEntity }));
+    await database.transaction((manager) => settleLine(manager, services, settlement, { ...item, ...at }));
   }
   return { posted: settled.lines.length - refused, refused };
 }
@@ -36,7 +42,7 @@ async function settleLine(
   manager: EntityManager,
   { lines, batches, exceptions }: Settling,
   { reference, outcome, id, reason }: erp.LineSettlement,
-  item: PostedLine & { legalEntity: string },
+  item: PostedLine & Place,
 ): Promise<void> {
   const line = await batches.posting(manager, reference);
   if (!line) return;
@@ -52,6 +58,7 @@ async function settleLine(
       failure: new Failure('rejected', `the ERP refused ${reference}: ${reason ?? 'no reason given'}`, {
         code: 'posting-refused',
         record: reference,
+        system: item.system,
         remedy: 'mend the cause in the ERP and retry, correct the entry, or skip it',
       }),
       record: reference,

@@ -41,7 +41,7 @@ export const app = processApp<SettlingServices & ReplayingServices>({
   api: {
     title: 'Operations process API',
     description: 'What stopped and needs a person, and the record of everything that happened.',
-    version: '1.1.0',
+    version: '1.2.0',
     owner: 'integration-operations',
     audience: 'process',
   },

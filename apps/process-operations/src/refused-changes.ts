@@ -22,6 +22,7 @@ export const refusedChanges = (exceptions: ExceptionRepository): Subscription =>
       failure: new Failure('forbidden', `${record} was changed in ${instance}, and nobody acted on it: ${reason}`, {
         code: 'not-the-owner',
         record: `${record} of ${instance}`,
+        system: instance,
         remedy: "make the change in the owner's system and take it back here; then skip this exception",
       }),
       record,

@@ -21,6 +21,7 @@ export const unreadableRecords = (exceptions: ExceptionRepository): Subscription
       failure: new Failure('rejected', `${record} of ${instance} cannot be read: ${reason}`, {
         code: 'schema-violation',
         record: `${record} of ${instance}`,
+        system: instance,
         remedy: 'correct the record in its own system: it is read again by itself; then skip this exception',
       }),
       record,

@@ -14,7 +14,7 @@ export const app = processApp({
   api: {
     title: 'Projects process API',
     description: 'From a won deal to a project that is financially active, staffed and open to time.',
-    version: '1.2.0',
+    version: '1.3.0',
     later: ['2.0.0'],
     owner: 'pmo',
     audience: 'process',

@@ -19,7 +19,7 @@ export const app = processApp<AssignmentServices & WorkerServices & CapacityServ
   api: {
     title: 'Staffing process API',
     description: 'Who works on what and when: assignments carried to PSA and ERP, leave carried to capacity.',
-    version: '1.1.0',
+    version: '1.2.0',
     owner: 'resource-management',
     audience: 'process',
   },

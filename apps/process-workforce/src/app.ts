@@ -21,7 +21,7 @@ export const app = processApp<WorkforceServices & Omit<Acquiring, 'people'>>({
   api: {
     title: 'Workforce process API',
     description: 'Onboarding and the working life of people, across HR, identity, finance and scheduling.',
-    version: '1.1.0',
+    version: '1.2.0',
     owner: 'people-operations',
     audience: 'process',
   },

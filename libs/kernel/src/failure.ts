@@ -29,6 +29,8 @@ export interface FailureDetail {
   retryAfterMs?: number;
   /** The record concerned, e.g. `worker 1042`. */
   record?: string;
+  /** The instance of a platform that it was met at. */
+  system?: string;
   cause?: unknown;
 }
 
@@ -45,6 +47,13 @@ export class Failure extends Error {
 
   get status(): number {
     return failureKinds[this.kind].status;
+  }
+
+  /** The same, met at an instance of a platform. */
+  at(system: string): Failure {
+    const same = new Failure(this.kind, this.message, { ...this.detail, system });
+    if (this.stack !== undefined) same.stack = this.stack;
+    return same;
   }
 
   /** Whatever was thrown, as a Failure; anything unexpected is a defect. */

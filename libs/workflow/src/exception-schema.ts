@@ -1,5 +1,18 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+/** Exceptions say at which instance of a platform they were met. */
+export class AddExceptionSystem1700000000190 implements MigrationInterface {
+  name = 'AddExceptionSystem1700000000190';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table exception add column system text');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table exception drop column system');
+  }
+}
+
 /** Exceptions have a cause, somebody who works on them, a due moment and notes. */
 export class AddExceptionWork1700000000031 implements MigrationInterface {
   name = 'AddExceptionWork1700000000031';

@@ -60,12 +60,13 @@ export class ExceptionRepository {
     const [row] = await rows<{ id: string }>(
       manager,
       `insert into exception (id, code, class, message, record, remedy, owner, state, fields, corrects, subject_kind,
-                              subject_id, step, business, correlation_id, cause, due_at)
+                              subject_id, step, business, correlation_id, cause, due_at, system)
        values ($1, $2, $3, $4, $5, $6, $7, 'open', $8, $9, $10, $11, $12, $13, $14, $15,
-               coalesce($17, clock_timestamp() + $16 * interval '1 hour'))
+               coalesce($17, clock_timestamp() + $16 * interval '1 hour'), $18)
        on conflict (subject_kind, subject_id) where state = 'open' do update set code = excluded.code,
-         class = excluded.class, message = excluded.message, cause = excluded.cause, remedy = excluded.remedy, owner = excluded.owner,
-         fields = excluded.fields, corrects = excluded.corrects, step = excluded.step, business = excluded.business
+         class = excluded.class, message = excluded.message, cause = excluded.cause, remedy = excluded.remedy,
+         owner = excluded.owner, fields = excluded.fields, corrects = excluded.corrects, step = excluded.step,
+         business = excluded.business, system = excluded.system
        returning id`,
       [
         newId(),
@@ -85,6 +86,7 @@ export class ExceptionRepository {
         type.cause,
         type.dueInHours,
         raised.dueAt ?? null,
+        failure.detail.system ?? null,
       ],
     );
     await this.tell(manager, 'exceptionRaised', row!.id, `${row!.id}/${newId()}`);
@@ -186,7 +188,7 @@ export class ExceptionRepository {
       manager,
       `select correlation_id as "correlationId", jsonb_build_object('code', left(code, 200), 'class', class, 'role', owner,
               'stopped', left(subject_kind || '/' || subject_id, 300), 'record', left(record, 300),
-              'cause', left(cause, 300), 'remedy', left(remedy, 1000),
+              'cause', left(cause, 300), 'remedy', left(remedy, 1000), 'system', left(system, 200),
               'business', jsonb_build_object('project', left(business ->> 'project', 120),
                 'client', left(business ->> 'client', 200), 'legalEntity', left(business ->> 'legalEntity', 60),
                 'billingCycle', left(business ->> 'billingCycle', 20), 'minutes', business -> 'minutes',

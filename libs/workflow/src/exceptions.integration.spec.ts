@@ -27,13 +27,17 @@ const business = {
   moneyAtRisk: { amount: '1250.50', currency: 'USD' },
 };
 
-async function raised(code: string, about: Partial<typeof business> = business): Promise<ExceptionView> {
+async function raised(
+  code: string,
+  about: Partial<typeof business> = business,
+  system?: string,
+): Promise<ExceptionView> {
   const id = `${code}-${Math.random()}`;
   const exceptions = new ExceptionRepository(database, 'process-test');
   await database.transaction((manager) =>
     exceptions.raise(manager, {
       subject: { kind: 'billing-line', id },
-      failure: new Failure('rejected', `${code} happened`, { code }),
+      failure: new Failure('rejected', `${code} happened`, { code, ...(system && { system }) }),
       record: 'line 1',
       business: about,
       correlationId: 'c-1',
@@ -82,6 +86,17 @@ describe('every type of exception', () => {
 });
 
 describe('an exception', () => {
+  it('says at which system it was met, can be found by it, and tells it (K1)', async () => {
+    const { id, system, code } = await raised('rate-mismatch', business, 'erp-west');
+    expect(system).toBe('erp-west');
+    expect((await raised('rate-mismatch')).system).toBeNull();
+    expect((await views.exceptions({ system: 'erp-west' })).items.map((item) => item.id)).toEqual([id]);
+    const told = await rows<{ data: { exception: object } }>(database, 'select data from outbox where subject = $1', [
+      `exception/${id}`,
+    ]);
+    expect(told).toMatchObject([{ data: { exception: { code, system: 'erp-west' } } }]);
+  });
+
   it('is assigned to a person with a due moment, and says how old it is', async () => {
     const { id } = await stopped();
     await service.assign(id, { assignee: 'Rafael', dueAt: '2030-01-31T12:00:00Z', reason: 'knows the client' }, 'Dana');

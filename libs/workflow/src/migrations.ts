@@ -1,6 +1,6 @@
 import { AddDeliveries1700000000032, CreateEvents1700000000000 } from '#events';
 import { CreateAudit1700000000030, CreateRouting1700000000090, GuardAuditHead1700000000052 } from '#platform';
-import { AddExceptionWork1700000000031 } from './exception-schema.js';
+import { AddExceptionSystem1700000000190, AddExceptionWork1700000000031 } from './exception-schema.js';
 import {
   AddRunBegun1700000000090,
   AddRunNudged1700000000100,
@@ -26,4 +26,5 @@ export const processMigrations = [
   AddRunBegun1700000000090,
   CreateRouting1700000000090,
   AddRunNudged1700000000100,
+  AddExceptionSystem1700000000190,
 ];

@@ -21,7 +21,7 @@ import { stepKey } from './journaling.js';
 const runColumns = `id, workflow, version, key, title, state, waiting_for as "waitingFor", wake_at as "wakeAt", business,
   correlation_id as "correlationId", created_at as "createdAt", updated_at as "updatedAt"`;
 
-const exceptionColumns = `id, code, class, message, cause, record, remedy, owner, assignee, due_at as "dueAt",
+const exceptionColumns = `id, code, class, message, cause, record, remedy, system, owner, assignee, due_at as "dueAt",
   floor(extract(epoch from coalesce(settled_at, clock_timestamp()) - created_at))::int as "ageSeconds",
   (select coalesce(json_agg(json_build_object('by', by, 'at', at, 'text', text) order by at), '[]')
      from exception_note where exception_id = exception.id) as notes,
@@ -120,6 +120,7 @@ export class WorkflowViews {
         state: query.state,
         code: query.code,
         class: query.class,
+        system: query.system,
         owner: query.owner,
         assignee: query.assignee,
         [`business ->> 'project'`]: query.project,

@@ -12,7 +12,8 @@ export function CaseCard({ item: { case: one, rank, lateAt, secondsLeft } }: { i
         <span className="rank">{rank}</span> <a href={`#/cases/${one.app}/${one.id}`}>{one.message}</a>
       </h3>
       <p className="quiet">
-        {words(one.code)} ({one.class}) · {about.join(' · ')} · open for {span(one.ageSeconds)} · {words(one.owner)}
+        {words(one.code)} ({one.class}){one.system && ` at ${one.system}`} · {about.join(' · ')} · open for{' '}
+        {span(one.ageSeconds)} · {words(one.owner)}
         {one.assignee && `, ${one.assignee} works on it`}
         {one.notes.length > 0 && ` · ${one.notes.length} comment${one.notes.length === 1 ? '' : 's'}`}
       </p>

@@ -48,7 +48,8 @@ function CaseHead({ detail: { case: one, lateAt, secondsLeft } }: { detail: Case
     <header>
       <h2>{one.message}</h2>
       <p className="quiet">
-        {words(one.code)} ({one.class}) · {[client, legalEntity, billingCycle].filter(Boolean).join(' · ')}
+        {words(one.code)} ({one.class}){one.system && ` at ${one.system}`} ·{' '}
+        {[client, legalEntity, billingCycle].filter(Boolean).join(' · ')}
         {project && (
           <>
             {' '}

@@ -84,6 +84,11 @@ function Filters({ items, filter, choose }: FiltersProps) {
         cases.map(({ business }) => business.project),
       )}
       {select(
+        'System',
+        'system',
+        cases.map(({ system }) => system),
+      )}
+      {select(
         'Where it stopped',
         'app',
         cases.map(({ app }) => app),
@@ -100,7 +105,7 @@ function Filters({ items, filter, choose }: FiltersProps) {
   );
 }
 
-const names = new Set<keyof CaseFilter>(['client', 'project']);
+const names = new Set<keyof CaseFilter>(['client', 'project', 'system']);
 
 interface SelectProps {
   name: string;

@@ -153,7 +153,9 @@ describe('a worker nobody knows the employer of', () => {
 
   it('is one exception, and charged for by the entity a person names', async () => {
     const owner = 'finance-operations';
-    expect(await bench.billing.openExceptions()).toEqual([{ subject: 'worker 1021', code: 'unknown-employer', owner }]);
+    expect(await bench.billing.openExceptions()).toEqual([
+      { subject: 'worker 1021', code: 'unknown-employer', system: null, owner },
+    ]);
     await expect(bench.decide('worker 1021', 'correct', { employing: 'MER-UK', colour: 'red' })).rejects.toMatchObject({
       detail: { fields: [{ field: 'colour' }, { field: 'employing' }] },
     });

@@ -41,9 +41,9 @@ export class AlertBook {
   }
 
   private async raised(manager: EntityManager, raised: Raised): Promise<void> {
-    const { alerts, deliveries, routes, estate } = this.parts;
+    const { alerts, deliveries, routes } = this.parts;
     const { facts, app } = raised;
-    const alert = await alerts.open(manager, causeOf(facts, app, estate), facts);
+    const alert = await alerts.open(manager, causeOf(facts, app), facts);
     const { before } = await alerts.put(manager, alert.id, raised);
     if (alert.isNew && !alert.isMuted)
       await deliveries.plan(manager, alert.id, 'opened', routes.receivers(facts.role), routes.gatherMs);

@@ -51,6 +51,7 @@ export const onP1 = {
 export interface Stopped {
   code?: string;
   owner?: string;
+  system?: string;
   business?: Partial<BusinessContext>;
   dueAt?: Date;
 }
@@ -128,11 +129,14 @@ export class AlertBench {
   }
 
   /** Raises an exception as its process API does, and has it told. */
-  async stopped({ code = 'rate-mismatch', owner, business = {}, dueAt }: Stopped = {}, subject = newId()) {
+  async stopped({ code = 'rate-mismatch', owner, system, business = {}, dueAt }: Stopped = {}, subject = newId()) {
     await this.database.transaction((manager) =>
       this.exceptions.raise(manager, {
         subject: { kind: 'billing-line', id: subject },
-        failure: new Failure('rejected', `${subject} is not to be told to anybody`, { code }),
+        failure: new Failure('rejected', `${subject} is not to be told to anybody`, {
+          code,
+          ...(system && { system }),
+        }),
         record: `line ${subject}`,
         correlationId: newId(),
         business,

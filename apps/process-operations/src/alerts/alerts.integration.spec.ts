@@ -36,7 +36,7 @@ describe('an alert', () => {
 
   it('names the system where one holds up every project', async () => {
     for (const project of ['P-1', 'P-2', 'P-3'])
-      await bench.stopped({ code: 'approved-not-posted', business: { ...onP1, project } });
+      await bench.stopped({ code: 'approved-not-posted', system: 'netsuite', business: { ...onP1, project } });
     expect(await only()).toMatchObject({ system: 'netsuite', count: 3, projects: ['P-1', 'P-2', 'P-3'] });
   });
 

@@ -1,14 +1,14 @@
 import type { ExceptionFacts } from '#contracts';
-import type { EstateView } from '#platform';
 import { causeOf } from './cause.js';
 
-const estate = { estate: { routing: { erp: { 'MER-US': 'netsuite', 'MER-DE': 's4' } } } } as unknown as EstateView;
-
-const about = (code: string, business: Partial<ExceptionFacts['business']> = {}, role = 'finance-operations') =>
+const about = (
+  code: string,
+  business: Partial<ExceptionFacts['business']> = {},
+  { role = 'finance-operations', system }: Partial<ExceptionFacts> = {},
+) =>
   causeOf(
-    { code, role, business: { project: null, legalEntity: null, ...business } } as ExceptionFacts,
+    { code, role, system, business: { project: null, legalEntity: null, ...business } } as ExceptionFacts,
     'process-x',
-    estate,
   );
 
 const onP1 = { project: 'P-1', legalEntity: 'MER-US' };
@@ -20,9 +20,11 @@ describe('the cause of an exception', () => {
   });
 
   it('is the system that serves the legal entity, whatever the project', () => {
-    expect(about('approved-not-posted', onP1)).toMatchObject({ scope: 'netsuite for MER-US', system: 'netsuite' });
-    expect(about('approved-not-posted', { ...onP1, project: 'P-2' }).key).toBe(about('approved-not-posted', onP1).key);
-    expect(about('approved-not-posted', { ...onP1, legalEntity: 'MER-DE' }).system).toBe('s4');
+    const late = (business: object, system = 'netsuite') =>
+      about('approved-not-posted', { ...onP1, ...business }, { system });
+    expect(late({})).toMatchObject({ scope: 'netsuite for MER-US', system: 'netsuite' });
+    expect(late({ project: 'P-2' }).key).toBe(late({}).key);
+    expect(late({}, 's4').key).not.toBe(late({}).key);
   });
 
   it('is the legal entity, where the estate has to be mended', () => {
@@ -30,13 +32,23 @@ describe('the cause of an exception', () => {
     expect(about('missing-window', { ...onP1, project: 'P-2' }).key).toBe(about('missing-window', onP1).key);
   });
 
+  it('is the system that refused the work, where the type is not known', () => {
+    expect(about('http-422', onP1, { system: 'kantata' })).toMatchObject({ scope: 'kantata', system: 'kantata' });
+  });
+
+  it('names the system beside a narrower cause', () => {
+    expect(about('rate-mismatch', onP1, { system: 'kantata' })).toMatchObject({
+      scope: 'project P-1',
+      system: 'kantata',
+    });
+  });
+
   it('is the app, where nothing else is known', () => {
     expect(about('missing-attribute').scope).toBe('process-x');
-    expect(about('http-422', onP1).scope).toBe('process-x');
-    expect(about('approved-not-posted', { legalEntity: 'MER-FR' }).system).toBeNull();
+    expect(about('http-422', onP1)).toMatchObject({ scope: 'process-x', system: null });
   });
 
   it('is another for another owner', () => {
-    expect(about('rate-mismatch', onP1, 'pmo').key).not.toBe(about('rate-mismatch', onP1).key);
+    expect(about('rate-mismatch', onP1, { role: 'pmo' }).key).not.toBe(about('rate-mismatch', onP1).key);
   });
 });

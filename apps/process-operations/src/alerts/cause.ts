@@ -1,5 +1,4 @@
 import type { ExceptionFacts } from '#contracts';
-import type { Domain, EstateView } from '#platform';
 import { exceptionTypes } from '#workflow';
 
 /** What one alert is about. */
@@ -8,15 +7,12 @@ export interface Cause {
   key: string;
   /** What they have in common, in words. */
   scope: string;
-  /** The instance that is behind it, where it is one system. */
+  /** The instance it was met at, where it was one. */
   system: string | null;
 }
 
-/** Exceptions that a system brings about for everything that goes to it, and the domain it serves. */
-const bySystem: Readonly<Record<string, Domain>> = {
-  'approved-not-posted': 'erp',
-  'posting-refused': 'erp',
-};
+/** Exceptions that a system brings about for everything that goes to it. */
+const bySystem: ReadonlySet<string> = new Set(['approved-not-posted', 'posting-refused']);
 
 /** Exceptions about the estate or a legal entity as a whole: whatever project they meet, one thing mends them. */
 const byLegalEntity: ReadonlySet<string> = new Set([
@@ -32,25 +28,16 @@ const byLegalEntity: ReadonlySet<string> = new Set([
 
 /**
  * What has to be mended for an exception to go away: a system, a legal entity, else a project; an exception without any
- * of them, or of no known type, is put down to the app it stopped in.
+ * of them, or of no known type, is put down to the system that refused the work, or else the app it stopped in.
  */
-export function causeOf({ code, role, business }: ExceptionFacts, app: string, estate: EstateView): Cause {
-  const { project, legalEntity } = business;
-  const system = systemOf(code, legalEntity, estate);
-  const isKnown = code in exceptionTypes;
-  const scope = system
-    ? `${system} for ${legalEntity}`
-    : isKnown && project && !byLegalEntity.has(code)
-      ? `project ${project}`
-      : isKnown && legalEntity
-        ? `legal entity ${legalEntity}`
-        : app;
-  return { key: `${code} of ${role}: ${scope}`, scope, system };
+export function causeOf(facts: ExceptionFacts, app: string): Cause {
+  const scope = scopeOf(facts) ?? facts.system ?? app;
+  return { key: `${facts.code} of ${facts.role}: ${scope}`, scope, system: facts.system ?? null };
 }
 
-function systemOf(code: string, legalEntity: string | null, { estate }: EstateView): string | null {
-  const domain = bySystem[code];
-  const route = domain && estate.routing[domain];
-  if (!route || !legalEntity) return null;
-  return typeof route === 'string' ? route : (route[legalEntity] ?? null);
+function scopeOf({ code, business: { project, legalEntity }, system }: ExceptionFacts): string | null {
+  if (!(code in exceptionTypes)) return null;
+  if (system && legalEntity && bySystem.has(code)) return `${system} for ${legalEntity}`;
+  if (project && !byLegalEntity.has(code)) return `project ${project}`;
+  return legalEntity && `legal entity ${legalEntity}`;
 }

@@ -24,6 +24,9 @@ export class ExceptionFacts {
   @Text('What to do about it', { nullable: true, optional: true, max: 1000 })
   remedy?: string | null;
 
+  @Text('The instance of a platform that it was met at', { nullable: true, optional: true })
+  system?: string | null;
+
   @Nested('What is at stake', () => BusinessContext)
   business!: BusinessContext;
 

@@ -601,6 +601,8 @@ export interface components {
             step: string | null;
             /** @description What stopped, e.g. `run/…` or `billing-line/TE-kantata-7` */
             stopped: string;
+            /** @description The instance of a platform that it was met at, where it was one */
+            system: string | null;
         };
         IntercompanyChargePage: {
             /** @description Charges */
@@ -1547,6 +1549,8 @@ export interface operations {
                 project?: string;
                 /** @description Only in this state */
                 state?: "open" | "settled";
+                /** @description Only those met at this instance of a platform */
+                system?: string;
             };
             header?: {
                 /** @description Follows the work */

@@ -1270,6 +1270,8 @@ export interface components {
             owner?: string;
             /** @description Only of this project */
             project?: string;
+            /** @description Only those met at this instance of a platform */
+            system?: string;
         };
         CaseList: {
             /** @description Cases */
@@ -1342,6 +1344,8 @@ export interface components {
             step: string | null;
             /** @description What stopped, e.g. `run/…` or `billing-line/TE-kantata-7` */
             stopped: string;
+            /** @description The instance of a platform that it was met at, where it was one */
+            system: string | null;
         };
         ChaosFault: {
             /** @description Kind of fault */
@@ -1580,6 +1584,8 @@ export interface components {
             step: string | null;
             /** @description What stopped, e.g. `run/…` or `billing-line/TE-kantata-7` */
             stopped: string;
+            /** @description The instance of a platform that it was met at, where it was one */
+            system: string | null;
         };
         ListedRun: {
             /** @description What it is about */
@@ -4089,6 +4095,8 @@ export interface operations {
                 project?: string;
                 /** @description Only in this state */
                 state?: "open" | "settled";
+                /** @description Only those met at this instance of a platform */
+                system?: string;
             };
             header?: {
                 /** @description Follows the work */
@@ -5395,6 +5403,8 @@ export interface operations {
                 project?: string;
                 /** @description Only in this state */
                 state?: "open" | "settled";
+                /** @description Only those met at this instance of a platform */
+                system?: string;
             };
             header?: {
                 /** @description Follows the work */

@@ -1839,6 +1839,8 @@ export interface components {
             owner?: string;
             /** @description Only of this project */
             project?: string;
+            /** @description Only those met at this instance of a platform */
+            system?: string;
         };
         CaseList: {
             /** @description Cases */
@@ -1911,6 +1913,8 @@ export interface components {
             step: string | null;
             /** @description What stopped, e.g. `run/…` or `billing-line/TE-kantata-7` */
             stopped: string;
+            /** @description The instance of a platform that it was met at, where it was one */
+            system: string | null;
         };
         ChaosFault: {
             /** @description Kind of fault */
@@ -5885,6 +5889,8 @@ export interface operations {
                 project?: string;
                 /** @description Only in this state */
                 state?: "open" | "settled";
+                /** @description Only those met at this instance of a platform */
+                system?: string;
             };
             header?: {
                 /** @description Follows the work */

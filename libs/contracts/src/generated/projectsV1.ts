@@ -506,6 +506,8 @@ export interface components {
             step: string | null;
             /** @description What stopped, e.g. `run/…` or `billing-line/TE-kantata-7` */
             stopped: string;
+            /** @description The instance of a platform that it was met at, where it was one */
+            system: string | null;
         };
         ForecastChange: {
             /** @description Total after */
@@ -956,6 +958,8 @@ export interface operations {
                 project?: string;
                 /** @description Only in this state */
                 state?: "open" | "settled";
+                /** @description Only those met at this instance of a platform */
+                system?: string;
             };
             header?: {
                 /** @description Follows the work */

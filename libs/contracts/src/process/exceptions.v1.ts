@@ -70,6 +70,9 @@ export class ExceptionView {
   @Text('What to do about it', { nullable: true, max: 1000 })
   remedy!: string | null;
 
+  @Code('The instance of a platform that it was met at, where it was one', { nullable: true })
+  system!: string | null;
+
   @Code('Role that owns it')
   owner!: string;
 
@@ -186,6 +189,9 @@ export class ExceptionFilter {
 
   @Code('Only of this class, e.g. `K8`', { optional: true })
   class?: string;
+
+  @Code('Only those met at this instance of a platform', { optional: true })
+  system?: string;
 
   @Code('Only of this role', { optional: true })
   owner?: string;

@@ -73,6 +73,16 @@ const note = {
   correlationId: 'c-7',
 };
 
+describe('a system', () => {
+  it('that refuses is named by the failure', async () => {
+    refusing = true;
+    await expect(activate('MER-US')).rejects.toMatchObject({ kind: 'rejected', detail: { system: 'netsuite' } });
+    await expect(systems.named('erp', 'netsuite').getProject({ reference: 'P-7' })).rejects.toMatchObject({
+      detail: { system: 'netsuite' },
+    });
+  });
+});
+
 describe('a system with a shadow (F13)', () => {
   it('whose write succeeded has it noted once, also when the first note was lost and the step is asked again', async () => {
     await database.query('alter table routing.shadow_write add constraint full_disk check (false)');

@@ -1,4 +1,5 @@
 import { clients } from '#contracts';
+import { Failure } from '#kernel';
 import type { AppName } from '../addresses.js';
 import type { ServiceTokens } from '../auth/tokens.js';
 import type { AppConfig } from '../config.js';
@@ -80,6 +81,11 @@ export class Systems {
     return this.client(domain, (operation, request) => this.ask(domain, name, operation, request));
   }
 
+  /** The instance that serves a legal entity now. */
+  async liveInstance(domain: Domain, legalEntity?: string): Promise<string> {
+    return (await this.routing.pairOf(domain, legalEntity)).live;
+  }
+
   private client<D extends Domain>(
     domain: D,
     call: (operation: string, request: object) => Promise<unknown>,
@@ -90,9 +96,14 @@ export class Systems {
     ) as DomainClient<D>;
   }
 
-  private ask(domain: Domain, instance: string, operation: string, request: object): Promise<unknown> {
+  /** Whatever goes wrong there says where it was. */
+  private async ask(domain: Domain, instance: string, operation: string, request: object): Promise<unknown> {
     const { platform } = this.estate.instance(instance);
-    return this.clientOf(domain, platform)[operation]!({ ...request, instance });
+    try {
+      return await this.clientOf(domain, platform)[operation]!({ ...request, instance });
+    } catch (error) {
+      throw error instanceof Failure ? error.at(instance) : error;
+    }
   }
 
   private clientOf(domain: Domain, platform: string): Record<string, AnyCall> {
