@@ -116,16 +116,21 @@ interface SelectProps {
   pick: (value: string) => void;
 }
 
-const Select = ({ name, value, values, isName, pick }: SelectProps) => (
-  <label>
-    {name}
-    <select aria-label={name} value={value} onChange={({ target }) => pick(target.value)}>
-      <option value="">all</option>
-      {[...new Set(values.filter((one) => one !== null))].sort().map((one) => (
-        <option key={one} value={one}>
-          {isName ? one : words(one)}
-        </option>
-      ))}
-    </select>
-  </label>
-);
+/** Nothing where there is nothing to choose from. */
+function Select({ name, value, values, isName, pick }: SelectProps) {
+  const options = [...new Set(values.filter((one) => one !== null))].sort();
+  if (options.length === 0) return null;
+  return (
+    <label>
+      {name}
+      <select aria-label={name} value={value} onChange={({ target }) => pick(target.value)}>
+        <option value="">all</option>
+        {options.map((one) => (
+          <option key={one} value={one}>
+            {isName ? one : words(one)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
