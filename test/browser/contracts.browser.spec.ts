@@ -243,7 +243,7 @@ it('every screen fits a telephone', async () => {
   for (const { path, heading } of contractScreens) {
     await open(path);
     await page.getByRole('heading', { name: heading, exact: true }).waitFor();
-    await page.getByText('Loading…').waitFor({ state: 'detached' });
+    await page.locator('main', { hasNotText: 'Loading…' }).waitFor();
     const [scroll, width] = await page.evaluate<[number, number]>(
       '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
     );
