@@ -19,6 +19,7 @@ import { pollOnce } from '../../libs/connector/src/changes/feed-poller.js';
 import { EffectLedger } from '../../libs/connector/src/effects/effect-ledger.js';
 import { EffectRepository } from '../../libs/connector/src/effects/effect.repository.js';
 import { effectMigrations } from '../../libs/connector/src/effects/effect-schema.js';
+import { Bulkhead } from '../../libs/connector/src/http/bulkhead.js';
 import { Instances } from '../../libs/connector/src/instances.js';
 import { OwnershipRepository } from '../../libs/connector/src/ownership/ownership.repository.js';
 import { WriteGuard } from '../../libs/connector/src/ownership/write-guard.js';
@@ -83,8 +84,7 @@ export class Product {
       run: async (_vendor, { reference, state }) => this.write('assignment', reference, state),
     });
     const domains = { psa: { putPerson: putWorker, putAssignment }, scheduling: { putResource: putWorker } };
-    const limits = { concurrency: 4, timeoutMs: 1_000 };
-    return defineConnector({ title: this.name, limits, domains, feeds: [] } as unknown as Connector);
+    return defineConnector({ title: this.name, domains, feeds: [] } as unknown as Connector);
   }
 
   /** The whole list each time, as a feed with an overlap shows it. */
@@ -240,7 +240,8 @@ async function systemOf(product: Product, url: string, estate: EstateView): Prom
   ];
   const database = await openDatabase({ url, schema: `system_${product.name}`, migrations });
   const config = estate.instance(product.name);
-  const vendor = { instance: product.name, config, estate, forEffect: () => vendor } as unknown as Vendor;
+  const line = { bulkhead: new Bulkhead(product.name, 4) };
+  const vendor = { instance: product.name, config, estate, line, forEffect: () => vendor } as unknown as Vendor;
   const ledger = new EffectLedger(new EffectRepository(database));
   const guard = new WriteGuard(new OwnershipRepository(database));
   const instances = new Instances(product.connector(), new Map([[product.name, vendor]]), ledger, guard);

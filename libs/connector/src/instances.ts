@@ -2,8 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Failure } from '#kernel';
 import type { Connector, DomainOperations } from './connector.js';
 import type { EffectLedger } from './effects/effect-ledger.js';
-import { Bulkhead } from './http/bulkhead.js';
-import { limitsOf } from './http/limits.js';
 import type { Vendor } from './http/vendor.js';
 import type { WriteGuard } from './ownership/write-guard.js';
 import type { Read, Sent, Unsupported, Write } from './operations.js';
@@ -28,20 +26,12 @@ export interface Capability {
 /** Every instance of the platform this app wraps, and the one way to ask or change something there. */
 @Injectable()
 export class Instances {
-  private readonly bulkheads: Map<string, Bulkhead>;
-
   constructor(
     private readonly connector: Connector,
     private readonly vendors: Map<string, Vendor>,
     private readonly effects: EffectLedger,
     private readonly guard: WriteGuard,
-  ) {
-    const bulkheads = [...vendors].map(([name, { config }]): [string, Bulkhead] => {
-      const { concurrency } = limitsOf(connector.limits, config);
-      return [name, new Bulkhead(name, concurrency)];
-    });
-    this.bulkheads = new Map(bulkheads);
-  }
+  ) {}
 
   async read<D extends Domain, K extends keyof DomainOperations[D] & string>(
     instance: string,
@@ -51,7 +41,7 @@ export class Instances {
   ): Promise<OutputOf<Operation<D, K>>> {
     const { vendor, found } = this.find(instance, domain, operation);
     if (found.kind !== 'read') throw new Failure('defect', `${domain}.${operation} is not a question`);
-    return (await this.at(instance, () => found.run(vendor, input))) as OutputOf<Operation<D, K>>;
+    return (await vendor.line.bulkhead.do(() => found.run(vendor, input))) as OutputOf<Operation<D, K>>;
   }
 
   /** Makes a change once, however often it is asked for with the same key; `forbidden` to whoever does not own it. */
@@ -66,7 +56,7 @@ export class Instances {
     if (found.kind !== 'write') throw new Failure('defect', `${domain}.${operation} is not a change`);
     const request = { vendor, operation: `${domain}.${operation}`, input, key };
     const written = await this.guard.admit(request);
-    const result = await this.at(instance, () => this.effects.perform({ ...request, write: found, written }));
+    const result = await vendor.line.bulkhead.do(() => this.effects.perform({ ...request, write: found, written }));
     return result as OutputOf<Operation<D, K>>;
   }
 
@@ -93,10 +83,6 @@ export class Instances {
       code: 'unknown-instance',
       remedy: `use one of ${this.names().join(', ')}`,
     });
-  }
-
-  private at<T>(instance: string, work: () => Promise<T>): Promise<T> {
-    return this.bulkheads.get(instance)!.do(work);
   }
 
   private find(instance: string, domain: Domain, operation: string) {

@@ -32,6 +32,11 @@ export class Gate {
     private readonly repository: Pick<LimitsRepository, 'lease' | 'release'>,
   ) {}
 
+  /** Requests the vendor takes at once. */
+  get concurrency(): number {
+    return this.limits.concurrency;
+  }
+
   /** How long the vendor still wants to be left alone, as far as this process knows. */
   get closedForMs(): number {
     return Math.max(0, this.closedUntil - performance.now());

@@ -4,6 +4,7 @@ import { currentContext } from '#platform';
 import { Failure } from '#kernel';
 import type { Connector } from '../connector.js';
 import { Breaker, breakerOpen, meansOutage } from './breaker.js';
+import { Bulkhead } from './bulkhead.js';
 import { asks, defaultFailure, networkFailure, unreadable } from './classify.js';
 import type { Gate } from './gate.js';
 import type { Priority } from './limits.js';
@@ -104,6 +105,8 @@ export class Vendor {
 /** The wire to one instance: signs in, keeps the vendor's limits, classifies every answer. */
 export class VendorLine {
   readonly breaker: Breaker;
+  /** What operations pass, each with all of its requests. */
+  readonly bulkhead: Bulkhead;
   private readonly sessions: SessionKeeper;
   private readonly wire: Wire;
 
@@ -114,6 +117,7 @@ export class VendorLine {
     readonly gate: Gate,
   ) {
     this.breaker = new Breaker(instance);
+    this.bulkhead = new Bulkhead(instance, gate.concurrency);
     this.wire = openWire(connector.certificate?.(settings));
     const request: TokenRequest = (url, form, headers) =>
       this.breaker.guard(
