@@ -1,10 +1,12 @@
 import { ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { Failure, type FieldProblem } from '#kernel';
+import { keepClassRules } from './class-rules.js';
 
 /** Checks every request against its contract class; all problems are in one answer. */
-export const validation = (): ValidationPipe =>
-  new ValidationPipe({
+export function validation(): ValidationPipe {
+  keepClassRules();
+  return new ValidationPipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
@@ -15,6 +17,7 @@ export const validation = (): ValidationPipe =>
         fields: errors.flatMap((error) => fieldProblems(error)),
       }),
   });
+}
 
 /** A validation error and everything below it, each with its full path. */
 export function fieldProblems(error: ValidationError, above = ''): FieldProblem[] {
