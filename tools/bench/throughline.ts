@@ -17,6 +17,9 @@ interface Input {
   number: number;
 }
 
+/** Runs that begin in one commit: the first are under way while the others begin. */
+const portion = 64;
+
 /** Our engine as it runs in production: journal and effect ledger around each call, queue, sweeper, audit, fsync on. */
 async function run(task: Task): Promise<Measured> {
   let parts: ProcessParts | null = null;
@@ -52,14 +55,14 @@ async function run(task: Task): Promise<Measured> {
   const running = await startApp(app, loadConfig('process-workforce', await environment(task)));
   const { runs, service } = parts as unknown as ProcessParts;
   const measured = await timed(async () => {
-    await runs.database.transaction(async (manager) => {
-      for (let number = 0; number < task.workflows; number += 1) await service.begin(manager, workflow, { number });
-    });
-    for (;;) {
-      const { done, spans } = await progress(runs);
-      if (done >= task.workflows) return spans;
-      await new Promise((resolve) => setTimeout(resolve, 50));
+    for (let from = 0; from < task.workflows; from += portion) {
+      const numbers = Array.from({ length: Math.min(portion, task.workflows - from) }, (_, at) => from + at);
+      await runs.database.transaction(async (manager) => {
+        for (const number of numbers) await service.begin(manager, workflow, { number });
+      });
     }
+    while ((await underWay(runs)) > 0) await new Promise((resolve) => setTimeout(resolve, 50));
+    return spansOf(runs);
   });
   await running.close();
   return measured;
@@ -80,14 +83,17 @@ const callTo = (stubUrl: string): Write<unknown, unknown> => ({
   run: (_vendor, _input, { key }) => callStub(stubUrl, key),
 });
 
-async function progress({ database }: ProcessParts['runs']): Promise<{ done: number; spans: number[] }> {
-  const [row] = await rows<{ done: number; spans: number[] | null }>(
+const underWay = async ({ database }: ProcessParts['runs']): Promise<number> =>
+  (await rows<{ count: number }>(database, `select count(*)::int as count from run where state <> 'completed'`))[0]!
+    .count;
+
+async function spansOf({ database }: ProcessParts['runs']): Promise<number[]> {
+  const spans = await rows<{ span: number }>(
     database,
-    `select count(*)::int as done, array_agg(extract(epoch from run.updated_at - first.began)::float8 * 1000) as spans
-       from run join (select run_id, min(started_at) as began from step group by run_id) first on first.run_id = run.id
-      where run.state = 'completed'`,
+    `select extract(epoch from run.updated_at - min(step.started_at))::float8 * 1000 as span
+       from run join step on step.run_id = run.id group by run.id`,
   );
-  return { done: row!.done, spans: row!.spans ?? [] };
+  return spans.map(({ span }) => span);
 }
 
 async function environment({ databaseUrl, redisUrl }: Task): Promise<NodeJS.ProcessEnv> {
