@@ -207,6 +207,29 @@ export function describeWorkbench(at: () => Place): void {
       expect(await page.locator('.bench > li').count()).toBeGreaterThan(0);
     });
 
+    it('is chosen by what can be undone, also when the last case like that is gone', async () => {
+      const { page } = at();
+      let system: string | null = 'netsuite';
+      await page.route('**/v1/workbench', async (route) => {
+        const response = await route.fetch();
+        const bench = (await response.json()) as { items: { case: { system: string | null } }[] };
+        bench.items[0]!.case.system = system;
+        await route.fulfill({ response, json: bench });
+      });
+      const cases = page.locator('.bench > li');
+      const chosen = page.getByLabel('System', { exact: true });
+      await open(page, 'exceptions');
+      await chosen.selectOption('netsuite');
+      expect(await cases.count()).toBe(1);
+      system = null;
+      await page.getByText(/^None of the \d+ is like that/).waitFor();
+      expect(await chosen.inputValue()).toBe('netsuite');
+      await chosen.selectOption('');
+      await cases.nth(1).waitFor();
+      expect(await chosen.count()).toBe(0);
+      await page.unroute('**/v1/workbench');
+    });
+
     it('is refused where other cases would be settled by then, and loads, fails and is missing in words', async () => {
       const { page, complaints } = at();
       await page.route('**/v1/bulk-settlements/*', (route) =>

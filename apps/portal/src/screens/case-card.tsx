@@ -1,6 +1,10 @@
-import type { WorkItem } from '../api.js';
+import type { CaseView, WorkItem } from '../api.js';
 import { moment, span, words } from '../format.js';
 import { money } from '../money.js';
+
+/** What kind of exception it is, and the system it was met at. */
+export const kindOf = ({ code, class: className, system }: CaseView): string =>
+  `${words(code)} (${className})${system ? ` at ${system}` : ''}`;
 
 /** One case in business words, as a line of the list; its page has the rest. */
 export function CaseCard({ item: { case: one, rank, lateAt, secondsLeft } }: { item: WorkItem }) {
@@ -12,8 +16,7 @@ export function CaseCard({ item: { case: one, rank, lateAt, secondsLeft } }: { i
         <span className="rank">{rank}</span> <a href={`#/cases/${one.app}/${one.id}`}>{one.message}</a>
       </h3>
       <p className="quiet">
-        {words(one.code)} ({one.class}){one.system && ` at ${one.system}`} · {about.join(' · ')} · open for{' '}
-        {span(one.ageSeconds)} · {words(one.owner)}
+        {kindOf(one)} · {about.join(' · ')} · open for {span(one.ageSeconds)} · {words(one.owner)}
         {one.assignee && `, ${one.assignee} works on it`}
         {one.notes.length > 0 && ` · ${one.notes.length} comment${one.notes.length === 1 ? '' : 's'}`}
       </p>

@@ -3,6 +3,7 @@ import { moment, span, words } from '../format.js';
 import { money } from '../money.js';
 import { Freshness, Part } from '../parts.js';
 import { useData } from '../use-data.js';
+import { kindOf } from './case-card.js';
 import { AuditTrail, SideBySide } from './case-evidence.js';
 import { Assignee, Comments } from './case-work.js';
 import { SettleForm } from './settle-form.js';
@@ -48,8 +49,7 @@ function CaseHead({ detail: { case: one, lateAt, secondsLeft } }: { detail: Case
     <header>
       <h2>{one.message}</h2>
       <p className="quiet">
-        {words(one.code)} ({one.class}){one.system && ` at ${one.system}`} ·{' '}
-        {[client, legalEntity, billingCycle].filter(Boolean).join(' · ')}
+        {kindOf(one)} · {[client, legalEntity, billingCycle].filter(Boolean).join(' · ')}
         {project && (
           <>
             {' '}

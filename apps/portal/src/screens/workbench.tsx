@@ -116,9 +116,9 @@ interface SelectProps {
   pick: (value: string) => void;
 }
 
-/** Nothing where there is nothing to choose from. */
+/** Nothing where there is nothing to choose from; what is chosen stays to be seen and undone when its last case is settled. */
 function Select({ name, value, values, isName, pick }: SelectProps) {
-  const options = [...new Set(values.filter((one) => one !== null))].sort();
+  const options = [...new Set([...values, value || null].filter((one) => one !== null))].sort();
   if (options.length === 0) return null;
   return (
     <label>
