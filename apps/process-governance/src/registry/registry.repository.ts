@@ -216,7 +216,6 @@ export const viewOf = (row: VersionRow): ContractVersion => ({
   submittedAt: row.submittedAt,
 });
 
-/** `process/projects/v1` → `process/projects`. */
 /** A contract without its major: `process/projects` of `process/projects/v1`. */
 export const apiOf = (contract: string): string => contract.replace(/\/v\d+$/, '');
 
