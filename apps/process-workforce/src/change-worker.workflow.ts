@@ -23,6 +23,8 @@ import {
 } from './onboarding-rules.js';
 import type { Person, WorkerKey } from './person.repository.js';
 import { endFormerPlaces } from './former-places.js';
+import { tellHosts } from './loans/guests.js';
+import type { Loan } from './loans/loan.js';
 import { changing, provision } from './provisioning.js';
 import type { WorkforceServices } from './services.js';
 import { tellChanges } from './telling.js';
@@ -215,11 +217,11 @@ async function apply(
   await endFormerPlaces(flow, person, { after: carried, lastDay }, services);
   const notice = `${person.number}.${input.change}.${number}`;
   const leaving = plan.lastDay === null ? null : plan.isLastDayChanged ? notice : person.notice;
-  const noted = await flow.step<{ isNoted: boolean; isRehearsed?: boolean }>(
+  const noted = await flow.step<{ isNoted: boolean; loans: Loan[]; isRehearsed?: boolean }>(
     'note how the worker was carried through',
     {
-      act: () =>
-        services.people.put(
+      act: async () => {
+        const put = await services.people.put(
           {
             instance: input.instance,
             workerId: input.workerId,
@@ -233,10 +235,13 @@ async function apply(
             noted: `${input.change}.${number}`,
           },
           person.standing,
-        ),
-      rehearse: () => ({ isNoted: true, isRehearsed: true }),
+        );
+        return { ...put, loans: put.isNoted ? await services.loans.of(person.number) : [] };
+      },
+      rehearse: () => ({ isNoted: true, loans: [], isRehearsed: true }),
     },
   );
+  await tellHosts(flow, { home: carried, loans: noted.loans ?? [], holders }, services);
   if (noted.isNoted) await tellChanges(flow, { key: input, person, next, plan, notice }, services);
   // In a dry run nothing is noted, and another round would find the same.
   return noted.isRehearsed ?? false;

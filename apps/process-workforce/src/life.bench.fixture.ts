@@ -27,6 +27,8 @@ import type { ImpactReader } from './impact-reader.js';
 import { aWorker } from './life.fixture.js';
 import { offBoardWorker } from './off-board-worker.workflow.js';
 import { onboardWorker } from './onboard-worker.workflow.js';
+import { CreateLoans1700000000200, LoanRepository } from './loans/loan.repository.js';
+import { lendWorker } from './loans/lend-worker.workflow.js';
 import { CreatePeople1700000000070, PersonRepository } from './person.repository.js';
 import type { WorkforceServices } from './services.js';
 
@@ -36,6 +38,7 @@ const workflows = [
   offBoardWorker,
   handOver,
   commitContractor,
+  lendWorker,
 ] as AnyWorkflow<WorkforceServices>[];
 
 interface Put {
@@ -47,7 +50,7 @@ interface Put {
 /** The firm's systems: HR as it is edited, and everything the others were told, once for each key. */
 export class Firm {
   readonly workers = new Map<string, hr.Worker>();
-  told: { what: string; reference: string; body: Record<string, unknown> }[] = [];
+  told: { at: string; what: string; reference: string; body: Record<string, unknown> }[] = [];
   assignments: scheduling.Assignment[] = [];
   /** Answers of operations instead of doing them. */
   readonly refusals = new Map<string, Failure>();
@@ -60,42 +63,65 @@ export class Firm {
     this.workers.set(id, { ...before, ...changes });
   }
 
+  /** The same of one legal entity. */
+  storyOf(legalEntity: string): string[] {
+    return storyOf(this.told.filter(({ at }) => at === legalEntity));
+  }
+
   /** What was told, in order, as `operation reference`. */
   story(): string[] {
-    return this.told.map(({ what, body }) => `${what}${body.active === false ? ' off' : ''}`);
+    return storyOf(this.told);
   }
 
   readonly systems = {
-    for: () => this.operations,
-    named: () => this.operations,
+    for: (_domain: string, legalEntity: string) => this.operationsOf(legalEntity),
+    named: (_domain: string, instance: string) => this.operationsOf(instance),
   } as unknown as Systems;
 
-  private readonly operations = {
+  private readonly operationsOf = (at: string) => ({
     getWorker: ({ id }: { id: string }) => Promise.resolve({ ...this.workers.get(id)! }),
-    getCostCentre: ({ code }: { code: string }) => Promise.resolve({ id: code, code, name: code, active: true }),
-    putAccount: (put: Put) => this.tell('account', put),
-    putEmployee: (put: Put) => this.tell('employee', put),
-    putResource: (put: Put) => this.tell('resource', put),
-    endResource: (put: Put) => this.tell('resource ended', put),
-    putPerson: (put: Put) => this.tell('person', put),
-    putPurchaseCommitment: (put: Put) => this.tell('commitment', put),
-  };
+    getCostCentre: ({ code }: { code: string }) => {
+      const refusal = this.refusals.get('cost centre');
+      return refusal ? Promise.reject(refusal) : Promise.resolve({ id: code, code, name: code, active: true });
+    },
+    putAccount: (put: Put) => this.tell(at, 'account', put),
+    putEmployee: (put: Put) => this.tell(at, 'employee', put),
+    putResource: (put: Put) => this.tell(at, 'resource', put),
+    endResource: (put: Put) => this.tell(at, 'resource ended', put),
+    putPerson: (put: Put) => this.tell(at, 'person', put),
+    putPurchaseCommitment: (put: Put) => this.tell(at, 'commitment', put),
+  });
 
-  private tell(what: string, { reference, key, body }: Put): Promise<{ id: string }> {
+  private tell(at: string, what: string, { reference, key, body }: Put): Promise<{ id: string }> {
     const refusal = this.refusals.get(what);
     if (refusal) return Promise.reject(refusal);
-    if (!this.keys.has(key)) this.told.push({ what, reference, body });
+    if (!this.keys.has(key)) this.told.push({ at, what, reference, body });
     this.keys.add(key);
     if (this.lost.delete(what)) return Promise.reject(new Failure('outcome-unknown', 'the answer was lost'));
     return Promise.resolve({ id: `${what.replaceAll(' ', '-')}-${reference}` });
   }
 }
 
+const plain = loadEstate('examples/meridian-consulting/estate.yaml', {});
+
+/** The example firm with a PSA and a scheduler of its own, and assumed costs. */
+const oneForAll = new EstateView({
+  ...plain,
+  instances: [...plain.instances, { name: 'planner', platform: 'float', settings: {} }],
+  routing: { ...plain.routing, scheduling: 'planner' },
+  mappings: { ...plain.mappings, hourlyCosts: { CONS: '80.00 USD' } },
+  policies: new Policies(),
+});
+
+const storyOf = (told: Firm['told']): string[] =>
+  told.map(({ what, body }) => `${what}${body.active === false ? ' off' : ''}`);
+
 /** The app's workflows on a database of their own, moved on until nothing moves any more. */
 export class LifeBench {
   firm = new Firm();
   private reports = 0;
   readonly people: PersonRepository;
+  readonly loans: LoanRepository;
   private readonly exceptions: ExceptionRepository;
   private readonly runs: RunRepository;
   readonly service: RunService;
@@ -105,19 +131,21 @@ export class LifeBench {
   private constructor(
     private readonly testDatabase: TestDatabase,
     readonly database: DataSource,
+    private readonly estate: EstateView,
   ) {
     this.people = new PersonRepository(database);
+    this.loans = new LoanRepository(database);
     this.exceptions = new ExceptionRepository(database, 'process-workforce');
     this.runs = new RunRepository(database);
     this.service = new RunService(this.runs, this.exceptions);
     this.waits = new WaitRepository(database, new WindowWaits(database, (_entity, at) => at));
   }
 
-  static async open(): Promise<LifeBench> {
+  static async open(estate = oneForAll): Promise<LifeBench> {
     const testDatabase = await createTestDatabase();
-    const migrations = [...processMigrations, CreatePeople1700000000070];
+    const migrations = [...processMigrations, CreatePeople1700000000070, CreateLoans1700000000200];
     const schema = 'process_workforce';
-    return new LifeBench(testDatabase, await openDatabase({ url: testDatabase.url, schema, migrations }));
+    return new LifeBench(testDatabase, await openDatabase({ url: testDatabase.url, schema, migrations }), estate);
   }
 
   async close(): Promise<void> {
@@ -220,7 +248,7 @@ export class LifeBench {
       assignmentsFrom: () => Promise.resolve(this.firm.assignments),
     } as unknown as ImpactReader;
     const workers = { get: (instance: string, id: string) => systems.named('hr', instance).getWorker({ id }) };
-    const services = { systems, estate, people: this.people, workers, impacts };
+    const services = { systems, estate: this.estate, people: this.people, loans: this.loans, workers, impacts };
     return new Engine({ app: 'process-workforce', workflows, services, runs, waits, exceptions, logger });
   }
 
@@ -238,7 +266,7 @@ export class LifeBench {
     return [
       ...starts,
       changeIntake(this.people, this.service),
-      eventWaits([events.workerTerminationWithdrawn], this.waits),
+      eventWaits([events.workerTerminationWithdrawn, events.workerLoanOver], this.waits),
     ];
   }
 
@@ -248,14 +276,3 @@ export class LifeBench {
     );
   }
 }
-
-const plain = loadEstate('examples/meridian-consulting/estate.yaml', {});
-
-/** The example firm with a PSA and a scheduler of its own, and assumed costs. */
-const estate = new EstateView({
-  ...plain,
-  instances: [...plain.instances, { name: 'planner', platform: 'float', settings: {} }],
-  routing: { ...plain.routing, scheduling: 'planner' },
-  mappings: { ...plain.mappings, hourlyCosts: { CONS: '80.00 USD' } },
-  policies: new Policies(),
-});

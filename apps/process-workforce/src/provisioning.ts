@@ -40,12 +40,14 @@ export interface Provisioning {
   mayEnter: boolean;
   /** They were ended before: also a PSA that is the scheduler is told that they are there again. */
   isBack?: boolean;
+  /** How it is taken back where the run is. */
+  undo?: (holder: Holder, key: string) => Promise<{ id: string }>;
 }
 
 /** States a worker in the systems that hold them, in the order identity, ERP, scheduling, PSA. */
 export async function provision(
   flow: Flow,
-  { worker, holders, names, mayEnter, isBack }: Provisioning,
+  { worker, holders, names, mayEnter, isBack, undo }: Provisioning,
   { systems, estate }: ProvisioningServices,
 ): Promise<Person['places']> {
   const places: Person['places'] = {};
@@ -71,7 +73,10 @@ export async function provision(
       continue;
     }
     const body = bodies[holder]();
-    const told = await tell(flow, names[holder], body, (key) => puts[holder]({ reference, key, body: body as never }));
+    const told = await tell(flow, names[holder], body, {
+      put: (key) => puts[holder]({ reference, key, body: body as never }),
+      ...(undo && { undo: (key) => whereSupported(undo(holder, key)) }),
+    });
     const isIn = told.id !== null && (holder !== 'identity' || told.mayEnter);
     places[holder] = { instance, id: told.id, note: told.note, active: isIn };
   }
@@ -86,18 +91,19 @@ interface Told {
   of: string;
 }
 
+interface Telling {
+  put: (key: string) => Promise<{ id: string }>;
+  undo?: (key: string) => Promise<unknown>;
+}
+
 /** Tells a system once; once more where it was told, before the run stopped, what holds no more by now. */
-async function tell(
-  flow: Flow,
-  name: string,
-  body: Body,
-  put: (key: string) => Promise<{ id: string }>,
-): Promise<Told> {
+async function tell(flow: Flow, name: string, body: Body, { put, undo }: Telling): Promise<Told> {
   const of = fingerprint(body);
   const mayEnter = body.active !== false;
   for (let time = 1; ; time += 1) {
     const told = await flow.step<Told>(time === 1 ? name : `${name} (${time})`, {
       act: async (key) => ({ ...(await whereSupported(put(key))), mayEnter, of }),
+      ...(undo && { undo }),
       rehearse: () => ({ id: null, note: null, mayEnter, of }),
       corrects: 'worker',
     });

@@ -1,15 +1,20 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Holder, holders, WorkerLife } from '#contracts';
+import { WorkerLife } from '#contracts';
 import { Failure } from '#kernel';
 import { Endpoint } from '#platform';
+import { LoanRepository } from './loans/loan.repository.js';
+import { loanView, placesOf } from './loans/loans.service.js';
 import { PersonRepository } from './person.repository.js';
 
 /** People as they were carried through every system. */
 @ApiTags('workers')
 @Controller('v1/workers')
 export class WorkersController {
-  constructor(private readonly people: PersonRepository) {}
+  constructor(
+    private readonly people: PersonRepository,
+    private readonly loans: LoanRepository,
+  ) {}
 
   @Get(':number')
   @Endpoint({
@@ -22,9 +27,9 @@ export class WorkersController {
     if (!person) throw new Failure('not-found', `worker ${number} was not onboarded here`, { code: 'unknown-worker' });
     const { instance, workerId, standing, lastDay, carried, places, updatedAt } = person;
     const { legalEntity, costCentre, grade, managerId } = carried;
-    const known = holders.flatMap((system: Holder) => (places[system] ? [{ system, ...places[system] }] : []));
+    const loans = (await this.loans.of(number)).map(loanView);
     const pending = await this.people.pending(person);
     const about = { number, instance, workerId, standing, lastDay, legalEntity, costCentre, grade, managerId };
-    return { ...about, places: known, pending, updatedAt };
+    return { ...about, places: placesOf(places), loans, pending, updatedAt };
   }
 }

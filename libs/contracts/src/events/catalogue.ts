@@ -95,6 +95,21 @@ export class WorkerLeaving extends WorkerMoment {
   lastDay!: string;
 }
 
+/** Somebody is to work for another legal entity no more. */
+export class LoanOver {
+  @Code('Loan')
+  loan!: string;
+
+  @Code('Worker number', { classification: 'personal' })
+  workerNumber!: string;
+
+  @Code('Legal entity they were lent to')
+  legalEntity!: string;
+
+  @Day('Last day there', { classification: 'personal' })
+  lastDay!: string;
+}
+
 /** Somebody reports to somebody else. */
 export class ManagerChanged extends WorkerMoment {
   @Text('Worker number of the former manager, where known', { nullable: true, max: 40, classification: 'personal' })
@@ -246,6 +261,7 @@ export const events = {
   workerTerminated: define('worker.terminated.v1', WorkerLeaving, 'Somebody has a last day, to come or past'),
   workerTerminationWithdrawn: define('worker.termination-withdrawn.v1', WorkerLeaving, 'A last day holds no more'),
   workerOffBoarded: define('worker.off-boarded.v1', WorkerLeaving, 'Somebody who left can do nothing any more'),
+  workerLoanOver: define('worker.loan-over.v1', LoanOver, 'Somebody works for another legal entity no more'),
   workerManagerChanged: define('worker.manager-changed.v1', ManagerChanged, 'Somebody reports to somebody else'),
   contractorChanged: define('contractor.changed.v1', WorkerMoment, 'A contract with a contractor is new or changed'),
   projectCreated: define('project.created.v1', ProjectState, 'A project exists in ERP and PSA, not yet active'),

@@ -45,6 +45,45 @@ export class WorkerPending {
   wakeAt!: string | null;
 }
 
+/** What is asked for so that a worker can work for another legal entity on its own platforms. */
+export class LoanRequest {
+  @Code('Legal entity whose projects they are to work on')
+  legalEntity!: string;
+
+  @Code('Cost centre they are kept under in its ERP')
+  costCentre!: string;
+
+  @Day('Last day; left out, they stay until they are returned or leave the firm', { optional: true })
+  until?: string;
+
+  @Text('Why, in a sentence; kept in the audit log', { max: 500 })
+  reason!: string;
+}
+
+/** Brings a loan to its end. */
+export class LoanReturn {
+  @Text('Why, in a sentence; kept in the audit log', { max: 500 })
+  reason!: string;
+}
+
+/** A worker who is known to the platforms of another legal entity. */
+export class WorkerLoan {
+  @Code('Legal entity they work for')
+  legalEntity!: string;
+
+  @Code('Cost centre in its ERP')
+  costCentre!: string;
+
+  @Day('Last day', { nullable: true })
+  until!: string | null;
+
+  @Code('Run that keeps it')
+  runId!: string;
+
+  @ListOf('Systems there; none yet while they are being told', () => WorkerPlace, { max: 10 })
+  places!: WorkerPlace[];
+}
+
 /** A worker as carried through every system. */
 export class WorkerLife {
   @Code('Worker number', { classification: 'personal' })
@@ -76,6 +115,9 @@ export class WorkerLife {
 
   @ListOf('Systems', () => WorkerPlace, { max: 10 })
   places!: WorkerPlace[];
+
+  @ListOf('Legal entities they are lent to', () => WorkerLoan, { max: 50 })
+  loans!: WorkerLoan[];
 
   @ListOf('What is under way', () => WorkerPending, { max: 50 })
   pending!: WorkerPending[];

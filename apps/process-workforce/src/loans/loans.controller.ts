@@ -1,0 +1,47 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { LoanRequest, LoanReturn, WorkerLoan } from '#contracts';
+import { type Caller, CurrentCaller, Endpoint, IdempotencyKey } from '#platform';
+import { LoansService } from './loans.service.js';
+
+/** Workers of one legal entity on the platforms of another. */
+@ApiTags('workers')
+@Controller('v1/workers/:number/loans')
+export class LoansController {
+  constructor(private readonly loans: LoansService) {}
+
+  @Post()
+  @Endpoint({
+    summary: 'Make a worker known to the platforms of another legal entity, so that they can work and be billed there',
+    scope: 'workers.lend',
+    status: 201,
+    returns: WorkerLoan,
+    writes: true,
+  })
+  lendWorker(
+    @Param('number') number: string,
+    @Body() request: LoanRequest,
+    @IdempotencyKey() _key: string,
+    @CurrentCaller() caller: Caller,
+  ): Promise<WorkerLoan> {
+    return this.loans.lend(number, request, caller);
+  }
+
+  @Post(':legalEntity/returns')
+  @Endpoint({
+    summary: 'End a loan today',
+    scope: 'workers.lend',
+    status: 202,
+    returns: WorkerLoan,
+    writes: true,
+  })
+  returnWorker(
+    @Param('number') number: string,
+    @Param('legalEntity') legalEntity: string,
+    @Body() { reason }: LoanReturn,
+    @IdempotencyKey() _key: string,
+    @CurrentCaller() caller: Caller,
+  ): Promise<WorkerLoan> {
+    return this.loans.takeBack(number, legalEntity, reason, caller);
+  }
+}
