@@ -92,7 +92,10 @@ export class EstateProcess {
   }
 
   /** A command of ours, run beside the estate. */
-  async cli(name: 'line' | 'exceptions' | 'queue' | 'contracts' | 'chaos-report', ...args: string[]): Promise<string> {
+  async cli(
+    name: 'line' | 'loan' | 'exceptions' | 'queue' | 'contracts' | 'chaos-report',
+    ...args: string[]
+  ): Promise<string> {
     const child = spawn(process.execPath, [`dist/tools/cli/${name}.js`, ...args], { env: this.env });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -110,7 +113,7 @@ export class EstateProcess {
   /** Asks process-workforce as people operations do. */
   askWorkforce<T>(path: string, body?: object): Promise<T> {
     const url = `http://127.0.0.1:${this.basePort + 11}${path}`;
-    return this.call('process', 'acquisitions.read acquisitions.write', url, body);
+    return this.call('process', 'workers.read acquisitions.read acquisitions.write', url, body);
   }
 
   private async call<T>(audience: string, scope: string, url: string, body?: object): Promise<T> {

@@ -7,7 +7,7 @@ const facts = {
   title: 'Events',
   description:
     'What happened, told once to everybody who listens. CloudEvents 1.0.2; events of one subject come in order, and one that comes again has the id it had.',
-  version: '1.2.0',
+  version: '1.3.0',
   owner: 'integration-platform',
   audience: 'process' as const,
 };

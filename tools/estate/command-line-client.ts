@@ -13,6 +13,8 @@ export const commandLineClient = {
     'staffing.read',
     'events.read',
     'events.replay',
+    'workers.read',
+    'workers.lend',
     'acquisitions.read',
     'acquisitions.write',
     'acquisitions.load',

@@ -81,7 +81,7 @@ export class Firm {
   private readonly operationsOf = (at: string) => ({
     getWorker: ({ id }: { id: string }) => Promise.resolve({ ...this.workers.get(id)! }),
     getCostCentre: ({ code }: { code: string }) => {
-      const refusal = this.refusals.get('cost centre');
+      const refusal = this.refusals.get(`cost centre ${code}`);
       return refusal ? Promise.reject(refusal) : Promise.resolve({ id: code, code, name: code, active: true });
     },
     putAccount: (put: Put) => this.tell(at, 'account', put),

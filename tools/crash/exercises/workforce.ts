@@ -4,6 +4,8 @@ import { loadAcquisition } from '../../../apps/process-workforce/src/acquisition
 import { changeWorker } from '../../../apps/process-workforce/src/change-worker.workflow.js';
 import { commitContractor } from '../../../apps/process-workforce/src/commit-contractor.workflow.js';
 import { handOver } from '../../../apps/process-workforce/src/hand-over.workflow.js';
+import { lendWorker } from '../../../apps/process-workforce/src/loans/lend-worker.workflow.js';
+import { LoanRepository } from '../../../apps/process-workforce/src/loans/loan.repository.js';
 import { offBoardWorker } from '../../../apps/process-workforce/src/off-board-worker.workflow.js';
 import { onboardWorker } from '../../../apps/process-workforce/src/onboard-worker.workflow.js';
 import { type Person, PersonRepository } from '../../../apps/process-workforce/src/person.repository.js';
@@ -86,6 +88,18 @@ const commitment: Prepare = async (bench, record) => {
   };
 };
 
+/** Somebody whose loan was over before it began: they are taken up, and ended at once. */
+const loan: Prepare = async (bench, record) => {
+  const own = record ?? newId();
+  const { number: workerNumber } = await carried(bench, own, {});
+  const loans = new LoanRepository(bench.of(schema));
+  return async () => {
+    const terms = { workerNumber, legalEntity: 'MER-US', costCentre: 'US-TEC', until: lastDay };
+    await loans.begin(loans.database.manager, { ...terms, id: own, runId: own });
+    return bench.begun(schema, lendWorker, { ...terms, loan: own }, own);
+  };
+};
+
 /** Somebody of a firm that was acquired. */
 const acquisition: Prepare = async (bench, record) => {
   const { number, firstName, lastName, email, hireDate, costCentre, grade, jobTitle, location, country } = hire(
@@ -130,5 +144,6 @@ export const workforce: Exercises = {
   'worker-off-boarding': { prepare: offBoarding, alone },
   'worker-hand-over': { prepare: handingOver, alone },
   'contractor-commitment': { prepare: commitment, alone },
+  'worker-loan': { prepare: loan, alone },
   'acquisition-load': { prepare: acquisition, alone },
 };

@@ -1,10 +1,9 @@
 import { events, type Holder } from '#contracts';
-import { addDays, type CalendarDate, Failure } from '#kernel';
+import { addDays, type CalendarDate, Failure, nothingThere } from '#kernel';
 import { defineWorkflow, type Flow } from '#workflow';
 import type { Carried } from '../carried.js';
 import { assertNothingByHand, type ByHand, endAtOnce, ending, endings, endPlaces } from '../ending.js';
 import { startOf } from '../last-day.js';
-import { unknownCostCentre } from '../onboarding-rules.js';
 import { creating } from '../provisioning.js';
 import type { WorkforceServices } from '../services.js';
 import { tellThere } from './guests.js';
@@ -55,7 +54,10 @@ async function makeKnown(flow: Flow, input: LendWorker, services: WorkforceServi
     ({ costCentre } = worker);
     const { home } = worker;
     const guest = asGuest(home, { legalEntity, costCentre });
-    await flow.read(named('cost centre in ERP'), () => costCentreOf(guest, services));
+    const { isThere } = await flow.read(named('cost centre in ERP'), () => findCostCentre(guest, services));
+    await flow.check(named('cost centre is known there'), () => assertThere(isThere, guest), {
+      corrects: named('worker'),
+    });
     const names = namesAt(legalEntity, creating, named);
     const undo = (holder: Holder, key: string) => endAtOnce(holder, guest, key, services);
     const places = await tellThere(flow, { home, guest, names, undo }, services);
@@ -78,13 +80,23 @@ async function atHome(workerNumber: string, { people }: WorkforceServices): Prom
   });
 }
 
-const costCentreOf = (guest: Carried, { systems }: WorkforceServices) =>
-  systems
-    .for('erp', guest.legalEntity)
-    .getCostCentre({ code: guest.costCentre })
-    .catch((error: unknown) => {
-      throw unknownCostCentre(error, guest);
-    });
+const findCostCentre = async ({ legalEntity, costCentre: code }: Carried, { systems }: WorkforceServices) => ({
+  isThere: (await systems.for('erp', legalEntity).getCostCentre({ code }).catch(nothingThere)) !== null,
+});
+
+function assertThere(isThere: boolean, { number, legalEntity, costCentre }: Carried): void {
+  if (isThere) return;
+  throw new Failure(
+    'rejected',
+    `worker ${number} is lent under "${costCentre}", which the ERP of ${legalEntity} lacks`,
+    {
+      code: 'missing-cost-centre',
+      record: `worker ${number}`,
+      remedy: 'create the cost centre in that ERP and retry, or correct costCentre to one that it has',
+      fields: [{ field: 'costCentre', message: `"${costCentre}" is not a cost centre of that ERP` }],
+    },
+  );
+}
 
 /** Ends the worker there; nowhere that has become their home meanwhile. */
 async function returnHome(

@@ -173,13 +173,21 @@ describe('a loan is refused', () => {
   });
 
   it('under a cost centre that the ERP does not have, until it has it', async () => {
-    bench.firm.refusals.set('cost centre', new Failure('not-found', 'no such cost centre'));
+    bench.firm.refusals.set('cost centre US-TEC', new Failure('not-found', 'no such cost centre'));
     await lend();
     expect(await codes()).toEqual(['missing-cost-centre']);
     expect(bench.firm.told).toEqual([]);
     bench.firm.refusals.clear();
     await bench.resolve('missing-cost-centre');
     expect(bench.firm.storyOf('MER-US')).toEqual(['employee', 'resource']);
+  });
+
+  it('under such a cost centre, until somebody names another one', async () => {
+    bench.firm.refusals.set('cost centre US-TEC', new Failure('not-found', 'no such cost centre'));
+    await lend();
+    await bench.resolve('missing-cost-centre', { costCentre: 'US-OPS' });
+    expect(bench.firm.told[0]).toMatchObject({ at: 'MER-US', what: 'employee', body: { costCentre: 'US-OPS' } });
+    expect(await lent()).toMatchObject([{ costCentre: 'US-OPS' }]);
   });
 
   it('and a return of somebody who is not lent', async () => {

@@ -70,6 +70,15 @@ export interface LogTime {
   hourlyRate?: string;
 }
 
+/** A project in the ERP of one legal entity by which it charges another, which is its customer there. */
+export interface IntercompanyProject {
+  code: string;
+  /** Legal entities; the currency is that of the charges. */
+  employing: string;
+  contracting: string;
+  currency: string;
+}
+
 /** Something to do at the screens of whichever product is used for it. */
 export type ScreenAction = {
   [D in keyof Screens]: {

@@ -1,3 +1,4 @@
+import type { IntercompanyProject } from '../../core/screens.js';
 import type { World } from '../../core/simulator.js';
 import { expireTokens } from './auth.js';
 import { getRecord } from './find-record.js';
@@ -7,7 +8,7 @@ import { closedStatus } from './project-types.js';
 import { awaitingReceipt } from './purchase-types.js';
 import type { Stored, Values } from './record-type.js';
 import { failNext } from './refusals.js';
-import { addDepartment, addIntercompanyProject, type IntercompanyProject } from './seed.js';
+import { addDepartment, addIntercompanyProject } from './seed.js';
 import { saveRecord } from './write-record.js';
 
 /** What the firm's finance people and its administrator do in the product's own screens. */

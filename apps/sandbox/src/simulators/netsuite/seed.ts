@@ -1,3 +1,4 @@
+import type { IntercompanyProject } from '../../core/screens.js';
 import type { World } from '../../core/simulator.js';
 import type { CostCentre, Customer, Firm, LegacyProject, LegalEntity } from '../../firm/firm.js';
 import { homeOf } from '../../firm/home-of.js';
@@ -35,15 +36,6 @@ export function addDepartment(world: World, { name, code, legalEntity }: CostCen
     externalId: code,
     subsidiary: idOf(world, 'subsidiary', legalEntity),
   });
-}
-
-/** A project by which one legal entity charges another, which is its customer there. */
-export interface IntercompanyProject {
-  code: string;
-  /** Legal entities; the currency is that of the charges. */
-  employing: string;
-  contracting: string;
-  currency: string;
 }
 
 export function addIntercompanyProject(world: World, asked: IntercompanyProject): Stored {

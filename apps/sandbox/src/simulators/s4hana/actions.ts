@@ -1,4 +1,4 @@
-import type { ScreensOf } from '../../core/screens.js';
+import type { IntercompanyProject, ScreensOf } from '../../core/screens.js';
 import type { World } from '../../core/simulator.js';
 import { runBilling } from './billing.js';
 import { lockPeriod, unlockPeriod } from './locked-periods.js';
@@ -10,6 +10,7 @@ import { project } from './project-sets.js';
 import { putStatus } from './project-status.js';
 import { setPageSize } from './read.js';
 import { failNext } from './refusals.js';
+import { addIntercompanyProject } from './seed.js';
 import { rowsOf, today } from './service.js';
 import { expireTokens } from './sessions.js';
 
@@ -18,6 +19,10 @@ export const actions = {
   addDepartment: (world: World, input: { code: string; name: string; legalEntity: string }) => {
     const { CostCenter } = addCostCentre(world, input, today(world));
     return done(world, 'create', 'A_CostCenter', String(CostCenter), input);
+  },
+  addIntercompanyProject: (world: World, asked: IntercompanyProject) => {
+    const { ProjectUUID } = addIntercompanyProject(world, asked);
+    return done(world, 'create', project.name, String(ProjectUUID), asked);
   },
   closeProject: (world: World, { externalId }: { externalId: string }) => {
     const found = rowsOf(world, project).find(({ Project }) => Project === externalId);

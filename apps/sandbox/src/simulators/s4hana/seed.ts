@@ -1,6 +1,8 @@
+import type { IntercompanyProject } from '../../core/screens.js';
 import type { World } from '../../core/simulator.js';
-import type { Customer, Firm, LegacyProject, LegalEntity } from '../../firm/firm.js';
+import type { Customer, Firm, LegacyProject } from '../../firm/firm.js';
 import { homeOf } from '../../firm/home-of.js';
+import { costCentre } from './cost-centre-sets.js';
 import type { Row } from './edm.js';
 import { addCompanyCode, addCostCentre, companyOf } from './organisation.js';
 import { createPartner } from './partner-rules.js';
@@ -8,7 +10,7 @@ import { partner } from './partner-sets.js';
 import { createProject } from './project-rules.js';
 import { putStatus } from './project-status.js';
 import { draftOf } from './read-draft.js';
-import { rowsOf } from './service.js';
+import { rowsOf, today } from './service.js';
 import { services } from './services.js';
 
 /** The day before a reorganisation renamed every cost centre; what was valid until then is still listed. */
@@ -29,15 +31,17 @@ export function seed(firm: Firm, world: World): void {
     world.store.put('material', `ROLE-${code}`, { material: `ROLE-${code}` });
   }
   for (const customer of firm.customers.filter(({ inErp }) => inErp))
-    addCustomer(world, customer, homeOf(firm, customer));
+    addCustomer(world, customer, homeOf(firm, customer).code);
   for (const legacy of firm.legacyProjects) addLegacyProject(world, firm, legacy);
 }
 
 const serviceOf = (name: string) => services.find((service) => service.name === name)!;
 
-/** Typed in by hand years ago: no number of an external system. */
-function addCustomer(world: World, { name, taxNumber, country, city, currency }: Customer, home: LegalEntity): void {
-  const { code } = companyOf(world, home.code);
+type Buyer = Pick<Customer, 'name' | 'taxNumber' | 'country' | 'city' | 'currency'>;
+
+/** Typed in by hand: no number of an external system. */
+function addCustomer(world: World, { name, taxNumber, country, city, currency }: Buyer, home: string): void {
+  const { code } = companyOf(world, home);
   const service = serviceOf('API_BUSINESS_PARTNER');
   const draft = draftOf(service, partner, {
     BusinessPartnerCategory: '2',
@@ -62,25 +66,38 @@ const taxOf = (country: string, number: string): object => ({
   BPTaxNumber: number,
 });
 
-function addLegacyProject(world: World, firm: Firm, legacy: LegacyProject): void {
-  const name = firm.customers.find(({ code }) => code === legacy.customer)?.name.slice(0, 40);
-  const customer = rowsOf(world, partner).find(({ OrganizationBPName1 }) => OrganizationBPName1 === name);
-  if (!customer) throw new Error(`${legacy.code} is for ${legacy.customer}, which is not in the ERP`);
-  const centre = firm.costCentres.find(({ legalEntity }) => legalEntity === legacy.legalEntity);
-  if (!centre) throw new Error(`${legacy.legalEntity} has no cost centre for ${legacy.code}`);
-  const service = serviceOf('API_ENTERPRISE_PROJECT_SRV');
-  const { row } = createProject(
-    world,
-    draftOf(service, service.sets.A_EnterpriseProject!, projectOf(legacy, centre.code, customer)),
-  );
-  putStatus(world, row, legacy.erpStatus === 'open' ? '10' : '30');
+/** Finance makes the group's company a customer, and a project of it that is released. */
+export function addIntercompanyProject(world: World, asked: IntercompanyProject): Row {
+  const { code, employing, contracting, currency } = asked;
+  const home = companyOf(world, employing);
+  const name = `${contracting} (group)`;
+  addCustomer(world, { name, taxNumber: '', country: home.country, city: '', currency }, employing);
+  const centre = rowsOf(world, costCentre).find(({ CompanyCode }) => CompanyCode === home.code)!;
+  const dates = { startDate: today(world).slice(0, 10), endDate: '2099-12-31' };
+  const project = { code, name: `${employing} for ${contracting}`, ...dates, currency };
+  return addProject(world, project, { centre: String(centre.CostCenter), customer: name, status: '10' });
 }
 
-const projectOf = (
-  { code, name, startDate, endDate, currency }: LegacyProject,
-  centre: string,
-  customer: Row,
-): object => ({
+function addLegacyProject(world: World, firm: Firm, legacy: LegacyProject): void {
+  const customer = firm.customers.find(({ code }) => code === legacy.customer)?.name ?? legacy.customer;
+  const centre = firm.costCentres.find(({ legalEntity }) => legalEntity === legacy.legalEntity);
+  if (!centre) throw new Error(`${legacy.legalEntity} has no cost centre for ${legacy.code}`);
+  addProject(world, legacy, { centre: centre.code, customer, status: legacy.erpStatus === 'open' ? '10' : '30' });
+}
+
+type Draft = Pick<LegacyProject, 'code' | 'name' | 'startDate' | 'endDate' | 'currency'>;
+
+function addProject(world: World, draft: Draft, at: { centre: string; customer: string; status: string }): Row {
+  const name = at.customer.slice(0, 40);
+  const customer = rowsOf(world, partner).find(({ OrganizationBPName1 }) => OrganizationBPName1 === name);
+  if (!customer) throw new Error(`${draft.code} is for ${at.customer}, which is not in the ERP`);
+  const service = serviceOf('API_ENTERPRISE_PROJECT_SRV');
+  const { A_EnterpriseProject: set } = service.sets;
+  const { row } = createProject(world, draftOf(service, set!, projectOf(draft, at.centre, customer)));
+  return putStatus(world, row, at.status);
+}
+
+const projectOf = ({ code, name, startDate, endDate, currency }: Draft, centre: string, customer: Row): object => ({
   Project: code,
   ProjectDescription: name.slice(0, 60),
   ProjectProfileCode: 'YP03',
