@@ -30,11 +30,11 @@ await command(async () => {
   };
   const key = randomUUID();
   if (legalEntity && values.end) {
-    await workforce.returnWorker({ number, legalEntity, key, body: { reason: said('reason') } });
+    await workforce.endLoan({ number, legalEntity, key, body: { reason: said('reason') } });
     print(`the loan of worker ${number} to ${legalEntity} ends`);
   } else if (legalEntity) {
     const body = { legalEntity, costCentre: said('cost-centre'), ...(until && { until }), reason: said('reason') };
-    const { runId } = await workforce.lendWorker({ number, key, body });
+    const { runId } = await workforce.beginLoan({ number, key, body });
     print(`worker ${number} is lent to ${legalEntity}; what to look at next: npm run loan -- --worker ${number}`);
     print(`    run ${runId}`);
   } else {

@@ -41,6 +41,7 @@ const pathParameters: Record<string, string> = {
   instance: 'Platform instance, as the estate file names it',
   kind: 'Kind of what is mapped',
   layer: 'Layer of a contract, e.g. `process`',
+  legalEntity: 'Legal entity, as the estate file names it',
   line: 'Id of the line',
   major: 'Major of a contract, e.g. `v1`',
   number: 'Worker number',

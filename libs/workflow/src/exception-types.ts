@@ -154,7 +154,7 @@ export const exceptionTypes: Readonly<Record<string, ExceptionType>> = {
   ),
   'ended-by-hand': type(
     ['K24', 'integration-operations', 4],
-    'Somebody left, and a platform cannot be told so by its API.',
+    'Somebody left, or is lent no more, and a platform cannot be told so by its API.',
     'end the worker there, then correct its system to true',
   ),
   'billing-setup-failed': type(

@@ -74,7 +74,7 @@ async function atHome(workerNumber: string, { people }: WorkforceServices): Prom
   const person = await people.byNumber(workerNumber);
   if (person && person.standing !== 'left') return person.carried;
   throw new Failure('conflict', `worker ${workerNumber} is not with the firm any more`, {
-    code: 'worker-left',
+    code: 'not-active',
     record: `worker ${workerNumber}`,
     remedy: 'cancel the loan',
   });

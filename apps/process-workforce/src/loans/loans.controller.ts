@@ -18,7 +18,7 @@ export class LoansController {
     returns: WorkerLoan,
     writes: true,
   })
-  lendWorker(
+  beginLoan(
     @Param('number') number: string,
     @Body() request: LoanRequest,
     @IdempotencyKey() _key: string,
@@ -35,7 +35,7 @@ export class LoansController {
     returns: WorkerLoan,
     writes: true,
   })
-  returnWorker(
+  endLoan(
     @Param('number') number: string,
     @Param('legalEntity') legalEntity: string,
     @Body() { reason }: LoanReturn,

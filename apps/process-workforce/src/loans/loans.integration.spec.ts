@@ -169,7 +169,7 @@ describe('a loan is refused', () => {
     await lend();
     await expect(lend()).rejects.toMatchObject({ kind: 'conflict', detail: { code: 'lent-already' } });
     await bench.report(id(), { status: 'inactive', terminationDate: day(-1) });
-    await expect(lend()).rejects.toMatchObject({ kind: 'conflict', detail: { code: 'worker-left' } });
+    await expect(lend()).rejects.toMatchObject({ kind: 'conflict', detail: { code: 'not-active' } });
   });
 
   it('under a cost centre that the ERP does not have, until it has it', async () => {
@@ -199,7 +199,7 @@ it('a run that finds the worker gone says so', async () => {
   const input = { loan: newId(), workerNumber: '9998', legalEntity: 'MER-US', costCentre: 'US-TEC', until: null };
   await bench.database.transaction((manager) => bench.service.begin(manager, lendWorker, input));
   await bench.settle();
-  expect(await codes()).toEqual(['worker-left']);
+  expect(await codes()).toEqual(['not-active']);
 });
 
 it('the end of another loan ends nothing', async () => {

@@ -77,7 +77,7 @@ export class LoansService {
     const person = await this.parts.people.byNumber(number);
     if (!person) throw new Failure('not-found', `worker ${number} was not onboarded here`, { code: 'unknown-worker' });
     if (person.standing !== 'left') return person;
-    throw new Failure('conflict', `worker ${number} left the firm on ${person.lastDay}`, { code: 'worker-left' });
+    throw new Failure('conflict', `worker ${number} left the firm on ${person.lastDay}`, { code: 'not-active' });
   }
 
   private check(carried: Carried, request: LoanRequest): void {

@@ -386,7 +386,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Make a worker known to the platforms of another legal entity, so that they can work and be billed there */
-        post: operations["lendWorker"];
+        post: operations["beginLoan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -403,7 +403,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** End a loan today */
-        post: operations["returnWorker"];
+        post: operations["endLoan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4228,7 +4228,7 @@ export interface operations {
             };
         };
     };
-    lendWorker: {
+    beginLoan: {
         parameters: {
             query?: never;
             header: {
@@ -4359,7 +4359,7 @@ export interface operations {
             };
         };
     };
-    returnWorker: {
+    endLoan: {
         parameters: {
             query?: never;
             header: {
@@ -4369,6 +4369,7 @@ export interface operations {
                 "X-Correlation-Id"?: string;
             };
             path: {
+                /** @description Legal entity, as the estate file names it */
                 legalEntity: string;
                 /** @description Worker number */
                 number: string;
@@ -4496,15 +4497,16 @@ export interface operations {
 /** operationId → method and path. */
 export const routes = {
   assignException: ['POST', '/v1/exceptions/{id}/assignments'],
+  beginLoan: ['POST', '/v1/workers/{number}/loans'],
   cancelRun: ['POST', '/v1/runs/{id}/cancellations'],
   controlAcquisition: ['POST', '/v1/acquisitions/{id}/control'],
   decideAcquisitionMapping: ['PUT', '/v1/acquisitions/{id}/mappings/{kind}/{foreign}'],
   decideRun: ['POST', '/v1/runs/{id}/decisions'],
+  endLoan: ['POST', '/v1/workers/{number}/loans/{legalEntity}/returns'],
   getAcquisition: ['GET', '/v1/acquisitions/{id}'],
   getException: ['GET', '/v1/exceptions/{id}'],
   getRun: ['GET', '/v1/runs/{id}'],
   getWorkerLife: ['GET', '/v1/workers/{number}'],
-  lendWorker: ['POST', '/v1/workers/{number}/loans'],
   listAcquisitionMappings: ['GET', '/v1/acquisitions/{id}/mappings'],
   listAcquisitions: ['GET', '/v1/acquisitions'],
   listExceptionAudit: ['GET', '/v1/exceptions/{id}/audit-entries'],
@@ -4518,6 +4520,5 @@ export const routes = {
   repeatRun: ['POST', '/v1/runs/{id}/reruns'],
   replayEvents: ['POST', '/v1/replays'],
   resolveException: ['POST', '/v1/exceptions/{id}/resolutions'],
-  returnWorker: ['POST', '/v1/workers/{number}/loans/{legalEntity}/returns'],
   uploadAcquisition: ['POST', '/v1/acquisitions'],
 } as const;
