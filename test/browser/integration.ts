@@ -16,6 +16,20 @@ interface Place {
 /** The first people of the acquired firm, its file cut short. */
 const people = readFileSync('examples/meridian-consulting/acquisition.csv', 'utf8').split('\n').slice(0, 13).join('\n');
 
+const place = (system: string, instance: string) => ({ system, instance, id: '1', active: true, note: null });
+
+/** On the estate of both; the one under test has the same platforms for all. */
+const lent = {
+  workerNumber: '1026',
+  name: 'Clara Hofmann',
+  employing: 'MER-DE',
+  legalEntity: 'MER-US',
+  costCentre: 'US-TEC',
+  until: null,
+  runId: '70e1fe1e-bfa9-5d5d-bf51-7dbd20911f8f',
+  places: [place('erp', 'netsuite'), place('scheduling', 'kantata')],
+};
+
 /** What people operations and integration support do with firms that were bought and events that are told again. */
 export function describeIntegration(at: () => Place): void {
   describe('people operations', () => {
@@ -48,6 +62,44 @@ export function describeIntegration(at: () => Place): void {
       await expectReadable(page);
       await page.reload();
       await page.getByText('by Mina Strand').first().waitFor();
+      await page.close();
+    });
+  });
+
+  describe('a loan', () => {
+    it('that would change nothing is refused with the reason, and the form stays as it was', async () => {
+      const page = await at().signedIn(/Mina Strand/, 'people');
+      await page.getByText('Nobody is lent to a legal entity with platforms of its own.').waitFor();
+      await page.getByText('Lend a worker').click();
+      await page.getByLabel('Worker number').fill('1026');
+      await page.getByLabel('Legal entity', { exact: true }).fill('MER-US');
+      await page.getByLabel('Cost centre there').fill('US-TEC');
+      await page.getByLabel('Why').fill('OPP-101 needs her');
+      await page.getByRole('button', { name: 'Lend', exact: true }).click();
+      const refusal = await page.getByRole('alert').textContent();
+      expect(refusal).toContain('MER-US has the platforms of MER-DE, which know the worker');
+      expect(await page.getByLabel('Cost centre there').inputValue()).toBe('US-TEC');
+      await expectReadable(page);
+      await page.close();
+    });
+
+    it('is begun and ended where the legal entities have platforms of their own', async () => {
+      const page = await at().signedIn(/Mina Strand/, 'people');
+      const told: unknown[] = [];
+      await page.route('**/v1/loans', (route) => route.fulfill({ json: { items: [lent], missing: [] } }));
+      await page.route('**/v1/workers/**', (route) => {
+        told.push([new URL(route.request().url()).pathname, route.request().postDataJSON()]);
+        return route.fulfill({ status: 201, json: lent });
+      });
+      await page.reload();
+      const row = page.getByRole('row').filter({ hasText: 'Clara Hofmann' });
+      await row.getByText('netsuite, kantata').waitFor();
+      await row.getByLabel('End the loan of 1026 to MER-US').click();
+      await row.getByLabel('Why').fill('the project is over');
+      await row.getByRole('button', { name: 'End it today' }).click();
+      await row.getByText('ends today').waitFor();
+      expect(told).toEqual([['/v1/workers/1026/loans/MER-US/returns', { reason: 'the project is over' }]]);
+      await expectReadable(page);
       await page.close();
     });
   });

@@ -30,6 +30,8 @@ import { ObjectivesController } from './objectives/objectives.controller.js';
 import { ObjectivesService } from './objectives/objectives.service.js';
 import { AcquisitionsController } from './people/acquisitions.controller.js';
 import { AcquisitionsService } from './people/acquisitions.service.js';
+import { LoansController } from './people/loans.controller.js';
+import { LoansService } from './people/loans.service.js';
 import { PortalController } from './portal.controller.js';
 import { PortalService } from './portal.service.js';
 import { FreshnessRepository } from './readmodels/freshness.repository.js';
@@ -68,7 +70,7 @@ export const app: AppDefinition = {
   api: {
     title: 'Portal experience API',
     description: 'Views for people and partners, composed from the process APIs.',
-    version: '1.3.0',
+    version: '1.4.0',
     owner: 'portal-team',
     audience: 'experience',
   },
@@ -88,6 +90,8 @@ export const app: AppDefinition = {
       'synthetic-checks.read',
       'chaos-reports.read',
       'swaps.read',
+      'workers.read',
+      'workers.lend',
       'acquisitions.read',
       'acquisitions.write',
       'act-for-others',
@@ -112,6 +116,7 @@ export const app: AppDefinition = {
     ObjectivesController,
     ReplaysController,
     AcquisitionsController,
+    LoansController,
     CutoversController,
     LiveController,
   ],
@@ -182,6 +187,7 @@ function views({ config, tokens, database, estate, sources, freshness }: ViewCon
     { provide: WorkService, useValue: new WorkService(work, estate, freshness) },
     { provide: WorkbenchService, useValue: new WorkbenchService({ sources, evidence, estate, freshness }) },
     { provide: AlertsService, useValue: new AlertsService(sources, freshness) },
+    { provide: LoansService, useValue: new LoansService(sources) },
     { provide: AcquisitionsService, useValue: new AcquisitionsService(sources, estate) },
     {
       provide: CutoversService,

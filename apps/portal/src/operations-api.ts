@@ -18,6 +18,8 @@ export type CutoverDetail = components['schemas']['CutoverDetail'];
 export type CutoverImpact = components['schemas']['CutoverImpact'];
 export type AcquisitionSummary = components['schemas']['AcquisitionSummary'];
 export type AcquisitionDetail = components['schemas']['AcquisitionDetail'];
+export type LoanOfWorker = components['schemas']['LoanOfWorker'];
+type LoanRequest = components['schemas']['LoanRequest'];
 export type AcquisitionMapping = components['schemas']['AcquisitionMapping'];
 export type MappingTable = components['schemas']['MappingTable'];
 
@@ -97,6 +99,16 @@ export const operations = {
       client.PUT('/v1/acquisitions/{id}/mappings/{kind}/{foreign}', {
         params: { path: { id, kind, foreign }, header: once() },
         body: { value, version, reason },
+      }),
+    ),
+  loans: () => answer(client.GET('/v1/loans')),
+  lend: (number: string, body: LoanRequest) =>
+    answer(client.POST('/v1/workers/{number}/loans', { params: { path: { number }, header: once() }, body })),
+  endLoan: ({ workerNumber: number, legalEntity }: LoanOfWorker, reason: string) =>
+    answer(
+      client.POST('/v1/workers/{number}/loans/{legalEntity}/returns', {
+        params: { path: { number, legalEntity }, header: once() },
+        body: { reason },
       }),
     ),
   mappingTables: () => answer(client.GET('/v1/mapping-tables')),

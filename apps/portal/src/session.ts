@@ -19,7 +19,7 @@ export async function signIn(): Promise<string> {
     authority: issuer,
     client_id: clientId,
     redirect_uri: `${location.origin}/`,
-    scope: 'openid portal.read exceptions.resolve events.replay acquisitions.write contracts.approve',
+    scope: 'openid portal.read exceptions.resolve events.replay acquisitions.write workers.lend contracts.approve',
     resource: 'urn:throughline:experience',
     userStore: new WebStorageStateStore({ store: sessionStorage }),
     loadUserInfo: false,

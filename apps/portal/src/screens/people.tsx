@@ -4,6 +4,7 @@ import { Freshness, Part } from '../parts.js';
 import { type Column, Table } from '../table.js';
 import { useData } from '../use-data.js';
 import { Acquisitions } from './acquisitions.js';
+import { Loans } from './loans.js';
 import { SyncLatency } from './sync-latency.js';
 
 /** Everybody on the way from hired to staffable, and how long it took. */
@@ -27,6 +28,7 @@ export function People() {
           </>
         )}
       </Part>
+      <Loans />
       <Acquisitions />
       <p>
         <a href="#/mapping-tables">Mapping tables</a>

@@ -21,6 +21,11 @@ export class CreateLoans1700000000200 implements MigrationInterface {
 const columns = `id, number as "workerNumber", legal_entity as "legalEntity", cost_centre as "costCentre",
   until::text as until, run_id as "runId", places`;
 
+export interface LentWorker extends Loan {
+  name: string;
+  employing: string;
+}
+
 /** Who is lent to whom at the moment; a loan that is over is a line of the audit log and the journal of its run. */
 export class LoanRepository {
   constructor(readonly database: DataSource) {}
@@ -32,6 +37,20 @@ export class LoanRepository {
   of(workerNumber: string): Promise<Loan[]> {
     const sql = `select ${columns} from worker_loan where number = $1 order by legal_entity`;
     return rows<Loan>(this.database, sql, [workerNumber]);
+  }
+
+  /** With whom each is at home. */
+  all(limit: number): Promise<LentWorker[]> {
+    return rows<LentWorker>(
+      this.database,
+      `select loan.id, loan.number as "workerNumber", loan.legal_entity as "legalEntity",
+              loan.cost_centre as "costCentre", loan.until::text as until, loan.run_id as "runId", loan.places,
+              concat_ws(' ', person.carried ->> 'firstName', person.carried ->> 'lastName') as name,
+              person.carried ->> 'legalEntity' as employing
+         from worker_loan loan join person on person.number = loan.number
+        order by loan.number, loan.legal_entity limit $1`,
+      [limit],
+    );
   }
 
   /** False where the worker is lent to the legal entity already. */

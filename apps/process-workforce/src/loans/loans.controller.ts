@@ -1,16 +1,22 @@
-import { Body, Controller, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { LoanRequest, LoanReturn, WorkerLoan } from '#contracts';
+import { LoanList, LoanRequest, LoanReturn, WorkerLoan } from '#contracts';
 import { type Caller, CurrentCaller, Endpoint, IdempotencyKey } from '#platform';
 import { LoansService } from './loans.service.js';
 
 /** Workers of one legal entity on the platforms of another. */
 @ApiTags('workers')
-@Controller('v1/workers/:number/loans')
+@Controller('v1')
 export class LoansController {
   constructor(private readonly loans: LoansService) {}
 
-  @Post()
+  @Get('loans')
+  @Endpoint({ summary: 'Who is lent to whom at the moment', scope: 'workers.read', returns: LoanList })
+  listLoans(): Promise<LoanList> {
+    return this.loans.list();
+  }
+
+  @Post('workers/:number/loans')
   @Endpoint({
     summary: 'Make a worker known to the platforms of another legal entity, so that they can work and be billed there',
     scope: 'workers.lend',
@@ -27,7 +33,7 @@ export class LoansController {
     return this.loans.lend(number, request, caller);
   }
 
-  @Post(':legalEntity/returns')
+  @Post('workers/:number/loans/:legalEntity/returns')
   @Endpoint({
     summary: 'End a loan today',
     scope: 'workers.lend',

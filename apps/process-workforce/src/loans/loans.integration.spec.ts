@@ -72,6 +72,13 @@ describe('a loan (E25)', () => {
     expect(await bench.standing('worker-loan')).toEqual([expect.stringContaining('waiting')]);
   });
 
+  it('is seen by people operations, with whom the worker is at home', async () => {
+    await lend({ until: day(20) });
+    expect((await loans.list()).items).toMatchObject([
+      { workerNumber: id(), name: 'Ines Halloran', employing: 'MER-DE', legalEntity: 'MER-US', until: day(20) },
+    ]);
+  });
+
   it('tells each system once though an answer is lost', async () => {
     bench.firm.lost.add('employee');
     await lend();

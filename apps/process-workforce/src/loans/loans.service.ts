@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { events, holders, type LoanRequest, type WorkerLoan, type WorkerPlace } from '#contracts';
+import { events, holders, type LoanList, type LoanRequest, type WorkerLoan, type WorkerPlace } from '#contracts';
 import { eventOf, publish } from '#events';
 import { Failure, type FieldProblem, newId, today } from '#kernel';
 import { currentContext, type EstateView, nameOf, once, type Person as Caller, recordAudit } from '#platform';
@@ -16,6 +16,8 @@ export interface LoanParts {
   estate: EstateView;
   runs: Pick<RunService, 'begin'>;
 }
+
+const shownAtOnce = 500;
 
 /** Lends workers of one legal entity to another, and takes them back. */
 @Injectable()
@@ -43,6 +45,18 @@ export class LoansService {
       });
       return loanView({ ...loan, places: {} });
     });
+  }
+
+  async list(): Promise<LoanList> {
+    const all = await this.parts.loans.all(shownAtOnce);
+    return {
+      items: all.map(({ workerNumber, name, employing, ...loan }) => ({
+        workerNumber,
+        name,
+        employing,
+        ...loanView({ ...loan, workerNumber }),
+      })),
+    };
   }
 
   /** Tells that a loan ends today; the run that keeps it ends the worker there. */

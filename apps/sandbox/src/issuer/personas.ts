@@ -15,7 +15,7 @@ export const personas: Persona[] = [
     id: 'people',
     name: 'Mina Strand',
     role: 'hr-operations',
-    scopes: [...everyone, 'exceptions.resolve', 'acquisitions.write'],
+    scopes: [...everyone, 'exceptions.resolve', 'acquisitions.write', 'workers.lend'],
   },
   {
     id: 'integration',

@@ -1,5 +1,6 @@
 import { ListOf, Nested, Text } from '../fields.js';
 import { AcquisitionMapping, AcquisitionSummary, AcquisitionView } from '../process/acquisitions.v1.js';
+import { LoanOfWorker } from '../process/workforce.v1.js';
 import { MissingPart } from '../process/operations.v1.js';
 
 /** Acquisitions of late. */
@@ -18,6 +19,15 @@ export class AcquisitionDetail {
 
   @ListOf('Mappings: unclear first, then proposed, then accepted', () => AcquisitionMapping, { max: 5000 })
   mappings!: AcquisitionMapping[];
+}
+
+/** Who works for another legal entity on its platforms. */
+export class LoanOverview {
+  @ListOf('Loans, by worker', () => LoanOfWorker, { max: 500 })
+  items!: LoanOfWorker[];
+
+  @ListOf('Process APIs that gave no answer', () => MissingPart, { max: 20 })
+  missing!: MissingPart[];
 }
 
 /** A value of one system, and what it is in another. */

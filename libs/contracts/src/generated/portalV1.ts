@@ -699,6 +699,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/loans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is lent to whom at the moment */
+        get: operations["listLoans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/mapping-tables": {
         parameters: {
             query?: never;
@@ -1016,6 +1033,40 @@ export interface paths {
         get: operations["getWorkbench"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workers/{number}/loans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a worker known to the platforms of another legal entity, so that they can work and be billed there */
+        post: operations["beginLoan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workers/{number}/loans/{legalEntity}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a loan today */
+        post: operations["endLoan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2729,6 +2780,50 @@ export interface components {
             /** @description Topics that changed: projects, people, staffing, billing, exceptions, runs */
             topics: string[];
         };
+        LoanOfWorker: {
+            /** @description Cost centre in its ERP */
+            costCentre: string;
+            /** @description Legal entity that employs them */
+            employing: string;
+            /** @description Legal entity they work for */
+            legalEntity: string;
+            /** @description Name */
+            name: string;
+            /** @description Systems there; none yet while they are being told */
+            places: components["schemas"]["WorkerPlace"][];
+            /** @description Run that keeps it */
+            runId: string;
+            /**
+             * Format: date
+             * @description Last day
+             */
+            until: string | null;
+            /** @description Worker number */
+            workerNumber: string;
+        };
+        LoanOverview: {
+            /** @description Loans, by worker */
+            items: components["schemas"]["LoanOfWorker"][];
+            /** @description Process APIs that gave no answer */
+            missing: components["schemas"]["MissingPart"][];
+        };
+        LoanRequest: {
+            /** @description Cost centre they are kept under in its ERP */
+            costCentre: string;
+            /** @description Legal entity whose projects they are to work on */
+            legalEntity: string;
+            /** @description Why, in a sentence; kept in the audit log */
+            reason: string;
+            /**
+             * Format: date
+             * @description Last day; left out, they stay until they are returned or leave the firm
+             */
+            until?: string;
+        };
+        LoanReturn: {
+            /** @description Why, in a sentence; kept in the audit log */
+            reason: string;
+        };
         MappedValue: {
             /** @description The value */
             from: string;
@@ -3558,6 +3653,36 @@ export interface components {
             lagSeconds: number;
             /** @description Sources that gave no answer of late, and since when; what they say is shown as it was */
             missing: components["schemas"]["MissingPart"][];
+        };
+        WorkerLoan: {
+            /** @description Cost centre in its ERP */
+            costCentre: string;
+            /** @description Legal entity they work for */
+            legalEntity: string;
+            /** @description Systems there; none yet while they are being told */
+            places: components["schemas"]["WorkerPlace"][];
+            /** @description Run that keeps it */
+            runId: string;
+            /**
+             * Format: date
+             * @description Last day
+             */
+            until: string | null;
+        };
+        WorkerPlace: {
+            /** @description May work there */
+            active: boolean;
+            /** @description Id there */
+            id: string | null;
+            /** @description Platform instance */
+            instance: string;
+            /** @description Why the gateway did nothing there */
+            note: string | null;
+            /**
+             * @description What the system is to the firm
+             * @enum {string}
+             */
+            system: "identity" | "erp" | "scheduling" | "psa";
         };
         WorkItem: {
             /** @description The case */
@@ -8921,6 +9046,128 @@ export interface operations {
             };
         };
     };
+    listLoans: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanOverview"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMappingTables: {
         parameters: {
             query?: never;
@@ -11346,18 +11593,284 @@ export interface operations {
             };
         };
     };
+    beginLoan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key is the same request: it is done once and answered alike each time */
+                "Idempotency-Key": string;
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                /** @description Worker number */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoanRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerLoan"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endLoan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key is the same request: it is done once and answered alike each time */
+                "Idempotency-Key": string;
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                /** @description Legal entity, as the estate file names it */
+                legalEntity: string;
+                /** @description Worker number */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoanReturn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerLoan"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
 }
 
 /** operationId → method and path. */
 export const routes = {
   acknowledgeAlert: ['POST', '/v1/alerts/{id}/acknowledgements'],
   assignCase: ['POST', '/v1/cases/{app}/{id}/assignments'],
+  beginLoan: ['POST', '/v1/workers/{number}/loans'],
   cancelRun: ['POST', '/v1/runs/{process}/{run}/cancellations'],
   confirmBulkSettlement: ['POST', '/v1/bulk-settlements/{id}/confirmations'],
   confirmReplay: ['POST', '/v1/replays/{id}/confirmations'],
   decideAcquisitionMapping: ['PUT', '/v1/acquisitions/{id}/mappings/{kind}/{foreign}'],
   decideContractVersion: ['POST', '/v1/contract-versions/{id}/decisions'],
   decideLine: ['POST', '/v1/lines/{line}/decisions'],
+  endLoan: ['POST', '/v1/workers/{number}/loans/{legalEntity}/returns'],
   getAcquisition: ['GET', '/v1/acquisitions/{id}'],
   getAlert: ['GET', '/v1/alerts/{id}'],
   getBulkSettlement: ['GET', '/v1/bulk-settlements/{id}'],
@@ -11394,6 +11907,7 @@ export const routes = {
   listKpiRecords: ['GET', '/v1/kpis/{id}/records'],
   listKpis: ['GET', '/v1/kpis'],
   listLines: ['GET', '/v1/lines'],
+  listLoans: ['GET', '/v1/loans'],
   listMappingTables: ['GET', '/v1/mapping-tables'],
   listObjectives: ['GET', '/v1/objectives'],
   listOnboardings: ['GET', '/v1/onboardings'],

@@ -223,6 +223,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/loans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is lent to whom at the moment */
+        get: operations["listLoans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/replays": {
         parameters: {
             query?: never;
@@ -852,6 +869,31 @@ export interface components {
             wakeAt: string | null;
             /** @description Workflow */
             workflow: string;
+        };
+        LoanList: {
+            /** @description Loans, by worker */
+            items: components["schemas"]["LoanOfWorker"][];
+        };
+        LoanOfWorker: {
+            /** @description Cost centre in its ERP */
+            costCentre: string;
+            /** @description Legal entity that employs them */
+            employing: string;
+            /** @description Legal entity they work for */
+            legalEntity: string;
+            /** @description Name */
+            name: string;
+            /** @description Systems there; none yet while they are being told */
+            places: components["schemas"]["WorkerPlace"][];
+            /** @description Run that keeps it */
+            runId: string;
+            /**
+             * Format: date
+             * @description Last day
+             */
+            until: string | null;
+            /** @description Worker number */
+            workerNumber: string;
         };
         LoanRequest: {
             /** @description Cost centre they are kept under in its ERP */
@@ -3071,6 +3113,128 @@ export interface operations {
             };
         };
     };
+    listLoans: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Follows the work */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanList"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is in another state than expected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked to slow down */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An error in this product */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This platform cannot do that */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not reachable right now; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A write got no answer; it may have happened */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     replayEvents: {
         parameters: {
             query?: never;
@@ -4511,6 +4675,7 @@ export const routes = {
   listAcquisitions: ['GET', '/v1/acquisitions'],
   listExceptionAudit: ['GET', '/v1/exceptions/{id}/audit-entries'],
   listExceptions: ['GET', '/v1/exceptions'],
+  listLoans: ['GET', '/v1/loans'],
   listRuns: ['GET', '/v1/runs'],
   listSubscriptions: ['GET', '/v1/subscriptions'],
   loadAcquisition: ['POST', '/v1/acquisitions/{id}/load'],

@@ -84,6 +84,24 @@ export class WorkerLoan {
   places!: WorkerPlace[];
 }
 
+/** A loan, and whose it is. */
+export class LoanOfWorker extends WorkerLoan {
+  @Code('Worker number', { classification: 'personal' })
+  workerNumber!: string;
+
+  @Text('Name', { max: 200, classification: 'personal' })
+  name!: string;
+
+  @Code('Legal entity that employs them')
+  employing!: string;
+}
+
+/** Who is lent at the moment. */
+export class LoanList {
+  @ListOf('Loans, by worker', () => LoanOfWorker, { max: 500 })
+  items!: LoanOfWorker[];
+}
+
 /** A worker as carried through every system. */
 export class WorkerLife {
   @Code('Worker number', { classification: 'personal' })
