@@ -9,6 +9,8 @@ export interface Branch {
   region: string;
   /** Customers of old, by code. */
   customers: string[];
+  /** Deals of the example's month that become projects without anybody's help, by code. */
+  deals: string[];
 }
 
 export const branches: Branch[] = [
@@ -21,6 +23,7 @@ export const branches: Branch[] = [
     taxCode: 'US-SVC-WA',
     region: 'North America',
     customers: ['C-01', 'C-04'],
+    deals: ['OPP-101', 'OPP-103', 'OPP-105'],
   },
   {
     legalEntity: 'MER-DE',
@@ -31,6 +34,7 @@ export const branches: Branch[] = [
     taxCode: 'DE-19',
     region: 'EMEA',
     customers: ['C-02', 'C-05'],
+    deals: ['OPP-102', 'OPP-104'],
   },
 ];
 /** The role every deal made up here is sold on, by code and by its name on the screens. */

@@ -2,6 +2,7 @@ import type { ScreenAction } from '../../../apps/sandbox/src/core/screens.js';
 import type { Firm } from '../../../apps/sandbox/src/firm/firm.js';
 import { Random } from '../../chaos/random.js';
 import { branches, type Branch } from './branches.js';
+import { type Team, teamsOf } from './teams.js';
 
 /** One thing somebody of the firm does at a vendor's screen. */
 export type PlannedDeed = Draft & {
@@ -19,6 +20,8 @@ export type Draft = ScreenAction & {
   text: string;
   /** The deed that made the record this one is about, which only the vendor can name. */
   recordOf?: number;
+  /** Lasts so many weeks from the day on which it is done, which only the calendar can name. */
+  weeks?: number;
 };
 
 /** A way of working that shows now and then; a habit knows the firm's life, and nothing of any vendor. */
@@ -112,6 +115,8 @@ export class Life {
   number = 0;
   readonly consultants: Consultant[];
   readonly customers: Customer[] = [];
+  /** Of the example's deals, those whose weeks to come are not planned yet. */
+  teams: Team[];
   deals: Deal[] = [];
   mistakes: Mistake[] = [];
   away: Away[] = [];
@@ -120,6 +125,7 @@ export class Life {
   constructor(firm: Firm, seed: number) {
     this.random = new Random(seed);
     this.consultants = benchOf(firm);
+    this.teams = teamsOf(firm);
     for (const branch of branches)
       for (const code of branch.customers)
         this.customers.push({ code, name: firm.customers.find((one) => one.code === code)!.name, branch });

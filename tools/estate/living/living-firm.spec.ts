@@ -20,8 +20,8 @@ const credentials = {
   ...noCredentials,
   bamboohr: { apiKey: 'k', webhookKey: 'w', webhookUrl: 'http://127.0.0.1:9/nobody' },
 };
-const seed = 2139;
-const most = 40;
+const seed = 1675;
+const most = 60;
 
 /** Products without a gateway behind them: no deal becomes a project, so nobody can be put on one. */
 describe('the firm at work', () => {
@@ -71,7 +71,7 @@ describe('the firm at work', () => {
     );
     const givenUp = told.filter((line) => line.startsWith('the firm gave up: '));
     expect(givenUp).toHaveLength(stuck.size);
-    expect(givenUp[0]).toContain('there is no project P-OPP-201');
+    expect(givenUp.join('\n')).toContain('there is no project P-OPP-201');
     expect(told.at(-1)).toBe(`the firm rests: it has done ${most} things; npm start -- --reset begins anew`);
   });
 

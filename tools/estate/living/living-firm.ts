@@ -1,10 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { today } from '#kernel';
 import type { Deed } from '../../../apps/sandbox/src/core/screens.js';
 import type { Tell } from '../estate.js';
 import { Desk } from './desk.js';
 import { Diary } from './diary.js';
 import type { PlannedDeed } from './life.js';
 import { plan } from './plan.js';
+import { weeksFrom } from './weeks.js';
 
 export interface LivingOptions {
   controlUrl: string;
@@ -118,10 +120,11 @@ export class LivingFirm {
   }
 
   private deedOf(planned: PlannedDeed): Deed {
-    const { domain, action, legalEntity, input, recordOf } = planned;
+    const { domain, action, legalEntity, input, recordOf, weeks } = planned;
     const name = this.diary.nameOf(planned);
     const record = recordOf === undefined ? null : { id: this.diary.recordOf(recordOf) };
-    return { name, legalEntity, domain, action, input: { ...input, ...record } } as Deed;
+    const span = weeks === undefined ? null : weeksFrom(today(new Date(), 'UTC'), weeks);
+    return { name, legalEntity, domain, action, input: { ...input, ...record, ...span } } as Deed;
   }
 
   private giveUp({ subject, text, why }: Waiting): void {

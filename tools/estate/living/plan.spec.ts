@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Staff } from '../../../apps/sandbox/src/core/screens.js';
 import { loadFirm } from '../../../apps/sandbox/src/firm/load-firm.js';
 import { habits } from './habits/habits.js';
 import { type Habit, type Life, type PlannedDeed, workingDay } from './life.js';
@@ -68,6 +69,23 @@ describe('what the firm does after its month', () => {
     expect([numbers(all, 'hire'), numbers(all, 'createAccount')]).toEqual([10, 10]);
     // Deals end, so that others can be won.
     expect(numbers(all, 'closeOpportunity')).toBeGreaterThan(100);
+  });
+
+  test('each of the month’s people stays on their project, once, and for no more than they work', () => {
+    const staffed = deeds(2, 2_000).filter(({ habit }) => habit === 'extend-staffing');
+    const places = staffed.map(({ input }) => {
+      const { projectRef, email } = input as Staff;
+      return `${projectRef.slice(2)} ${firm.workers.find((worker) => worker.email === email)!.number}`;
+    });
+    // All of them but those of OPP-106, which waits for a person.
+    const expected = firm.staffing.filter(({ opportunity }) => opportunity !== 'OPP-106');
+    expect(expected).toHaveLength(24);
+    expect(places.sort()).toEqual(expected.map(({ opportunity, worker }) => `${opportunity} ${worker}`).sort());
+    const loads = staffed.map(({ input, weeks }) => {
+      const { email, minutes } = input as Staff;
+      return (100 * minutes) / weeks! / 60 / firm.workers.find((worker) => worker.email === email)!.weeklyHours;
+    });
+    expect(new Set(loads)).toEqual(new Set([40, 60, 80, 90]));
   });
 
   test('the firm works from Monday to Friday', () => {

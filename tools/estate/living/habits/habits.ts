@@ -1,6 +1,7 @@
 import type { Habit } from '../life.js';
 import { approveTime } from './approve-time.js';
 import { changeOfMind } from './change-of-mind.js';
+import { extendStaffing } from './extend-staffing.js';
 import { hire } from './hire.js';
 import { lateApproval } from './late-approval.js';
 import { newCustomer } from './new-customer.js';
@@ -20,6 +21,7 @@ export const habits: Habit[] = [
   hire,
   promote,
   staffDeal,
+  extendStaffing,
   recordTime,
   approveTime,
   lateApproval,
