@@ -236,16 +236,19 @@ async function apply(
           },
           person.standing,
         );
-        return { ...put, loans: put.isNoted ? await services.loans.of(person.number) : [] };
+        return { ...put, loans: put.isNoted ? await standing(services, person) : [] };
       },
       rehearse: () => ({ isNoted: true, loans: [], isRehearsed: true }),
     },
   );
-  await tellHosts(flow, { home: carried, loans: noted.loans ?? [], holders }, services);
   if (noted.isNoted) await tellChanges(flow, { key: input, person, next, plan, notice }, services);
+  await tellHosts(flow, { home: carried, loans: noted.loans ?? [], holders, lastDay }, services);
   // In a dry run nothing is noted, and another round would find the same.
   return noted.isRehearsed ?? false;
 }
+
+const standing = async ({ loans }: WorkforceServices, { number }: Person): Promise<Loan[]> =>
+  (await loans.of(number)).filter(({ isOver }) => !isOver);
 
 function titleOf(person: Person, worker: ReportedWorker, { kind, changes, lastDay, isLastDayChanged }: Plan): string {
   const what = [

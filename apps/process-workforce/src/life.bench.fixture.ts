@@ -93,7 +93,7 @@ export class Firm {
   });
 
   private tell(at: string, what: string, { reference, key, body }: Put): Promise<{ id: string }> {
-    const refusal = this.refusals.get(what);
+    const refusal = this.refusals.get(what) ?? this.refusals.get(`${what} at ${at}`);
     if (refusal) return Promise.reject(refusal);
     if (!this.keys.has(key)) this.told.push({ at, what, reference, body });
     this.keys.add(key);

@@ -1,6 +1,8 @@
 import type { Holder } from '#contracts';
+import type { CalendarDate } from '#kernel';
 import type { Flow } from '#workflow';
 import type { Carried } from '../carried.js';
+import { assertNothingByHand, ending, endings, endPlaces } from '../ending.js';
 import type { Person } from '../person.repository.js';
 import { changing, provision, type Provisioning } from '../provisioning.js';
 import type { WorkforceServices } from '../services.js';
@@ -24,19 +26,35 @@ export const tellThere = (
   return provision(flow, { ...telling, worker: guest, holders, mayEnter: true }, services);
 };
 
-/** Carries what changed about a worker to whomever they are lent to. */
+interface Told {
+  home: Carried;
+  loans: Loan[];
+  holders: readonly Holder[];
+  lastDay: CalendarDate;
+}
+
+/** Carries what changed about a worker to whomever they are lent to; where a loan ended meanwhile, they end there again. */
 export async function tellHosts(
   flow: Flow,
-  { home, loans, holders }: { home: Carried; loans: Loan[]; holders: readonly Holder[] },
+  { home, loans, holders: among, lastDay }: Told,
   services: WorkforceServices,
 ): Promise<void> {
   for (const loan of loans) {
+    const guest = asGuest(home, loan);
     const names = namesAt(loan.legalEntity, changing);
-    const told = await tellThere(flow, { home, guest: asGuest(home, loan), names, among: holders }, services);
-    await flow.step(`note where the worker is known at ${loan.legalEntity}`, {
-      act: () =>
-        services.loans.note(loan.id, { as: home, costCentre: loan.costCentre, places: { ...loan.places, ...told } }),
-      rehearse: () => ({ isNoted: true }),
+    const told = await tellThere(flow, { home, guest, names, among }, services);
+    const places = { ...loan.places, ...told };
+    const { isOver } = await flow.step(`note where the worker is known at ${loan.legalEntity}`, {
+      act: async () => {
+        const { isNoted } = await services.loans.note(loan.id, { as: home, costCentre: loan.costCentre, places });
+        return { isOver: !isNoted && (await services.loans.isOver(loan.id)) };
+      },
+      rehearse: () => ({ isOver: false }),
     });
+    if (!isOver) continue;
+    const holders = endings.filter((holder) => told[holder]?.active);
+    const leaver = { worker: guest, holders, names: namesAt(loan.legalEntity, ending), held: places, lastDay };
+    const { byHand } = await endPlaces(flow, leaver, services);
+    await assertNothingByHand(flow, { number: home.number, what: `is back from ${loan.legalEntity}` }, byHand);
   }
 }

@@ -33,6 +33,7 @@ export const lendWorker = defineWorkflow<LendWorker, WorkforceServices>({
       ...(until && { deadline: startOf(addDays(until, 1), services.estate.timeZoneOf(guest)).toISOString() }),
     });
     flow.about({ title: `End of the loan of worker ${workerNumber} to ${legalEntity}`, legalEntity });
+    await flow.step('close the loan', { act: () => services.loans.close(loan) });
     const byHand = await returnHome(flow, input, over?.lastDay ?? until!, services);
     await flow.step('note that the loan is over', { act: () => services.loans.end(loan) });
     await assertNothingByHand(flow, { number: workerNumber, what: `is back from ${legalEntity}` }, byHand);

@@ -10,7 +10,8 @@ export class CreateLoans1700000000200 implements MigrationInterface {
     await runner.query(`
       create table worker_loan (
         id uuid primary key, number text not null references person, legal_entity text not null, cost_centre text not null,
-        until date, run_id uuid not null, places jsonb not null default '{}', unique (number, legal_entity))`);
+        until date, run_id uuid not null, places jsonb not null default '{}', is_over boolean not null default false,
+        unique (number, legal_entity))`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -19,7 +20,7 @@ export class CreateLoans1700000000200 implements MigrationInterface {
 }
 
 const columns = `id, number as "workerNumber", legal_entity as "legalEntity", cost_centre as "costCentre",
-  until::text as until, run_id as "runId", places`;
+  until::text as until, run_id as "runId", places, is_over as "isOver"`;
 
 export interface LentWorker extends Loan {
   name: string;
@@ -45,6 +46,7 @@ export class LoanRepository {
       this.database,
       `select loan.id, loan.number as "workerNumber", loan.legal_entity as "legalEntity",
               loan.cost_centre as "costCentre", loan.until::text as until, loan.run_id as "runId", loan.places,
+              loan.is_over as "isOver",
               concat_ws(' ', person.carried ->> 'firstName', person.carried ->> 'lastName') as name,
               person.carried ->> 'legalEntity' as employing
          from worker_loan loan join person on person.number = loan.number
@@ -54,7 +56,7 @@ export class LoanRepository {
   }
 
   /** False where the worker is lent to the legal entity already. */
-  async begin(manager: EntityManager, loan: Omit<Loan, 'places'>): Promise<boolean> {
+  async begin(manager: EntityManager, loan: Omit<Loan, 'places' | 'isOver'>): Promise<boolean> {
     const { id, workerNumber, legalEntity, costCentre, until, runId } = loan;
     const begun = await rows(
       manager,
@@ -65,15 +67,30 @@ export class LoanRepository {
     return begun.length === 1;
   }
 
-  /** Notes where the worker is known by now; false where they were carried through as something else meanwhile. */
+  /**
+   * Notes where the worker is known by now; false where they were carried through as something else meanwhile, or the
+   * loan came to its end.
+   */
   async note(id: string, { as, costCentre, places }: Known): Promise<{ isNoted: boolean }> {
     const noted = await rows(
       this.database,
       `update worker_loan loan set places = $3, cost_centre = $4 from person
-        where loan.id = $1 and person.number = loan.number and person.carried = $2 returning loan.id`,
+        where loan.id = $1 and person.number = loan.number and person.carried = $2
+          and not loan.is_over returning loan.id`,
       [id, JSON.stringify(as), JSON.stringify(places), costCentre],
     );
     return { isNoted: noted.length === 1 };
+  }
+
+  /** From here on nobody tells its platforms that the worker is there. */
+  async close(id: string): Promise<{ id: string }> {
+    await this.database.query('update worker_loan set is_over = true where id = $1', [id]);
+    return { id };
+  }
+
+  /** Whether a loan came to its end. */
+  async isOver(id: string): Promise<boolean> {
+    return (await this.find(id))?.isOver ?? true;
   }
 
   /** Forgets a loan that is over; a repeat finds nothing to forget. */

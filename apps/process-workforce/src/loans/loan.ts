@@ -16,6 +16,8 @@ export interface Loan {
   until: CalendarDate | null;
   runId: string;
   places: Person['places'];
+  /** The worker is being ended there: nothing is told to its platforms any more. */
+  isOver: boolean;
 }
 
 /** The worker as the platforms of the other legal entity are to have them. */

@@ -149,6 +149,19 @@ describe('a change of a worker who is lent', () => {
     expect(await lent()).toMatchObject([{ places: { scheduling: { active: true } } }]);
   });
 
+  it('that is slower than the end of the loan leaves nobody active there', async () => {
+    await lend();
+    bench.firm.refusals.set('resource at MER-US', new Failure('unavailable', 'kantata is away'));
+    await bench.report(id(), { lastName: 'Halloran-Weiss' });
+    await takeBack();
+    expect(await lent()).toEqual([]);
+    bench.firm.told = [];
+    bench.firm.refusals.clear();
+    await bench.tryAgain();
+    const there = bench.firm.storyOf('MER-US');
+    expect(there).toEqual(['resource', 'resource ended', 'employee off']);
+  });
+
   it('to the legal entity they are lent to leaves them there when the loan ends', async () => {
     await lend();
     await bench.report(id(), { legalEntity: 'MER-US', costCentre: 'US-STR' });

@@ -43,7 +43,7 @@ export class LoansService {
         reason,
         after: { legalEntity, costCentre, until: until ?? 'open' },
       });
-      return loanView({ ...loan, places: {} });
+      return loanView({ ...loan, places: {}, isOver: false });
     });
   }
 
@@ -115,6 +115,7 @@ function problemsOf(carried: Carried, { legalEntity, until }: LoanRequest, estat
     problems.push({ field: 'until', message: `${until} is over` });
   return problems;
 }
+
 const lentAlready = (number: string, legalEntity: string): Failure =>
   new Failure('conflict', `worker ${number} is lent to ${legalEntity} already`, {
     code: 'lent-already',
