@@ -49,6 +49,21 @@ describe('views', () => {
     expect(items[1]!.setUpSeconds).toBeCloseTo(86_400, -1);
   });
 
+  it('count somebody once who is on a project twice', async () => {
+    await told.won('OPP-1');
+    await told.project('Created', 'OPP-1');
+    for (const [id, workerNumber, startDate, endDate] of [
+      ['1', '1005', '2026-10-01', '2026-10-31'],
+      ['2', '1005', '2026-11-02', '2026-11-30'],
+      ['3', '1006', '2026-10-01', '2026-10-31'],
+    ] as const) {
+      const place = { id, workerNumber, roleName: 'Consultant', minutes: 600, project: 'P-OPP-1', startDate, endDate };
+      const assignment = { ...place, status: 'confirmed' as const };
+      await told.that(events.assignmentConfirmed, `assignment/${id}`, { instance: 'float', id, assignment });
+    }
+    expect((await work.projects({})).items[0]!.assignments).toBe(2);
+  });
+
   it('turn their pages', async () => {
     for (const deal of ['OPP-1', 'OPP-2', 'OPP-3']) await told.won(deal);
     const first = await work.projects({ limit: 2 });

@@ -32,7 +32,7 @@ export class WorkRepository {
               won_at as "wonAt", activated_at as "activatedAt", staffing_ready_at as "staffingReadyAt",
               round(extract(epoch from coalesce(activated_at, clock_timestamp()) - won_at))::int as "setUpSeconds",
               ${moneyOf('deal.amount', 'deal.currency')} as value, ${moneyOf('billed.amount', 'deal.currency')} as billed,
-              (select count(*)::int from assignment where project = project.code and status = 'confirmed') as assignments,
+              (select count(distinct worker)::int from assignment where project = project.code and status = 'confirmed') as assignments,
               coalesce(held.codes, '{}') as holds
          from deal left join project on project.deal = deal.code
          left join lateral (select sum(amount) as amount from billing_line line
