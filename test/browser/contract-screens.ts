@@ -50,7 +50,7 @@ export const contractScreens: Screen[] = [
   {
     path: 'contracts/deprecations',
     heading: 'What ends when',
-    shows: ['GET /v1/projects/{code}', 'report-tool (40 calls)', '/v2/projects/{code}'],
+    shows: ['GET /v1/projects/{code}', 'report-tool (40 calls; not written to)', '/v2/projects/{code}'],
     picture: 'portal-deprecations.png',
     asks: '**/v1/deprecations',
     nothing: { items: [], missing: [] },

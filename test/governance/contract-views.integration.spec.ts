@@ -140,7 +140,7 @@ describe('what people see beside', () => {
       since: '2026-11-23',
       sunset: '2027-05-31',
       successor: '/v2/projects/{code}',
-      consumers: [{ clientId: 'report-tool', calls: 12 }],
+      consumers: [{ clientId: 'report-tool', calls: 12, writtenTo: false }],
     });
     expect(items.find(({ operation }) => operation === 'GET /v1/projects')!.consumers).toEqual([]);
   });

@@ -40,7 +40,7 @@ export const app: AppDefinition = {
   api: {
     title: 'Governance process API',
     description: 'Published contracts, their versions and lives, who calls them, and whom a change hurts.',
-    version: '1.1.0',
+    version: '1.2.0',
     owner: 'integration-governance',
     audience: 'process',
   },

@@ -18,6 +18,7 @@ export function Deprecations() {
           <>
             <Missing parts={missing} />
             <Months items={items} />
+            <NotWrittenTo items={items} />
             <Table
               name="Deprecations"
               empty="Nothing is to end."
@@ -31,6 +32,15 @@ export function Deprecations() {
     </>
   );
 }
+
+/** Why some are not written to, where there are any: somebody has to tell them. */
+const NotWrittenTo = ({ items }: { items: DeprecationView[] }) =>
+  items.some(({ consumers }) => consumers.some(({ writtenTo }) => !writtenTo)) && (
+    <p>
+      Who is not written to has no e-mail address as its registered contact, or is not registered. Tell them, or
+      register an address.
+    </p>
+  );
 
 /** The calendar in a few words: how much ends in which month. */
 const Months = ({ items }: { items: DeprecationView[] }) => {
@@ -59,7 +69,12 @@ const daysLeft = ({ sunset }: DeprecationView): number | null =>
   sunset === null ? null : Math.ceil((Date.parse(sunset) - Date.now()) / dayMs);
 
 const callers = ({ consumers }: DeprecationView): string =>
-  consumers.map(({ clientId, name, calls }) => `${name ?? clientId} (${counted(calls, 'call')})`).join(', ');
+  consumers
+    .map(({ clientId, name, calls, writtenTo }) => {
+      const told = writtenTo ? '' : '; not written to';
+      return `${name ?? clientId} (${counted(calls, 'call')}${told})`;
+    })
+    .join(', ');
 
 const columns: Column<DeprecationView>[] = [
   { name: 'Ends', value: ({ sunset }) => sunset, show: ({ sunset }) => day(sunset) },

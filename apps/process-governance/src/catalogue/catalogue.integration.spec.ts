@@ -33,7 +33,7 @@ describe('the API catalogue', () => {
     const titles = linkset[0]!.item!.map(({ title }) => title);
     expect(titles).toEqual([
       'partner/scheduler/v1 1.0.0',
-      'process/governance/v1 1.1.0',
+      'process/governance/v1 1.2.0',
       'process/projects/v1 1.0.0',
       'system/erp/v1 1.0.0',
     ]);

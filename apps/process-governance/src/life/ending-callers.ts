@@ -70,8 +70,8 @@ export const registeredCalling = (callers: DeprecationCaller[]): Calling[] =>
   );
 
 const personOf = (clientId: string, registered: Map<string, Consumer>) => {
-  const { name = null, owner = null, contact = null } = registered.get(clientId) ?? {};
-  return { clientId: toldAs(clientId), name, owner, contact };
+  const { name = null, owner = null, contact = null, writtenTo = false } = registered.get(clientId) ?? {};
+  return { clientId: toldAs(clientId), name, owner, contact, writtenTo };
 };
 
 function measureOf({ content }: Contract, { kind, subject }: Ending): Measure {

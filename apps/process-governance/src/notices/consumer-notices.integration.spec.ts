@@ -1,4 +1,4 @@
-import type { DeprecationList } from '#contracts';
+import type { ConsumerList, DeprecationList } from '#contracts';
 import { AppLogger, openMailer, rows, UsageRepository } from '#platform';
 import { MailBox } from '#testing';
 import { GovernanceBench, thingsApi } from '../governance.fixture.js';
@@ -74,6 +74,23 @@ it('who is registered with an e-mail address is told what ends, when, and what c
   expect(text).toContain('Subject: Something Report tool uses will end');
   expect(text).toContain(`GET /v1/things of ${contract} may be gone from ${sunset} on; in its place: /v2/things`);
   expect(text).toContain('http://portal.example/#/contracts/deprecations');
+});
+
+it('who is not written to is named as such: to whoever registers it, in the list and in the calendar', async () => {
+  const planner = { owner: 'pmo', uses: [], name: 'Planner', contact: 'https://chat.example.com/planning' };
+  const answer = await bench.write('ann', 'put', '/v1/consumers/planner', planner);
+  expect([answer.status, answer.body.writtenTo]).toEqual([200, false]);
+  const listed = (await bench.get('/v1/consumers')).body as ConsumerList;
+  expect(listed.items.map(({ clientId, writtenTo }) => [clientId, writtenTo])).toEqual([
+    ['planner', false],
+    ['report-tool', true],
+  ]);
+  const { items } = (await bench.get('/v1/deprecations')).body as DeprecationList;
+  expect(Object.fromEntries(items[0]!.consumers.map(({ clientId, writtenTo }) => [clientId, writtenTo]))).toEqual({
+    'report-tool': true,
+    planner: false,
+    shadow: false,
+  });
 });
 
 it('each is told once, and again a month and a week ahead and on the day', async () => {

@@ -1,6 +1,6 @@
-import { isEmail } from 'class-validator';
 import { Failure, today as todayIn } from '#kernel';
 import { type AppLogger, BackgroundLoop, type BackgroundService, type Mailer } from '#platform';
+import { isWrittenTo } from '../consumers/written-to.js';
 import type { Deprecations } from '../life/deprecations.js';
 import { toldOf } from './notice.js';
 import type { NoticeRepository, WaitingLetter } from './notice.repository.js';
@@ -40,7 +40,7 @@ export class ConsumerNotices {
     const { deprecations, notices, portalUrl } = this.parts;
     let written = 0;
     for (const told of toldOf((await deprecations.list()).items, today)) {
-      if (isEmail(told.contact) && (await notices.write(told, portalUrl))) written += 1;
+      if (isWrittenTo(told.contact) && (await notices.write(told, portalUrl))) written += 1;
     }
     return written;
   }

@@ -1,6 +1,13 @@
 import type { DeprecationEntry } from '#contracts';
 import { letterOf, type Notice, stageOf, toldOf } from './notice.js';
 
+const reports = {
+  clientId: 'reports',
+  name: 'Reports',
+  owner: 'controlling',
+  contact: 'a@example.com',
+  writtenTo: true,
+};
 const entry: DeprecationEntry = {
   contract: 'process/things/v1',
   version: '1.0.0',
@@ -12,8 +19,8 @@ const entry: DeprecationEntry = {
   sunset: '2027-02-01',
   successor: '/v2/things',
   consumers: [
-    { clientId: 'reports', name: 'Reports', owner: 'controlling', contact: 'a@example.com', calls: 4, lastUse: null },
-    { clientId: 'nobody', name: null, owner: null, contact: null, calls: 9, lastUse: null },
+    { ...reports, calls: 4, lastUse: null },
+    { clientId: 'nobody', name: null, owner: null, contact: null, writtenTo: false, calls: 9, lastUse: null },
   ],
 };
 

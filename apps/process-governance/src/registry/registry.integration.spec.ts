@@ -22,7 +22,7 @@ describe('the registry of contracts', () => {
     expect(seen.toSorted((a, b) => String(a[0]).localeCompare(String(b[0])))).toEqual([
       ['estate/mapping/v1', '1.0.0', 'published', null],
       ['estate/ownership/v1', '1.0.0', 'published', null],
-      ['process/governance/v1', '1.1.0', 'published', null],
+      ['process/governance/v1', '1.2.0', 'published', null],
       [contract, '1.0.0', 'published', null],
     ]);
   });

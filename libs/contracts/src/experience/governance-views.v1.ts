@@ -74,6 +74,9 @@ export class RemainingConsumer {
   @Text('Team that answers for it', { nullable: true })
   owner!: string | null;
 
+  @Flag('Written to before this ends; where it is not, nobody gave an e-mail address as its contact: tell them')
+  writtenTo!: boolean;
+
   @Whole('Calls on record')
   calls!: number;
 

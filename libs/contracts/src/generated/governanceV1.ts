@@ -348,6 +348,8 @@ export interface components {
             updatedAt: string;
             /** @description What it uses, if its owner keeps that up to date; empty where they do not */
             uses: components["schemas"]["ConsumedOperation"][];
+            /** @description Written to before something it uses ends, as its contact is an e-mail address; others have to be told by people */
+            writtenTo: boolean;
         };
         ConsumerFacts: {
             /** @description How to reach them */
@@ -637,6 +639,8 @@ export interface components {
             name: string | null;
             /** @description Team that answers for it */
             owner: string | null;
+            /** @description Written to before this ends; where it is not, nobody gave an e-mail address as its contact: tell them */
+            writtenTo: boolean;
         };
         DeprecationEntry: {
             /** @description Who used it in the last 30 days, or says that it does; the busiest first */

@@ -3244,6 +3244,8 @@ export interface components {
             name: string | null;
             /** @description Team that answers for it */
             owner: string | null;
+            /** @description Written to before this ends; where it is not, nobody gave an e-mail address as its contact: tell them */
+            writtenTo: boolean;
         };
         ReplayItem: {
             /** @description Id */

@@ -41,6 +41,11 @@ export class Consumer extends ConsumerFacts {
 
   @Moment('When this was said last')
   updatedAt!: string;
+
+  @Flag(
+    'Written to before something it uses ends, as its contact is an e-mail address; others have to be told by people',
+  )
+  writtenTo!: boolean;
 }
 
 /** Every registered consumer, by name. */

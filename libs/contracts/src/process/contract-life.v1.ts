@@ -1,4 +1,4 @@
-import { Choice, Code, Day, ListOf, Moment, Text, Whole } from '../fields.js';
+import { Choice, Code, Day, Flag, ListOf, Moment, Text, Whole } from '../fields.js';
 
 const contractName = '`<layer>/<api>/v<major>`, e.g. `process/projects/v1`';
 
@@ -63,6 +63,9 @@ export class DeprecationCaller {
 
   @Text('How to reach them', { nullable: true, max: 300, classification: 'personal' })
   contact!: string | null;
+
+  @Flag('Written to before this ends; where it is not, nobody gave an e-mail address as its contact: tell them')
+  writtenTo!: boolean;
 
   @Whole('Calls, or times the field was there, in the last 30 days')
   calls!: number;

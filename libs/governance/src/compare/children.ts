@@ -1,6 +1,7 @@
 import { Place, SchemaPair } from './change.js';
 import { Alternatives } from './unions.js';
 import { isMapped } from '../rules/schema/property-names-of.js';
+import { onlyLeftOver } from '../schema/leftover.js';
 import { Side } from '../schema/subset.js';
 
 /** A pair of schemas inside another, and the step that leads there: `.name`, `[]`, `.*`. */
@@ -45,7 +46,8 @@ function others({ base, revision, place }: SchemaPair): Child[] {
     if (was.kinds.size > 0 && is.kinds.size > 0)
       pairs.push([step, { ...base, shape: was }, { ...revision, shape: is }]);
   };
-  add('.*', base.shaper.shape(base.shape.additional), revision.shaper.shape(revision.shape.additional));
+  if (!onlyLeftOver(base.shape.additional, revision.shape.additional))
+    add('.*', base.shaper.shape(base.shape.additional), revision.shaper.shape(revision.shape.additional));
   for (const [pattern, was] of base.shape.patternProperties) {
     const is = revision.shape.patternProperties.get(pattern);
     if (is !== undefined) add(`.${pattern}`, base.shaper.shape(was), revision.shaper.shape(is));
@@ -62,7 +64,9 @@ function others({ base, revision, place }: SchemaPair): Child[] {
 
 function items({ base, revision, place }: SchemaPair): Child[] {
   if (!base.shape.kinds.has('array') || !revision.shape.kinds.has('array')) return [];
-  const length = Math.max(base.shape.prefix.length, revision.shape.prefix.length);
+  const listed = Math.max(base.shape.prefix.length, revision.shape.prefix.length);
+  const reach = Math.min(...[base, revision].map(({ shape }) => shape.limits.maxItems ?? Infinity));
+  const length = Math.min(listed, reach);
   const inner = place.repeated ? { ...place, repeated: false } : place;
   const at = (index: number, step: string): Child[] => {
     const was = { ...base, shape: base.shaper.item(base.shape, index) };
@@ -70,5 +74,5 @@ function items({ base, revision, place }: SchemaPair): Child[] {
     return was.shape.id === 'any' && is.shape.id === 'any' ? [] : [{ base: was, revision: is, step, place: inner }];
   };
   const fixed = Array.from({ length }, (_, index) => at(index, `[${index}]`)).flat();
-  return [...fixed, ...at(length, '[]')];
+  return listed < reach ? [...fixed, ...at(listed, '[]')] : fixed;
 }

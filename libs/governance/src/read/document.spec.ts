@@ -22,6 +22,19 @@ describe('reading a contract', () => {
     expect(readDocument('{"openapi":"3.1.0"}', 'a').value).toEqual({ openapi: '3.1.0' });
   });
 
+  it('takes texts for texts that look like days, and aliases, merges and older YAML for what they stand for', () => {
+    const value = (text: string): unknown => readDocument(text, 'a').value;
+    expect(value('day: 2026-06-01\nsaid: yes\nlong: 1_000\n')).toEqual({
+      day: '2026-06-01',
+      said: 'yes',
+      long: '1_000',
+    });
+    expect(value('a: &a { x: 1 }\nb: { <<: *a, y: 2 }\n')).toEqual({ a: { x: 1 }, b: { x: 1, y: 2 } });
+    expect(value('a: { <<: { x: 1 }, x: 2 }\n')).toEqual({ a: { x: 2 } });
+    expect(value('%YAML 1.1\n---\na: yes\n')).toEqual({ a: true });
+    expect(value('a: !!timestamp 2026-06-01\n')).toHaveProperty('a');
+  });
+
   it('tells where it is broken', () => {
     expect(problems('openapi: 3.1.0\npaths: [\n')).toEqual([expect.objectContaining({ line: 3, column: 1 })]);
     expect(problems('{"openapi": "3.1.0",,}')[0]).toMatchObject({ line: 1, column: 21 });

@@ -1,8 +1,8 @@
-import { LineCounter, parseDocument } from 'yaml';
 import { below, Source } from '../document/source.js';
 import { isRecord, own } from '../document/json.js';
 import { duplicates } from './duplicates.js';
-import { Problem, Unreadable } from './unreadable.js';
+import { Problem, Unreadable, mostProblems } from './unreadable.js';
+import { yaml } from './yaml.js';
 
 /** A parsed contract and what to call it in messages. */
 export interface Document {
@@ -10,10 +10,9 @@ export interface Document {
   value: unknown;
 }
 
-/** Bytes of text, depth of nesting, problems listed at once. */
+/** Bytes of text, depth of nesting. */
 const largest = 32 * 1024 * 1024;
 const deepest = 300;
-const most = 50;
 /** Steps of a pointer that are told. */
 const mostShown = 6;
 
@@ -29,7 +28,7 @@ export function checked(document: Document, text: string): Document {
   if (problems.length > 0)
     throw new Unreadable(
       name,
-      problems.slice(0, most).map((one) => placed(one, text)),
+      problems.slice(0, mostProblems).map((one) => placed(one, text)),
     );
   return document;
 }
@@ -42,54 +41,11 @@ export function parse(text: string, name: string): unknown {
     const value = json(text);
     if (value !== undefined) {
       const twice = duplicates(text);
-      if (twice.length > 0) throw new Unreadable(name, twice.slice(0, most));
+      if (twice.length > 0) throw new Unreadable(name, twice.slice(0, mostProblems));
       return value;
     }
   }
-  const tooDeep = deepLine(text);
-  if (tooDeep !== null) throw new Unreadable(name, [{ message: 'is nested too deep', line: tooDeep, column: 1 }]);
-  const counter = new LineCounter();
-  try {
-    const document = parseDocument(text, {
-      lineCounter: counter,
-      prettyErrors: false,
-      merge: true,
-      // Silent, it would take the first of several documents for all of them.
-      logLevel: 'error',
-    });
-    if (document.errors.some(({ message }) => message.includes('call stack'))) throw new RangeError('too deep');
-    if (document.errors.length > 0) {
-      throw new Unreadable(
-        name,
-        document.errors.slice(0, most).map(({ message, pos }) => ({ message, ...positionOf(counter.linePos(pos[0])) })),
-      );
-    }
-    return document.toJS({ maxAliasCount: 100 }) as unknown;
-  } catch (thrown) {
-    if (thrown instanceof Unreadable) throw thrown;
-    if (thrown instanceof RangeError) throw new Unreadable(name, [{ message: 'is nested too deep' }]);
-    throw new Unreadable(name, [{ message: thrown instanceof Error ? thrown.message : String(thrown) }]);
-  }
-}
-
-/** Levels of brackets and columns of indentation that no contract has; far from where reading would exhaust the stack. */
-const mostLevels = 1_000;
-const indentation = new RegExp(`^[ \\t?:-]{${mostLevels}}`);
-
-/**
- * The line where a text is nested so deep that reading it, which recurs, could end the process: at the end of the stack
- * V8 dies of a regular expression it cannot compile. Brackets in texts count too; nobody leaves a thousand open.
- */
-function deepLine(text: string): number | null {
-  let level = 0;
-  for (const [at, line] of text.split('\n').entries()) {
-    if (indentation.test(line)) return at + 1;
-    for (const one of line.matchAll(/[[\]{}]/g)) {
-      level = '[{'.includes(one[0]) ? level + 1 : Math.max(0, level - 1);
-      if (level > mostLevels) return at + 1;
-    }
-  }
-  return null;
+  return yaml(text, name);
 }
 
 /** Broken JSON may be YAML; if it is neither, the YAML reader knows the line. */
@@ -99,10 +55,6 @@ function json(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function positionOf({ line, col }: { line: number; col: number }): Pick<Problem, 'line' | 'column'> {
-  return { line, column: col };
 }
 
 /** Values that contain themselves, or are nested so deep that nobody wrote them by hand. */

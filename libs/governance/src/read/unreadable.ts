@@ -1,3 +1,6 @@
+/** Problems that are told at once. */
+export const mostProblems = 50;
+
 /** One thing that is wrong with a document; lines and columns count from 1. */
 export interface Problem {
   message: string;

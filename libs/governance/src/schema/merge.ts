@@ -1,19 +1,12 @@
 import { has, isRecord, listOf, numberOf, own, recordOf, textOf, textsOf } from '../document/json.js';
 import { isAnnotation, isAnything } from './alike.js';
+import { additionalOf, tupleOf } from './leftover.js';
+import { everyLocated, entriesOf, located } from './part.js';
 import { matches } from './patterns.js';
 import { Located, below } from '../document/source.js';
 import { Bound, Condition, Contains, Kind, LimitKey, Part, kinds } from './shape.js';
 
 /** How the keywords of several parts that must all hold become one. */
-
-export function located(part: Part, key: string): Located | undefined {
-  const value = own(part.raw, key);
-  return value === undefined ? undefined : { value, at: below(part.at, key) };
-}
-
-export function everyLocated(parts: readonly Part[], key: string): Located[] {
-  return parts.flatMap((part) => located(part, key) ?? []);
-}
 
 export function kindsOf(part: Part): Set<Kind> | undefined {
   const type = own(part.raw, 'type');
@@ -71,7 +64,9 @@ const byUpper = (a: Bound, b: Bound): number => a.value - b.value || Number(b.ex
 const byLower = (a: Bound, b: Bound): number => b.value - a.value || Number(b.exclusive) - Number(a.exclusive);
 
 export function limitsOf(parts: readonly Part[]): Record<LimitKey, number | undefined> {
-  const all = (key: LimitKey): number[] => parts.flatMap(({ raw }) => numberOf(own(raw, key)) ?? []);
+  const said = (key: LimitKey): number[] => parts.flatMap(({ raw }) => numberOf(own(raw, key)) ?? []);
+  const listed = parts.flatMap((part) => tupleOf(part).most ?? []);
+  const all = (key: LimitKey): number[] => (key === 'maxItems' ? [...said(key), ...listed] : said(key));
   const least = (key: LimitKey): number | undefined => (all(key).length === 0 ? undefined : Math.min(...all(key)));
   const most = (key: LimitKey): number | undefined => Math.max(0, ...all(key)) || undefined;
   return {
@@ -109,36 +104,7 @@ export function schemasFor(part: Part, name: string): Located[] {
   const found = patterned.map(([, schema]) => schema);
   if (named !== undefined) found.push({ value: named, at: below(properties!.at, name) });
   if (found.length > 0) return found;
-  const other = located(part, 'additionalProperties');
-  return other === undefined || isAnything(other.value) ? [] : [other];
-}
-
-export function entriesOf(part: Part, key: string): [string, Located][] {
-  const at = below(part.at, key);
-  return Object.entries(recordOf(own(part.raw, key))).map(([name, value]) => [name, { value, at: below(at, name) }]);
-}
-
-export function mapOf(parts: readonly Part[], key: string): Map<string, Located[]> {
-  const found = new Map<string, Located[]>();
-  for (const part of parts) {
-    for (const [name, schema] of entriesOf(part, key)) found.set(name, [...(found.get(name) ?? []), schema]);
-  }
-  return found;
-}
-
-interface Tuple {
-  prefix: Located[];
-  rest: Located | undefined;
-}
-
-function tupleOf(part: Part): Tuple {
-  const items = located(part, 'items');
-  const prefix = Array.isArray(items?.value) ? items : located(part, 'prefixItems');
-  const rest = Array.isArray(items?.value) ? located(part, 'additionalItems') : items;
-  return {
-    prefix: listOf(prefix?.value).map((value, index) => ({ value, at: below(prefix!.at, index) })),
-    rest,
-  };
+  return additionalOf(part).filter(({ value }) => !isAnything(value));
 }
 
 export function itemsOf(parts: readonly Part[]): { prefix: Located[][]; rest: Located[] } {
@@ -169,11 +135,21 @@ export function notsOf(part: Part): { once: Located[]; twice: Located[] } {
 export function conditionsOf(parts: readonly Part[]): Condition[] {
   return parts.flatMap((part) => {
     const condition = located(part, 'if');
-    const [met, unmet] = [located(part, 'then'), located(part, 'else')];
+    const [met, unmet] = [located(part, 'then'), located(part, 'else')].map(asked);
     if (condition === undefined || (met === undefined && unmet === undefined)) return [];
     // oxlint-disable-next-line unicorn/no-thenable -- JSON Schema's own word; nothing here is awaited
     return { if: condition, then: met, else: unmet };
   });
+}
+
+const asked = (schema: Located | undefined): Located | undefined => (isAnything(schema?.value) ? undefined : schema);
+
+/** What names must be beside text, which every name is. */
+export function propertyNamesOf(parts: readonly Part[]): Located[] {
+  const says = (key: string, value: unknown): boolean => !isAnnotation(key) && !(key === 'type' && value === 'string');
+  return everyLocated(parts, 'propertyNames').filter(({ value }) =>
+    isRecord(value) ? Object.entries(value).some(([key, said]) => says(key, said)) : value !== true,
+  );
 }
 
 export function dependentRequiredOf(parts: readonly Part[]): Map<string, Set<string>> {

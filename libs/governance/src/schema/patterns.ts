@@ -24,3 +24,8 @@ function matchesInTime(pattern: RegExp, text: string): boolean {
   attempt.runInContext(place, { timeout: patienceMs });
   return place.found === true;
 }
+
+/** Whether a pattern takes every text (of one line). */
+export function takesAll(pattern: string): boolean {
+  return /^\^?(\.\*|\(\.\*\)|\[\\s\\S\]\*)?\$?$/.test(pattern);
+}

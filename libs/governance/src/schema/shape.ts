@@ -11,11 +11,15 @@ export interface Bound {
   exclusive: boolean;
 }
 
-/** One schema object without its references and combinations; `orNull` where a wrapper also allowed null. */
+/**
+ * One schema object without its references and combinations; `orNull` where a wrapper also allowed null, `besideRef`
+ * where a reference stood beside it.
+ */
 export interface Part {
   raw: Json;
   at: string;
   orNull: boolean;
+  besideRef?: boolean;
 }
 
 /** A list of alternatives; null is kept apart from them. */

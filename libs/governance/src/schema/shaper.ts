@@ -1,7 +1,9 @@
 import { isRecord, listOf, own, refOf, textOf, textsOf } from '../document/json.js';
 import { Located, Source, below } from '../document/source.js';
 import { isAnnotation, isAnything, isNothing } from './alike.js';
+import * as leftover from './leftover.js';
 import * as merge from './merge.js';
+import { mapOf, mapped } from './part.js';
 import { Kind, Notes, Part, Shape, Union, kinds } from './shape.js';
 
 interface Pieces {
@@ -76,13 +78,13 @@ export class Shaper {
   }
 
   /** Adds a schema to `pieces`: references followed, allOf opened, a combination of one alternative taken for itself. */
-  private expand(schema: Located, orNull: boolean, pieces: Pieces, open: Set<unknown>): void {
+  private expand(schema: Located, orNull: boolean, pieces: Pieces, open: Set<unknown>, besideRef = false): void {
     if (isRecord(schema.value) && refOf(schema.value) !== undefined) {
       if (open.has(schema.value)) return;
       open.add(schema.value);
       if (this.siblings && Object.keys(schema.value).length > 1) {
         const { $ref: _, $dynamicRef: __, ...beside } = schema.value;
-        this.expand({ value: beside, at: schema.at }, orNull, pieces, open);
+        this.expand({ value: beside, at: schema.at }, orNull, pieces, open, true);
       }
       const target = this.source.find(refOf(schema.value)!);
       if (target !== undefined) this.expand(target, orNull, pieces, open);
@@ -94,7 +96,7 @@ export class Shaper {
     }
     if (!isRecord(schema.value) || open.has(schema.value)) return;
     open.add(schema.value);
-    const part = { raw: schema.value, at: schema.at, orNull: orNull || opensNull(schema.value) };
+    const part = { raw: schema.value, at: schema.at, orNull: orNull || opensNull(schema.value), besideRef };
     pieces.parts.push(part);
     for (const meant of merge.notsOf(part).twice) this.expand(meant, part.orNull, pieces, open);
     for (const member of this.members(part, 'allOf')) this.expand(member, part.orNull, pieces, open);
@@ -173,17 +175,15 @@ export class Shaper {
       unique: parts.some(({ raw }) => own(raw, 'uniqueItems') === true),
       properties: merge.propertiesOf(parts),
       required: new Set(parts.flatMap(({ raw }) => textsOf(own(raw, 'required')))),
-      patternProperties: merge.mapOf(parts, 'patternProperties'),
-      additional: merge.everyLocated(parts, 'additionalProperties').filter(({ value }) => !isAnything(value)),
+      patternProperties: mapped(parts.flatMap(leftover.patternsOf)),
+      additional: parts.flatMap(leftover.additionalOf).filter(({ value }) => !isAnything(value)),
       ...merge.itemsOf(parts),
       contains: merge.containsOf(parts),
-      propertyNames: merge.everyLocated(parts, 'propertyNames').filter(({ value }) => !isAnything(value)),
+      propertyNames: merge.propertyNamesOf(parts),
       dependentRequired: merge.dependentRequiredOf(parts),
-      dependentSchemas: merge.mapOf(parts, 'dependentSchemas'),
-      unevaluatedProperties: merge
-        .everyLocated(parts, 'unevaluatedProperties')
-        .filter(({ value }) => !isAnything(value)),
-      unevaluatedItems: merge.everyLocated(parts, 'unevaluatedItems').filter(({ value }) => !isAnything(value)),
+      dependentSchemas: mapOf(parts, 'dependentSchemas'),
+      unevaluatedProperties: parts.flatMap(leftover.unevaluatedPropertiesOf).filter(({ value }) => !isAnything(value)),
+      unevaluatedItems: parts.flatMap(leftover.unevaluatedItemsOf).filter(({ value }) => !isAnything(value)),
       conditions: merge.conditionsOf(parts),
       not: parts.flatMap((part) => merge.notsOf(part).once),
       notes: notesOf(parts),

@@ -1,6 +1,7 @@
 import { Located } from '../document/source.js';
 import { holds } from './holds.js';
 import { alike } from './alike.js';
+import { takesAll } from './patterns.js';
 import { Shaper } from './shaper.js';
 import { Bound, Kind, LimitKey, Part, Shape } from './shape.js';
 
@@ -207,11 +208,6 @@ function scalarWithin(a: Shape, b: Shape): boolean {
   return upperWithin(a, b) && lowerWithin(a, b) && limitsWithin(a, b);
 }
 
-/** Whether a pattern takes every text (of one line). */
-export function takesAll(pattern: string): boolean {
-  return /^\^?(\.\*|\(\.\*\)|\[\\s\\S\]\*)?\$?$/.test(pattern);
-}
-
 const wholeOnly = (shape: Shape): boolean => !shape.kinds.has('number');
 
 /** A limit as a number that compares: of whole numbers an excluded limit is the next one. */
@@ -230,13 +226,25 @@ function limitOf(bound: Bound | undefined, whole: boolean, inward: 1 | -1): numb
   return inward === 1 ? Math.ceil(bound.value) : Math.floor(bound.value);
 }
 
+/** Ends of the formats that have any. */
+const ends: Readonly<Record<string, readonly [number, number]>> = {
+  int32: [-(2 ** 31), 2 ** 31 - 1],
+  int64: [-(2 ** 63), 2 ** 63],
+};
+
+function mostOf(shape: Shape): number {
+  return Math.min(upperOf(shape), ...[...shape.formats].map((format) => ends[format]?.[1] ?? Infinity));
+}
+
+function leastOf(shape: Shape): number {
+  return Math.max(lowerOf(shape), ...[...shape.formats].map((format) => ends[format]?.[0] ?? -Infinity));
+}
+
 function upperWithin(a: Shape, b: Shape): boolean {
   const tie = !wholeOnly(a) && b.maximum?.exclusive === true && a.maximum?.exclusive !== true;
   return (
     b.maximum === undefined ||
-    (tie
-      ? upperOf(a) < b.maximum.value
-      : upperOf(a) <= (wholeOnly(a) ? limitOf(b.maximum, true, -1)! : b.maximum.value))
+    (tie ? mostOf(a) < b.maximum.value : mostOf(a) <= (wholeOnly(a) ? limitOf(b.maximum, true, -1)! : b.maximum.value))
   );
 }
 
@@ -244,7 +252,7 @@ function lowerWithin(a: Shape, b: Shape): boolean {
   const tie = !wholeOnly(a) && b.minimum?.exclusive === true && a.minimum?.exclusive !== true;
   return (
     b.minimum === undefined ||
-    (tie ? lowerOf(a) > b.minimum.value : lowerOf(a) >= (wholeOnly(a) ? limitOf(b.minimum, true, 1)! : b.minimum.value))
+    (tie ? leastOf(a) > b.minimum.value : leastOf(a) >= (wholeOnly(a) ? limitOf(b.minimum, true, 1)! : b.minimum.value))
   );
 }
 

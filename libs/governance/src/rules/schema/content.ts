@@ -1,7 +1,7 @@
 import { Change, SchemaRule, shown } from '../../compare/change.js';
 import { Shape } from '../../schema/shape.js';
 import { constraint } from './constraint.js';
-import { everyLocated } from '../../schema/merge.js';
+import { everyLocated } from '../../schema/part.js';
 
 /** What OpenAPI 3.0 said by a format and 3.1 says by a keyword. */
 export const respelt: Readonly<Record<string, { format: string; value: string }>> = {

@@ -1,5 +1,5 @@
 import { Change, SchemaRule } from '../../compare/change.js';
-import { takesAll } from '../../schema/subset.js';
+import { takesAll } from '../../schema/patterns.js';
 
 /** Patterns. Two that differ cannot be compared in general, so a change is dangerous; what is sent back is trusted. */
 export const pattern: SchemaRule = ({ base, revision, place }) => {

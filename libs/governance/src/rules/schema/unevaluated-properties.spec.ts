@@ -10,10 +10,21 @@ describe('unevaluated-properties', () => {
     response: ['breaking response-body-unevaluated-properties-removed'],
   });
   judge(
-    'what is left over must be otherwise',
+    'what is left over is taken where it is text',
     [
       { type: 'object', unevaluatedProperties: false },
       { type: 'object', unevaluatedProperties: { type: 'string' } },
+    ],
+    {
+      request: ['safe request-body-additional-properties-opened'],
+      response: ['dangerous response-body-additional-properties-opened'],
+    },
+  );
+  judge(
+    'what is left over beside a combination must be otherwise',
+    [
+      { type: 'object', allOf: [{ properties: { a: {} } }], unevaluatedProperties: false },
+      { type: 'object', allOf: [{ properties: { a: {} } }], unevaluatedProperties: { type: 'string' } },
     ],
     {
       request: ['breaking request-body-unevaluated-properties-changed'],
