@@ -168,6 +168,7 @@ describe('what people see beside', () => {
       ['events.replay', true],
       ['exceptions.resolve', true],
       ['portal.read', false],
+      ['workers.lend', true],
     ]);
     const governance = items.find(({ contract }) => contract === 'process/governance/v1')!;
     expect(governance.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
