@@ -98,6 +98,18 @@ it.each(['contracts', 'contracts/deprecations'])(
   },
 );
 
+it('who owns what is narrowed to one kind of record, and back', async () => {
+  await open('ownership');
+  const workers = page.getByRole('cell', { name: 'worker', exact: true });
+  const others = page.locator('tbody tr').filter({ hasNot: workers });
+  await others.first().waitFor();
+  await page.getByLabel('Record').selectOption('worker');
+  await others.first().waitFor({ state: 'detached' });
+  await workers.first().waitFor();
+  await page.getByLabel('Record').selectOption('all');
+  await others.first().waitFor();
+});
+
 describe('two versions side by side', () => {
   it('are found by keyboard from the list of what waits', async () => {
     await open('contracts');

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { FilterSelect } from '../filter-select.js';
 import { governanceApi, type OwnershipView } from '../governance-api.js';
 import { Part } from '../parts.js';
 import { type Column, Table } from '../table.js';
@@ -17,15 +18,9 @@ export function Ownership() {
       <Part loaded={matrix}>
         {({ items }) => (
           <>
-            <label className="filter">
-              Record{' '}
-              <select value={record} onChange={({ target }) => setRecord(target.value)}>
-                <option value="">all</option>
-                {[...new Set(items.map((item) => item.record))].map((one) => (
-                  <option key={one}>{one}</option>
-                ))}
-              </select>
-            </label>
+            <div className="ask">
+              <FilterSelect name="Record" value={record} values={items.map((item) => item.record)} pick={setRecord} />
+            </div>
             <Table
               name="Ownership matrix"
               empty="The estate knows nothing that can be owned."

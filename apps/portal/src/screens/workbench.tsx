@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { api, type WorkItem } from '../api.js';
+import { FilterSelect } from '../filter-select.js';
 import { words } from '../format.js';
 import { Freshness, Part } from '../parts.js';
 import { me } from '../session.js';
@@ -59,7 +60,13 @@ function Filters({ items, filter, choose }: FiltersProps) {
     choose(value === '' ? others : { ...others, [field]: value });
   };
   const select = (name: string, field: keyof CaseFilter, values: (string | null)[]) => (
-    <Select name={name} value={filter[field] ?? ''} values={values} isName={names.has(field)} pick={pick(field)} />
+    <FilterSelect
+      name={name}
+      value={filter[field] ?? ''}
+      values={values}
+      pick={pick(field)}
+      {...(!names.has(field) && { text: words })}
+    />
   );
   return (
     <div className="ask" role="group" aria-label="Which exceptions">
@@ -105,32 +112,5 @@ function Filters({ items, filter, choose }: FiltersProps) {
   );
 }
 
+/** What people called it is shown as it is. */
 const names = new Set<keyof CaseFilter>(['client', 'project', 'system']);
-
-interface SelectProps {
-  name: string;
-  value: string;
-  values: (string | null)[];
-  /** What people called it is shown as it is. */
-  isName: boolean;
-  pick: (value: string) => void;
-}
-
-/** Nothing where there is nothing to choose from; what is chosen stays to be seen and undone when its last case is settled. */
-function Select({ name, value, values, isName, pick }: SelectProps) {
-  const options = [...new Set([...values, value || null].filter((one) => one !== null))].sort();
-  if (options.length === 0) return null;
-  return (
-    <label>
-      {name}
-      <select aria-label={name} value={value} onChange={({ target }) => pick(target.value)}>
-        <option value="">all</option>
-        {options.map((one) => (
-          <option key={one} value={one}>
-            {isName ? one : words(one)}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
