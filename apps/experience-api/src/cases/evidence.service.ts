@@ -4,7 +4,7 @@ import { stepOf } from '../line-views.js';
 import type { Parts, Sources } from '../sources.js';
 import type { IntegrationService } from '../views/integration.service.js';
 import type { EvidenceRepository } from './evidence.repository.js';
-import { gateway, merged, type Side, sideBySide, sideOf } from './evidence.js';
+import { gateway, lastDone, merged, type Side, sideBySide, sideOf } from './evidence.js';
 
 type Domain = Parameters<EstateView['instanceFor']>[0];
 
@@ -53,7 +53,7 @@ export class EvidenceService {
       .map((step) => stepOf(step, run!))
       .filter(({ system, state }) => system !== 'gateway' && state === 'done')
       .map(({ system, what, at, recordId, recordUrl }) =>
-        sideOf(system, { 'done there last': what }, { record: recordId, url: recordUrl, asOf: at }),
+        sideOf(system, { [lastDone]: what }, { record: recordId, url: recordUrl, asOf: at }),
       );
   }
 

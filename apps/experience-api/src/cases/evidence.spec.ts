@@ -27,6 +27,17 @@ describe('evidence', () => {
     expect(row!.differs).toBe(differs);
   });
 
+  it('does not take the steps done in each system for a contradiction', () => {
+    const rows = sideBySide([
+      sideOf('ERP', { 'done there last': 'activate project in ERP', 'legal entity': 'MER-US' }),
+      sideOf('PSA', { 'done there last': 'open project in PSA', 'legal entity': 'MER-DE' }),
+    ]);
+    expect(rows.map(({ field, differs }) => [field, differs])).toEqual([
+      ['legal entity', true],
+      ['done there last', false],
+    ]);
+  });
+
   it('says nothing of what no system knows', () => {
     expect(sideBySide([sideOf('ERP', { invoice: null })])).toEqual([]);
   });

@@ -10,6 +10,9 @@ export interface Side extends Pick<EvidenceSource, 'system' | 'instance' | 'reco
 /** What the gateway itself holds stands beside what the systems say. */
 export const gateway = 'Throughline';
 
+/** Of each system its own: that another had other work done does not contradict it. */
+export const lastDone = 'done there last';
+
 /** A side that holds facts only. */
 export const sideOf = (
   system: string,
@@ -56,7 +59,7 @@ export function sideBySide(sides: Side[]): EvidenceRow[] {
       const values = sides
         .filter(({ facts }) => field in facts)
         .map(({ system, facts }) => ({ system, value: facts[field] ?? null }));
-      return { field, differs: differ(values.map(({ value }) => value)), values };
+      return { field, differs: field !== lastDone && differ(values.map(({ value }) => value)), values };
     })
     .filter(({ values }) => values.some(({ value }) => value !== null))
     .sort((one, other) => Number(other.differs) - Number(one.differs));
