@@ -32,7 +32,10 @@ let bench: StaffingBench;
 let heard = 0;
 
 beforeAll(async () => {
-  [system, bench] = await Promise.all([SystemApp.open(app, simulator, { alone: true }), StaffingBench.open()]);
+  [system, bench] = await Promise.all([
+    SystemApp.open(app, simulator, { alone: true, pollEvery: '1s' }),
+    StaffingBench.open(),
+  ]);
   await bench.begin();
   bench.firm.systems = systems();
   const { id } = answer<{ id: string }>(await system.put(`${psa}/clients/C-1`, { name: 'A client' }));

@@ -7,7 +7,7 @@ const hr = '/v1/hr/bamboohr';
 let workerId: string;
 
 beforeAll(async () => {
-  system = await SystemApp.open(app, bamboohr);
+  system = await SystemApp.open(app, bamboohr, { pollEvery: '1s' });
   ({ id: workerId } = system.act('editEmployee', { number: '1003', fields: {} }) as { id: string });
 });
 afterAll(() => system.close());

@@ -27,7 +27,7 @@ const assignment = {
 };
 
 beforeAll(async () => {
-  system = await SystemApp.open(app, certinia);
+  system = await SystemApp.open(app, certinia, { pollEvery: '1s' });
   const { body: client } = await system.put(`${psa}/clients/C-77`, { name: 'Riverbank Insurance Inc.' });
   await system.put(`${psa}/projects/P-1`, { ...shell, clientId: client.id as string });
   await system.put(`${psa}/people/1042`, person);

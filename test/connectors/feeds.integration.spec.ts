@@ -4,7 +4,7 @@ import { app } from '../../apps/system-salesforce/src/app.js';
 import { spares, SystemApp, until } from './system-app.fixture.js';
 
 let system: SystemApp;
-beforeAll(async () => (system = await SystemApp.open(app, salesforce)));
+beforeAll(async () => (system = await SystemApp.open(app, salesforce, { pollEvery: '1s' })));
 afterAll(() => system.close());
 
 const { opportunities, opportunityLines } = loadFirm('examples/meridian-consulting');

@@ -6,7 +6,7 @@ let system: SystemApp;
 const psa = '/v1/psa/kantata';
 
 beforeAll(async () => {
-  system = await SystemApp.open(app, kantata);
+  system = await SystemApp.open(app, kantata, { pollEvery: '1s' });
 });
 afterAll(() => system.close());
 

@@ -6,7 +6,7 @@ import { SystemApp, until } from './system-app.fixture.js';
 let system: SystemApp;
 
 /** One instance listens, and is never asked within the time of a test. */
-const listening = { changes: 'capture', pollEvery: '5h', alone: true } as const;
+const listening = { changes: 'capture', alone: true } as const;
 
 beforeAll(async () => {
   system = await SystemApp.open(app, salesforce, listening);

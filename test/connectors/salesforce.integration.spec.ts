@@ -8,8 +8,7 @@ const crm = '/v1/crm/salesforce';
 let accountId: string;
 
 beforeAll(async () => {
-  // A poll would sign in too, and meet the fault that is meant for a test's own call.
-  system = await SystemApp.open(app, salesforce, { pollEvery: '5h' });
+  system = await SystemApp.open(app, salesforce);
   system.act('closeOpportunity', { code: 'OPP-101', outcome: 'win' });
   ({ id: accountId } = system.act('editAccount', { code: 'C-01', fields: {} }) as { id: string });
 });

@@ -6,7 +6,9 @@ import { referenceScheduler, scheduler, token } from '../conformance/platforms/s
 import { SystemApp, until } from './system-app.fixture.js';
 
 let system: SystemApp;
-beforeAll(async () => (system = await SystemApp.open(app, referenceScheduler, { unlisted: scheduler.unlisted! })));
+beforeAll(async () => {
+  system = await SystemApp.open(app, referenceScheduler, { unlisted: scheduler.unlisted!, pollEvery: '1s' });
+});
 afterAll(() => system.close());
 
 const place = {

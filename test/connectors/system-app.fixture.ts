@@ -157,7 +157,10 @@ type Headers = Record<string, string>;
 interface Setup {
   /** Faults that wait from the product's very first request on. */
   faults?: Fault[];
-  /** How often the feeds ask, unless the estate says so. */
+  /**
+   * How often the feeds ask, which they do first when the app starts. Seldom unless a test waits for what they tell: a poll
+   * may meet the fault that was meant for the test's own call.
+   */
   pollEvery?: string;
   limits?: { perMinute?: number };
   changes?: InstanceConfig['changes'];
@@ -178,7 +181,7 @@ export interface Unlisted {
 
 /** The example's estate that has the product, with the product where it answers now and spare instances of it. */
 function estateOf({ simulator, world }: Hosted, secretsDir: string, setup: Setup): string {
-  const { pollEvery, limits, changes, alone, unlisted } = setup;
+  const { pollEvery = '5h', limits, changes, alone, unlisted } = setup;
   const { name: platform } = simulator;
   const address = { [`SANDBOX_${platform.toUpperCase()}_URL`]: world.origin };
   const isOurs = (instance: InstanceConfig): boolean => instance.platform === platform;
@@ -189,7 +192,7 @@ function estateOf({ simulator, world }: Hosted, secretsDir: string, setup: Setup
     : estate.instances.find(isOurs)!;
   const instance = {
     ...known,
-    ...(pollEvery && { pollEvery }),
+    pollEvery,
     ...(limits && { limits }),
     ...(changes && { changes }),
   };

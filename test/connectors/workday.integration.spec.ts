@@ -67,7 +67,7 @@ const quiet = (): Promise<unknown> =>
 
 describe('Workday behind the HR contract', () => {
   beforeAll(async () => {
-    system = await SystemApp.open(app, workday, { pollEvery: '1h' });
+    system = await SystemApp.open(app, workday);
     await quiet();
     workerId = await idOf('1003');
     leaveId = record({ startDate: '2026-12-01', endDate: '2026-12-01', kind: 'vacation', minutesPerDay: 240 });
@@ -208,7 +208,7 @@ describe('what Workday tells', () => {
   const changed = 'worker.changed.v1';
 
   beforeAll(async () => {
-    system = await SystemApp.open(app, workday);
+    system = await SystemApp.open(app, workday, { alone: true, pollEvery: '1s' });
     workerId = await idOf('1003');
   });
   afterAll(() => system.close());

@@ -67,7 +67,7 @@ export const scheduler: Platform = {
   instance: 'in-house',
   unlisted: {
     settings: (baseUrl) => ({ baseUrl, token, webhookKeys: ['a-webhook-key'] }),
-    instance: { name: 'in-house', changesSince: '2026-01-01', pollEvery: '1s' },
+    instance: { name: 'in-house', changesSince: '2026-01-01' },
     serves: ['scheduling'],
   },
   asks: { scheduling: '/v1/resources' },
