@@ -2,7 +2,7 @@ import { scim } from '../../apps/sandbox/src/simulators/scim/scim.simulator.js';
 import { app } from '../../apps/system-scim/src/app.js';
 import { SystemApp, until } from './system-app.fixture.js';
 
-/** SCIM is not polled: every request is one of ours, and each instance here has six places. */
+/** SCIM is not polled: every request is one of ours. Each instance here takes six requests and works at twelve operations. */
 let system: SystemApp;
 beforeAll(async () => (system = await SystemApp.open(app, scim)));
 afterAll(() => system.close());
@@ -17,7 +17,15 @@ interface Status {
   closedUntil: string | null;
   lastSuccess: string | null;
   unsettledWrites: number;
+  inHand: number;
+  inLine: number;
+  places: number;
 }
+
+const loadOf = async (instance: string) => {
+  const { inHand, inLine, places } = await statusOf(instance);
+  return { inHand, inLine, places };
+};
 
 const statusOf = async (instance: string): Promise<Status> => {
   const { instances } = (await system.get('/v1/status')).body as { instances: Status[] };
@@ -37,6 +45,20 @@ describe('an instance', () => {
     expect([settled, asked()]).toEqual([[], 26]);
     await Promise.all(hanging);
     expect(settled).toHaveLength(12);
+  });
+
+  it('says how much it has in hand, in line, and places for', async () => {
+    const before = asked();
+    system.fault({ kind: 'latency', ms: 6_000, path: '/Users', times: 6 });
+    const reads = Array.from({ length: 15 }, () => read('second'));
+    const busy = await until(
+      () => loadOf('second'),
+      ({ inHand, inLine }) => inHand + inLine === 15,
+    );
+    expect(busy).toEqual({ inHand: 12, inLine: 3, places: 12 });
+    expect(await loadOf('directory')).toEqual({ inHand: 0, inLine: 0, places: 12 });
+    await Promise.all(reads);
+    expect([await loadOf('second'), asked()]).toEqual([{ inHand: 0, inLine: 0, places: 12 }, before + 15]);
   });
 
   it('that is away is not called again until it is due; callers are told at once, and the status says since when', async () => {

@@ -29,7 +29,7 @@ export function systemContracts(): Promise<Published[]> {
       document: await describeControllers([controller, CapabilitiesController, StatusController], {
         title: `${domain} domain`,
         description: `What every ${domain} platform offers, whichever vendor is behind it.`,
-        version: '1.0.0',
+        version: '1.1.0',
         owner: owners[domain],
         audience: 'system',
       }),

@@ -70,7 +70,7 @@ export const app: AppDefinition = {
   api: {
     title: 'Portal experience API',
     description: 'Views for people and partners, composed from the process APIs.',
-    version: '1.5.0',
+    version: '1.4.0',
     owner: 'portal-team',
     audience: 'experience',
   },

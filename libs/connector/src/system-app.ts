@@ -53,7 +53,7 @@ export function systemApp<S extends object>(name: AppName, typed: Connector<S>):
     api: {
       title: `${connector.title} system API`,
       description: `${connector.title} behind the ${domains.join(' and ')} contract.`,
-      version: '1.0.0',
+      version: '1.1.0',
       owner: 'integration-platform',
       audience: 'system',
     },

@@ -101,6 +101,9 @@ function healthOf(instance: string, platform: string, status: InstanceStatus | u
     backlog: status ? status.webhooksWaiting + status.unsettledWrites : 0,
     oldestSince: status?.oldestSince ?? null,
     quotaLeftPercent: status?.pollingLeftPercent ?? null,
+    inHand: status?.inHand ?? null,
+    inLine: status?.inLine ?? null,
+    places: status?.places ?? null,
   };
 }
 

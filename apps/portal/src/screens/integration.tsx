@@ -76,7 +76,18 @@ const platformColumns: Column<PlatformHealth>[] = [
     show: ({ quotaLeftPercent }) => (quotaLeftPercent === null ? '–' : `${quotaLeftPercent} %`),
     numeric: true,
   },
+  {
+    name: 'Operations',
+    value: ({ inHand, inLine }) => (inHand === null || inLine === null ? null : inHand + inLine),
+    show: loadOf,
+  },
 ];
+
+/** `12 of 12 in hand, 30 in line`. */
+function loadOf({ inHand, inLine, places }: PlatformHealth): string {
+  if (inHand === null) return '–';
+  return `${inHand} of ${places} in hand${inLine ? `, ${inLine} in line` : ''}`;
+}
 
 const checkColumns: Column<SyntheticCheck>[] = [
   { name: 'Instance', value: ({ instance }) => instance },

@@ -32,6 +32,16 @@ describe('a bulkhead', () => {
     expect(begun).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
+  it('says how full it is: in hand, in line and the places there are', async () => {
+    const { ask, pass, bulkhead } = busy();
+    for (let each = 0; each < 7; each += 1) void ask();
+    expect(bulkhead.load).toEqual({ inHand: 4, inLine: 3, places: 4 });
+    await pass(1_000);
+    expect(bulkhead.load).toEqual({ inHand: 3, inLine: 0, places: 4 });
+    await pass(1_000);
+    expect(bulkhead.load).toEqual({ inHand: 0, inLine: 0, places: 4 });
+  });
+
   it('gives the place of one that failed to the next', async () => {
     const { ask, begun, pass, bulkhead } = busy();
     const failing = Array.from({ length: 4 }, () => bulkhead.do(() => Promise.reject(new Error('no'))).catch(() => 0));

@@ -11,6 +11,13 @@ const usualMs = 500;
 /** How much the last operation counts in how long one takes. */
 const weight = 0.1;
 
+/** How many operations work, how many wait for their turn, and how many can work at once. */
+export interface Load {
+  inHand: number;
+  inLine: number;
+  places: number;
+}
+
 /**
  * Lets no more operations work at an instance than keep its places busy, some more stand in line, and tells all others when
  * it will be their turn. An operation is several requests: if all were let in, they would share the places among them until
@@ -29,6 +36,11 @@ export class Bulkhead {
     concurrency: number,
   ) {
     this.room = Math.max(leastRoom, concurrency * perPlace);
+  }
+
+  /** How full it is, in this process. */
+  get load(): Load {
+    return { inHand: this.inside, inLine: this.line.length, places: this.room };
   }
 
   /** Failure: `throttled` with the time until its turn, where the line is too long; nothing was done. */

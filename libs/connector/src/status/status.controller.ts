@@ -33,6 +33,15 @@ export class InstanceStatusView {
 
   @Whole('What is left of the daily budget of polling, in percent', { max: 100 })
   pollingLeftPercent!: number;
+
+  @Whole('Operations that work at the vendor')
+  inHand!: number;
+
+  @Whole('Operations that wait for their turn')
+  inLine!: number;
+
+  @Whole('Operations that can work at once')
+  places!: number;
 }
 
 /** How the vendor behind this app does, as this process sees it. */
@@ -48,7 +57,7 @@ export class StatusController {
   constructor(private readonly status: StatusReader) {}
 
   @Get()
-  @Endpoint({ summary: 'Breaker, backlog and last success', scope: 'capabilities.read', returns: StatusView })
+  @Endpoint({ summary: 'Breaker, backlog, last success and load', scope: 'capabilities.read', returns: StatusView })
   async getStatus(): Promise<StatusView> {
     return { instances: await this.status.read() };
   }

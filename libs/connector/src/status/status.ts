@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { BreakerState } from '../http/breaker.js';
+import type { Load } from '../http/bulkhead.js';
 import type { Instances } from '../instances.js';
 import type { Backlog, StatusRepository } from './status.repository.js';
 
 /** How an instance does, as this process sees it. */
-export interface InstanceStatus {
+export interface InstanceStatus extends Load {
   instance: string;
   breaker: BreakerState;
   breakerSince: string;
@@ -32,7 +33,7 @@ export class StatusReader {
   }
 
   private statusOf({ instance, webhooks, unsettledWrites, oldest, lastPoll }: Backlog): InstanceStatus {
-    const { breaker, gate } = this.instances.vendor(instance).line;
+    const { breaker, bulkhead, gate } = this.instances.vendor(instance).line;
     return {
       instance,
       breaker: breaker.state,
@@ -43,6 +44,7 @@ export class StatusReader {
       oldestSince: oldest?.toISOString() ?? null,
       lastSuccess: latest(breaker.lastAnswer, lastPoll)?.toISOString() ?? null,
       pollingLeftPercent: Math.round(gate.leftForPolling * 100),
+      ...bulkhead.load,
     };
   }
 }

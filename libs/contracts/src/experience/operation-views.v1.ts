@@ -144,6 +144,15 @@ export class PlatformHealth {
 
   @Whole('What is left of the daily budget of polling, in percent', { nullable: true, max: 100 })
   quotaLeftPercent!: number | null;
+
+  @Whole('Operations that work there', { nullable: true })
+  inHand!: number | null;
+
+  @Whole('Operations that wait for their turn', { nullable: true })
+  inLine!: number | null;
+
+  @Whole('Operations that can work there at once', { nullable: true })
+  places!: number | null;
 }
 
 /** A subscriber of the event log. */

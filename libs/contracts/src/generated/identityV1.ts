@@ -43,7 +43,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Breaker, backlog and last success */
+        /** Breaker, backlog, last success and load */
         get: operations["getStatus"];
         put?: never;
         post?: never;
@@ -136,6 +136,10 @@ export interface components {
              * @description Until then the vendor asked to be left alone
              */
             closedUntil: string | null;
+            /** @description Operations that work at the vendor */
+            inHand: number;
+            /** @description Operations that wait for their turn */
+            inLine: number;
             /** @description Instance */
             instance: string;
             /**
@@ -148,6 +152,8 @@ export interface components {
              * @description Since when the oldest of those waits
              */
             oldestSince: string | null;
+            /** @description Operations that can work at once */
+            places: number;
             /** @description What is left of the daily budget of polling, in percent */
             pollingLeftPercent: number;
             /** @description Writes under way or without an answer */

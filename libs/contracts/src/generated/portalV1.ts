@@ -3070,6 +3070,10 @@ export interface components {
              * @description Until then it asked to be left alone
              */
             closedUntil: string | null;
+            /** @description Operations that work there */
+            inHand: number | null;
+            /** @description Operations that wait for their turn */
+            inLine: number | null;
             /** @description Instance */
             instance: string;
             /**
@@ -3082,6 +3086,8 @@ export interface components {
              * @description Since when the oldest of them waits
              */
             oldestSince: string | null;
+            /** @description Operations that can work there at once */
+            places: number | null;
             /** @description Platform */
             platform: string;
             /** @description What is left of the daily budget of polling, in percent */
