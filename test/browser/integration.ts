@@ -85,6 +85,7 @@ export function describeIntegration(at: () => Place): void {
 
     it('is begun and ended where the legal entities have platforms of their own', async () => {
       const page = await at().signedIn(/Mina Strand/, 'people');
+      await page.getByText('Lend a worker').waitFor();
       const told: unknown[] = [];
       await page.route('**/v1/loans', (route) => route.fulfill({ json: { items: [lent], missing: [] } }));
       await page.route('**/v1/workers/**', (route) => {
