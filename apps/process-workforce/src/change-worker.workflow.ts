@@ -217,7 +217,7 @@ async function apply(
   await endFormerPlaces(flow, person, { after: carried, lastDay }, services);
   const notice = `${person.number}.${input.change}.${number}`;
   const leaving = plan.lastDay === null ? null : plan.isLastDayChanged ? notice : person.notice;
-  const noted = await flow.step<{ isNoted: boolean; loans: Loan[]; isRehearsed?: boolean }>(
+  const noted = await flow.step<{ isNoted: boolean; loans?: Loan[]; isRehearsed?: boolean }>(
     'note how the worker was carried through',
     {
       act: async () => {
@@ -238,7 +238,7 @@ async function apply(
         );
         return { ...put, loans: put.isNoted ? await standing(services, person) : [] };
       },
-      rehearse: () => ({ isNoted: true, loans: [], isRehearsed: true }),
+      rehearse: () => ({ isNoted: true, isRehearsed: true }),
     },
   );
   if (noted.isNoted) await tellChanges(flow, { key: input, person, next, plan, notice }, services);

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import type { Holder, WorkerPending, WorkerPlace, WorkerStanding } from '#contracts';
+import { Failure } from '#kernel';
 import { type DataSource, type EntityManager, rows } from '#platform';
 import type { Carried, Reported } from './carried.js';
 
@@ -58,6 +59,13 @@ export class PersonRepository {
 
   async byNumber(number: string): Promise<Person | null> {
     return (await rows<Person>(this.database, `select ${columns} from person where number = $1`, [number]))[0] ?? null;
+  }
+
+  /** `not-found` for somebody who was not onboarded here. */
+  async get(number: string): Promise<Person> {
+    const person = await this.byNumber(number);
+    if (person) return person;
+    throw new Failure('not-found', `worker ${number} was not onboarded here`, { code: 'unknown-worker' });
   }
 
   /** Who has this number or this work e-mail. */

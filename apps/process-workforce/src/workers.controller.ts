@@ -1,7 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { WorkerLife } from '#contracts';
-import { Failure } from '#kernel';
 import { Endpoint } from '#platform';
 import { LoanRepository } from './loans/loan.repository.js';
 import { loanView, placesOf } from './loans/loans.service.js';
@@ -23,8 +22,7 @@ export class WorkersController {
     returns: WorkerLife,
   })
   async getWorkerLife(@Param('number') number: string): Promise<WorkerLife> {
-    const person = await this.people.byNumber(number);
-    if (!person) throw new Failure('not-found', `worker ${number} was not onboarded here`, { code: 'unknown-worker' });
+    const person = await this.people.get(number);
     const { instance, workerId, standing, lastDay, carried, places, updatedAt } = person;
     const { legalEntity, costCentre, grade, managerId } = carried;
     const loans = (await this.loans.of(number)).map(loanView);

@@ -2,7 +2,7 @@ import type { Holder } from '#contracts';
 import type { CalendarDate } from '#kernel';
 import type { Flow } from '#workflow';
 import type { Carried } from '../carried.js';
-import { assertNothingByHand, ending, endings, endPlaces } from '../ending.js';
+import { assertNothingByHand, type ByHand, ending, endings, endPlaces, type Leaver } from '../ending.js';
 import type { Person } from '../person.repository.js';
 import { changing, provision, type Provisioning } from '../provisioning.js';
 import type { WorkforceServices } from '../services.js';
@@ -52,9 +52,21 @@ export async function tellHosts(
       rehearse: () => ({ isOver: false }),
     });
     if (!isOver) continue;
-    const holders = endings.filter((holder) => told[holder]?.active);
-    const leaver = { worker: guest, holders, names: namesAt(loan.legalEntity, ending), held: places, lastDay };
-    const { byHand } = await endPlaces(flow, leaver, services);
-    await assertNothingByHand(flow, { number: home.number, what: `is back from ${loan.legalEntity}` }, byHand);
+    const active = among.filter((holder) => told[holder]?.active);
+    await assertBack(flow, guest, await endThere(flow, { guest, holders: active, held: places, lastDay }, services));
   }
 }
+
+/** Ends a worker on platforms of another legal entity; answers what is left to a person. */
+export async function endThere(
+  flow: Flow,
+  { guest, holders, ...leaving }: { guest: Carried } & Pick<Leaver, 'holders' | 'held' | 'lastDay'>,
+  services: WorkforceServices,
+): Promise<ByHand> {
+  const inOrder = endings.filter((holder) => holders.includes(holder));
+  const names = namesAt(guest.legalEntity, ending);
+  return (await endPlaces(flow, { ...leaving, worker: guest, holders: inOrder, names }, services)).byHand;
+}
+
+export const assertBack = (flow: Flow, { number, legalEntity }: Carried, byHand: ByHand): Promise<void> =>
+  assertNothingByHand(flow, { number, what: `is back from ${legalEntity}` }, byHand);

@@ -2,11 +2,11 @@ import { events, type Holder } from '#contracts';
 import { addDays, type CalendarDate, Failure, nothingThere } from '#kernel';
 import { defineWorkflow, type Flow } from '#workflow';
 import type { Carried } from '../carried.js';
-import { assertNothingByHand, type ByHand, endAtOnce, ending, endings, endPlaces } from '../ending.js';
+import { type ByHand, endAtOnce } from '../ending.js';
 import { startOf } from '../last-day.js';
 import { creating } from '../provisioning.js';
 import type { WorkforceServices } from '../services.js';
-import { tellThere } from './guests.js';
+import { assertBack, endThere, tellThere } from './guests.js';
 import { asGuest, guestHolders, type Loan, namesAt } from './loan.js';
 
 export type LendWorker = Pick<Loan, 'workerNumber' | 'legalEntity' | 'costCentre' | 'until'> & { loan: string };
@@ -34,9 +34,9 @@ export const lendWorker = defineWorkflow<LendWorker, WorkforceServices>({
     });
     flow.about({ title: `End of the loan of worker ${workerNumber} to ${legalEntity}`, legalEntity });
     await flow.step('close the loan', { act: () => services.loans.close(loan) });
-    const byHand = await returnHome(flow, input, over?.lastDay ?? until!, services);
+    const { guest: back, byHand } = await returnHome(flow, input, over?.lastDay ?? until!, services);
     await flow.step('note that the loan is over', { act: () => services.loans.end(loan) });
-    await assertNothingByHand(flow, { number: workerNumber, what: `is back from ${legalEntity}` }, byHand);
+    await assertBack(flow, back, byHand);
   },
 });
 
@@ -99,21 +99,24 @@ function assertThere(isThere: boolean, { number, legalEntity, costCentre }: Carr
   );
 }
 
+interface Home {
+  guest: Carried;
+  byHand: ByHand;
+}
+
 /** Ends the worker there; nowhere that has become their home meanwhile. */
 async function returnHome(
   flow: Flow,
   { loan, workerNumber, legalEntity, costCentre }: LendWorker,
   lastDay: CalendarDate,
   services: WorkforceServices,
-): Promise<ByHand> {
+): Promise<Home> {
   const { home, guest, held } = await flow.read('worker at the end of the loan', async () => {
     const { carried } = (await services.people.byNumber(workerNumber))!;
     const known = await services.loans.find(loan);
     const there = { legalEntity, costCentre: known?.costCentre ?? costCentre };
     return { home: carried, guest: asGuest(carried, there), held: known?.places ?? {} };
   });
-  const there = guestHolders(home, legalEntity, services.estate);
-  const holders = endings.filter((holder) => there.includes(holder));
-  const leaver = { worker: guest, holders, names: namesAt(legalEntity, ending), held, lastDay };
-  return (await endPlaces(flow, leaver, services)).byHand;
+  const holders = guestHolders(home, legalEntity, services.estate);
+  return { guest, byHand: await endThere(flow, { guest, holders, held, lastDay }, services) };
 }

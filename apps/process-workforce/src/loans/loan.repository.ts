@@ -44,13 +44,10 @@ export class LoanRepository {
   all(limit: number): Promise<LentWorker[]> {
     return rows<LentWorker>(
       this.database,
-      `select loan.id, loan.number as "workerNumber", loan.legal_entity as "legalEntity",
-              loan.cost_centre as "costCentre", loan.until::text as until, loan.run_id as "runId", loan.places,
-              loan.is_over as "isOver",
-              concat_ws(' ', person.carried ->> 'firstName', person.carried ->> 'lastName') as name,
-              person.carried ->> 'legalEntity' as employing
-         from worker_loan loan join person on person.number = loan.number
-        order by loan.number, loan.legal_entity limit $1`,
+      `select loan.*, person.carried ->> 'legalEntity' as employing,
+              concat_ws(' ', person.carried ->> 'firstName', person.carried ->> 'lastName') as name
+         from (select ${columns} from worker_loan) loan join person on person.number = loan."workerNumber"
+        order by loan."workerNumber", loan."legalEntity" limit $1`,
       [limit],
     );
   }

@@ -50,12 +50,10 @@ export class LoansService {
   async list(): Promise<LoanList> {
     const all = await this.parts.loans.all(shownAtOnce);
     return {
-      items: all.map(({ workerNumber, name, employing, ...loan }) => ({
-        workerNumber,
-        name,
-        employing,
-        ...loanView({ ...loan, workerNumber }),
-      })),
+      items: all.map((loan) => {
+        const { workerNumber, name, employing } = loan;
+        return { workerNumber, name, employing, ...loanView(loan) };
+      }),
     };
   }
 
@@ -88,8 +86,7 @@ export class LoansService {
   }
 
   private async person(number: string): Promise<Person> {
-    const person = await this.parts.people.byNumber(number);
-    if (!person) throw new Failure('not-found', `worker ${number} was not onboarded here`, { code: 'unknown-worker' });
+    const person = await this.parts.people.get(number);
     if (person.standing !== 'left') return person;
     throw new Failure('conflict', `worker ${number} left the firm on ${person.lastDay}`, { code: 'not-active' });
   }
