@@ -1,5 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
-import { problemsOf } from './command-line.js';
+import { needed, problemsOf } from './command-line.js';
 
 const options = { seed: { type: 'string' }, once: { type: 'boolean' } } satisfies ParseArgsConfig['options'];
 
@@ -21,4 +21,14 @@ it('everything that means nothing is listed at once', () => {
 
 it('an option is no other option’s value', () => {
   expect(problemsOf({ args: ['--seed', '--once'], options })).toEqual(['--seed needs a value']);
+});
+
+describe('an option that is needed', () => {
+  it('is its text', () => expect(needed({ reason: 'asked' }, 'reason', 'swap')).toBe('asked'));
+
+  it.each([{}, { reason: '' }, { reason: true }])('is asked for where there is %j', (values) =>
+    expect(() => needed(values, 'reason', 'swap')).toThrow(
+      expect.objectContaining({ kind: 'rejected', message: 'say --reason', detail: { remedy: 'see npm run swap' } }),
+    ),
+  );
 });

@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { Failure } from '#kernel';
 
 /**
  * For `parseArgs`: the configuration, once what the program was told makes sense under it. `--help` is answered with the
@@ -31,6 +32,17 @@ export function problemsOf(config: ParseArgsConfig): string[] {
     if (option.type === 'string') return isMissing ? [`${token.rawName} needs a value`] : [];
     return token.value === undefined ? [] : [`${token.rawName} takes no value`];
   });
+}
+
+/** The text of an option that what was asked for cannot do without; `rejected`, with the command whose usage says so. */
+export function needed<Name extends string>(
+  values: Partial<Record<Name, unknown>>,
+  name: Name,
+  command: string,
+): string {
+  const value = values[name];
+  if (typeof value === 'string' && value !== '') return value;
+  throw new Failure('rejected', `say --${name}`, { remedy: `see npm run ${command}` });
 }
 
 /** The whole number an option has to be; ends the program with 2 where it is none. */

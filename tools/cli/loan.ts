@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { Failure } from '#kernel';
-import { understood } from '../command-line.js';
+import { needed, understood } from '../command-line.js';
 import { command, connect, print } from './connect.js';
 
 const usage = `npm run loan -- --worker <number>
@@ -23,11 +22,7 @@ await command(async () => {
     return;
   }
   const { workforce } = connect();
-  const said = (name: 'cost-centre' | 'reason'): string => {
-    const value = values[name];
-    if (value) return value;
-    throw new Failure('rejected', `say --${name}`, { remedy: 'see npm run loan' });
-  };
+  const said = (name: 'cost-centre' | 'reason'): string => needed(values, name, 'loan');
   const key = randomUUID();
   if (legalEntity && values.end) {
     await workforce.endLoan({ number, legalEntity, key, body: { reason: said('reason') } });

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import type { SwapDecision, SwapReport, SwapRequest } from '#contracts';
-import { Failure } from '#kernel';
-import { understood } from '../command-line.js';
+import { needed, understood } from '../command-line.js';
 import { command, connect, print } from './connect.js';
 
 const usage = `npm run swap -- --status
@@ -41,11 +40,7 @@ await command(async () => {
   );
   const { operations } = connect();
   const key = randomUUID();
-  const said = (name: 'from' | 'to' | 'legal-entity' | 'reason'): string => {
-    const value = values[name];
-    if (value) return value;
-    throw new Failure('rejected', `say --${name}`, { remedy: 'see npm run swap' });
-  };
+  const said = (name: 'from' | 'to' | 'legal-entity' | 'reason'): string => needed(values, name, 'swap');
   const target = () => ({ domain: 'erp' as const, legalEntity: said('legal-entity') });
   const action = (['dual-run', 'switch', 'back', 'end'] as const).find((one) => values[one]);
   if (values.status) (await operations.listSwaps({})).items.forEach(shown);
