@@ -1,19 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { IntercompanyTotals } from '#contracts';
-import { EstateProcess, until } from './estate-process.js';
+import { ChargingEstate } from './charging-estate.js';
+import { until } from './estate-process.js';
 
 jest.setTimeout(300_000);
 
-const folder = mkdtempSync(join(tmpdir(), 'throughline-intercompany-'));
-const estateFile = join(folder, 'estate.yaml');
-const price = '{ employing: MER-DE, contracting: MER-US, project: IC-DE-US, shareOfRate: 80 }';
-writeFileSync(
-  estateFile,
-  `${readFileSync('examples/meridian-consulting/estate.yaml', 'utf8')}\nbilling:\n  intercompany:\n    - ${price}\n`,
-);
-const estate = new EstateProcess(16_400).with({ ESTATE_FILE: estateFile });
+const charging = new ChargingEstate('estate.yaml', 16_400);
+const { estate } = charging;
 
 /** A consultant of MER-DE on a project of MER-US. */
 const project = { projectRef: 'P-OPP-101', roleName: 'Senior Consultant', email: 'clara.hofmann@meridian.example' };
@@ -22,22 +14,11 @@ const project = { projectRef: 'P-OPP-101', roleName: 'Senior Consultant', email:
 let place = '';
 
 beforeAll(async () => {
-  estate.start();
-  await until(
-    () => Promise.resolve(estate.output),
-    (output) => output.includes('what to look at next'),
-    200,
-    180_000,
-  );
-  const asked = { code: 'IC-DE-US', employing: 'MER-DE', contracting: 'MER-US', currency: 'USD' };
-  ({ id: place } = await estate.control<{ id: string }>('/actions/netsuite/addIntercompanyProject', asked));
+  place = await charging.open('netsuite');
   const time = { startDate: '2026-10-01', endDate: '2026-12-31', minutes: 4_800, hourlyRate: '240.00' };
   await estate.control('/actions/kantata/staff', { ...project, ...time });
 });
-afterAll(async () => {
-  await estate.remove();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => charging.remove());
 
 /** Records time at the PSA's own screen, and has it approved. */
 async function work(date: string, minutes: number): Promise<string> {

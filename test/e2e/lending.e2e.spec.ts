@@ -1,40 +1,21 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { WorkerLife } from '#contracts';
-import { EstateProcess, type LedgerRow, until } from './estate-process.js';
+import { ChargingEstate } from './charging-estate.js';
+import { type LedgerRow, until } from './estate-process.js';
 
 jest.setTimeout(300_000);
 
-const folder = mkdtempSync(join(tmpdir(), 'throughline-lending-'));
-const estateFile = join(folder, 'estate.yaml');
-const price = '{ employing: MER-DE, contracting: MER-US, project: IC-DE-US, shareOfRate: 80 }';
-writeFileSync(
-  estateFile,
-  `${readFileSync('examples/meridian-consulting/estate.mixed.yaml', 'utf8')}\nbilling:\n  intercompany:\n    - ${price}\n`,
-);
 /** MER-US is on Kantata and NetSuite, MER-DE on Certinia, Float and S/4HANA. */
-const estate = new EstateProcess(17_000).with({ ESTATE_FILE: estateFile });
+const charging = new ChargingEstate('estate.mixed.yaml', 17_000);
+const { estate } = charging;
 
 /** A consultant of MER-DE, whom no platform of MER-US knows, on a project of MER-US. */
 const clara = '1026';
 const project = { projectRef: 'P-OPP-101', roleName: 'Senior Consultant', email: 'clara.hofmann@meridian.example' };
 
 beforeAll(async () => {
-  estate.start();
-  await until(
-    () => Promise.resolve(estate.output),
-    (output) => output.includes('what to look at next'),
-    200,
-    180_000,
-  );
-  const asked = { code: 'IC-DE-US', employing: 'MER-DE', contracting: 'MER-US', currency: 'USD' };
-  await estate.control('/actions/s4hana/addIntercompanyProject', asked);
+  await charging.open('s4hana');
 });
-afterAll(async () => {
-  await estate.remove();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => charging.remove());
 
 const life = (): Promise<WorkerLife> => estate.askWorkforce<WorkerLife>(`/v1/workers/${clara}`);
 
